@@ -1,0 +1,14 @@
+import { DozvonError, type ErrorParams } from './dozvon-error.ts';
+import { generalErrors } from './general.ts';
+
+/** The catalogue: one file an area, joined here. `docs/errors.md` is generated from it. */
+export const errorCatalogue = { ...generalErrors } as const;
+
+export type ErrorCode = keyof typeof errorCatalogue;
+
+/** The only way to make an error for a person. */
+export function dozvonError(code: ErrorCode, params: ErrorParams = {}, cause?: unknown): DozvonError {
+  return new DozvonError(code, errorCatalogue[code], params, cause);
+}
+
+export { DozvonError };
