@@ -1,0 +1,27 @@
+import { type Kopecks, kopecks } from '../domain/money.ts';
+import type { LedgerDirection, LedgerLine, Rating } from '../domain/rate-card.ts';
+
+/** Adds up the lines of one direction: what the account pays, or what the trunk costs. */
+export function ledgerTotal(
+  lines: Iterable<Pick<LedgerLine, 'direction' | 'amount'>>,
+  direction: LedgerDirection,
+): Kopecks {
+  let total = 0;
+  for (const line of lines) if (line.direction === direction) total += line.amount;
+  return kopecks(total);
+}
+
+/**
+ * The lines to append so that an attempt's ledger says what `rating` says, whatever is written already.
+ * The first settlement writes the rating's own lines; when an `unknown` attempt is later resolved from evidence, the
+ * difference is written as corrections, because a written line never changes. Writing it twice adds nothing.
+ */
+export function linesToAppend(written: readonly LedgerLine[], rating: Rating): readonly LedgerLine[] {
+  if (written.length === 0) return rating.lines;
+  return (['price', 'cost'] as const)
+    .map((direction): LedgerLine => {
+      const amount = kopecks(ledgerTotal(rating.lines, direction) - ledgerTotal(written, direction));
+      return { direction, kind: 'correction', amount, quantity: 0 };
+    })
+    .filter((line) => line.amount !== 0);
+}
