@@ -1,8 +1,9 @@
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { generalErrors } from './general.ts';
+import { stackErrors } from './stack.ts';
 
 /** The catalogue: one file an area, joined here. `docs/errors.md` is generated from it. */
-export const errorCatalogue = { ...generalErrors } as const;
+export const errorCatalogue = { ...generalErrors, ...stackErrors } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
 
