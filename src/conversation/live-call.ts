@@ -1,0 +1,141 @@
+import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { CallPlan } from '../domain/call-plan.ts';
+import type { Clock } from '../domain/clock.ts';
+import {
+  type Action,
+  begin,
+  type Conversation,
+  type ConversationEvent,
+  type Outcome,
+  outcomeOf,
+  step,
+} from './conversation.ts';
+import type { ConversationPort } from './ports.ts';
+
+/** Bursts of speech end after this much silence; the level is Asterisk's own default. */
+const talkSilenceMs = 500;
+const talkThreshold = 256;
+
+/**
+ * Runs one answered call: turns the node's events into conversation events, and the conversation's actions into requests.
+ * Owns its playback and its timer; both end with it.
+ */
+export class LiveCall {
+  readonly #control: CallControl;
+  readonly #clock: Clock;
+  readonly #plan: CallPlan;
+  readonly #port: ConversationPort;
+  readonly #channelId: string;
+  #state: Conversation;
+  #playback = '';
+  #plays = 0;
+  #cancelGrace: (() => void) | undefined;
+
+  constructor(control: CallControl, clock: Clock, plan: CallPlan, port: ConversationPort, channelId: string, at: Date) {
+    this.#control = control;
+    this.#clock = clock;
+    this.#plan = plan;
+    this.#port = port;
+    this.#channelId = channelId;
+    const first = begin(plan, at.getTime());
+    this.#state = first.state;
+    this.#run(first.actions);
+    void control.detectTalking(channelId, talkSilenceMs, talkThreshold);
+  }
+
+  get channelId(): string {
+    return this.#channelId;
+  }
+
+  get phase(): Conversation['phase'] {
+    return this.#state.phase;
+  }
+
+  /** Takes one event of this channel from the switchboard. */
+  handle(event: CallEvent): void {
+    const at = event.at.getTime();
+    switch (event.type) {
+      case 'playback-started':
+        if (event.playbackId === this.#playback) this.#step({ type: 'playing', at });
+        return;
+      case 'playback-finished':
+        if (event.playbackId === this.#playback) this.#step({ type: event.failed ? 'play-failed' : 'played', at });
+        return;
+      case 'key':
+        return this.#step({ type: 'key', at, key: event.key });
+      case 'talking-started':
+        return this.#step({ type: 'talk-started', at });
+      case 'talking-finished':
+        return this.#step({ type: 'talk-finished', at: at - talkSilenceMs, durationMs: event.durationMs });
+      default:
+        return;
+    }
+  }
+
+  /** The transfer tells what became of it. */
+  transferred(outcome: 'bridged' | 'overflowed' | 'ended', at: Date): void {
+    this.#step({ type: 'transfer', outcome, at: at.getTime() });
+  }
+
+  /** The channel is gone: counts what was heard and judges. */
+  end(at: Date): Outcome {
+    this.#step({ type: 'hung-up', at: at.getTime() });
+    this.#cancelGrace?.();
+    return outcomeOf(this.#plan, this.#state, at.getTime());
+  }
+
+  #step(event: ConversationEvent): void {
+    const { state, actions } = step(this.#plan, this.#state, event);
+    this.#state = state;
+    this.#run(actions);
+  }
+
+  #run(actions: readonly Action[]): void {
+    for (const action of actions) this.#do(action);
+  }
+
+  #do(action: Action): void {
+    switch (action.do) {
+      case 'play':
+        return this.#play(action.sound.file);
+      case 'stop-playing':
+        return this.#stopPlaying();
+      case 'hang-up':
+        void this.#control.hangUp(this.#channelId);
+        return;
+      case 'grace':
+        this.#cancelGrace?.();
+        this.#cancelGrace = this.#clock.after(action.ms, () =>
+          this.#step({ type: 'grace-over', at: this.#clock.now().getTime() }),
+        );
+        return;
+      case 'cancel-grace':
+        return this.#cancelGrace?.();
+      case 'transfer':
+        return this.#port.transfer(action.queue);
+      case 'opt-out':
+        return this.#port.optOut();
+      case 'promise':
+      case 'wrong-person':
+      case 'callback':
+        return; // Written by the settlement, from the disposition.
+    }
+  }
+
+  #play(file: string): void {
+    this.#plays += 1;
+    this.#playback = `${this.#channelId}-p${this.#plays}`;
+    const playback = this.#playback;
+    void this.#control.play(this.#channelId, playback, [file]).then((answer) => {
+      if (answer.ok || answer.failure === 'gone' || playback !== this.#playback) return;
+      this.#port.failed('play', answer.message);
+      this.#step({ type: 'play-failed', at: this.#clock.now().getTime() });
+    });
+  }
+
+  #stopPlaying(): void {
+    const playback = this.#playback;
+    this.#playback = '';
+    void this.#control.stopPlayback(playback);
+  }
+}

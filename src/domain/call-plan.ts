@@ -1,0 +1,34 @@
+import type { KeyAction } from './message.ts';
+
+/** A piece of audio ready to play: path without extension, and its true length. */
+export interface Sound {
+  readonly file: string;
+  readonly ms: number;
+}
+
+/** Everything one call needs, prepared before dialling. */
+export interface CallPlan {
+  readonly message: Sound;
+  /** Where in the message the disclosure has been spoken; 0 when there is none. */
+  readonly disclosureEndsMs: number;
+  /** Heard at least so much: heard in full. */
+  readonly fullMs: number;
+  readonly keys: Readonly<Record<string, KeyAction>>;
+  readonly repeatOnSilence: boolean;
+  /** How long to wait for a key after the message; 0 when no key leads anywhere. */
+  readonly graceMs: number;
+  readonly machine: { readonly do: 'hang-up' | 'retry' } | { readonly do: 'leave-message'; readonly sound: Sound };
+  readonly prompts: Readonly<Record<PromptName, Sound>>;
+  /** How long a person waits for an operator. */
+  readonly transferWaitMs: number;
+  readonly transferOtherwise: 'callback' | 'hang-up';
+}
+
+export const promptNames = [
+  'promise-thanks',
+  'opt-out-done',
+  'wrong-person-sorry',
+  'apology-callback',
+  'goodbye',
+] as const;
+export type PromptName = (typeof promptNames)[number];
