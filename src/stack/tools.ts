@@ -96,7 +96,7 @@ function packagedAsterisk(env: NodeJS.ProcessEnv): AsteriskCommand | undefined {
 function cachedAsterisk(series: AsteriskSeries, env: NodeJS.ProcessEnv): AsteriskCommand | undefined {
   const root = rootFolder(series, env);
   const inRoot = commandInRoot(root, 'usr/sbin/asterisk');
-  const modulesDir = globSync(join(root, 'usr/lib/*-linux-gnu/asterisk/modules'))[0];
+  const modulesDir = globSync(join(root, 'usr/lib/{*-linux-gnu/,}asterisk/modules'))[0];
   return inRoot && modulesDir ? { ...inRoot, modulesDir, version: versionOf(inRoot) } : undefined;
 }
 
@@ -108,7 +108,7 @@ function commandInRoot(root: string, program: string): Command | undefined {
   const file = join(root, program);
   const loader = globSync(join(root, '{usr/,}lib/*-linux-gnu/ld-linux-*.so.*'))[0];
   if (!existsSync(file) || !loader) return undefined;
-  const libraries = ['usr/lib/*-linux-gnu', 'usr/lib/*-linux-gnu/pulseaudio', 'lib/*-linux-gnu'];
+  const libraries = ['usr/lib/*-linux-gnu', 'usr/lib/*-linux-gnu/pulseaudio', 'lib/*-linux-gnu', 'usr/lib'];
   const folders = libraries.flatMap((pattern) => globSync(join(root, pattern)));
   return { command: loader, args: ['--library-path', folders.join(':'), file] };
 }
