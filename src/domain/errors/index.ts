@@ -1,9 +1,18 @@
+import { campaignErrors } from './campaign.ts';
+import { configErrors } from './config.ts';
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { generalErrors } from './general.ts';
+import { reportingErrors } from './reporting.ts';
 import { stackErrors } from './stack.ts';
 
 /** The catalogue: one file an area, joined here. `docs/errors.md` is generated from it. */
-export const errorCatalogue = { ...generalErrors, ...stackErrors } as const;
+export const errorCatalogue = {
+  ...generalErrors,
+  ...configErrors,
+  ...campaignErrors,
+  ...stackErrors,
+  ...reportingErrors,
+} as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
 

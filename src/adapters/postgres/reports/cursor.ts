@@ -1,0 +1,40 @@
+import type pg from 'pg';
+
+const batch = 2000;
+
+/**
+ * Reads a query in batches through a server-side cursor, in one read-only snapshot: memory does not grow with the
+ * result, and all rows belong to one moment. Leaving the loop early closes the cursor and gives the connection back.
+ */
+export async function* readByCursor<Row extends pg.QueryResultRow>(
+  pool: pg.Pool,
+  sql: string,
+  values: readonly unknown[],
+): AsyncGenerator<Row> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    await client.query('begin isolation level repeatable read read only');
+    await client.query(`declare report no scroll cursor for ${sql}`, [...values]);
+    for (;;) {
+      const { rows } = await client.query<Row>(`fetch ${batch} from report`);
+      yield* rows;
+      if (rows.length < batch) break;
+    }
+  } catch (error) {
+    broken = error instanceof Error ? error : new Error(String(error));
+    throw error;
+  } finally {
+    await end(client, broken);
+  }
+}
+
+/** A connection whose query failed goes back only after a rollback that worked. */
+async function end(client: pg.PoolClient, broken: Error | undefined): Promise<void> {
+  try {
+    await client.query('rollback');
+    client.release();
+  } catch (error) {
+    client.release(broken ?? (error instanceof Error ? error : true));
+  }
+}

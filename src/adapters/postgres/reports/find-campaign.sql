@@ -1,0 +1,14 @@
+-- $1 id or name of a campaign; newest run of each account and list, newest campaign first
+select distinct on (c.account_id, c.list_id, c.name)
+  c.id,
+  c.name,
+  a.name as account,
+  l.name as list,
+  c.run,
+  coalesce(c.spec #>> '{rates,currency}', 'RUB') as currency,
+  coalesce((select array_agg(trunk) from jsonb_array_elements_text(c.spec -> 'trunks') as trunk), '{}') as trunks
+from campaigns c
+join accounts a on a.id = c.account_id
+join lists l on l.id = c.list_id
+where c.id::text = lower($1) or c.name = $1
+order by c.account_id, c.list_id, c.name, (c.id::text = lower($1)) desc, c.run desc

@@ -1,0 +1,17 @@
+-- $1 campaign, $2 from, $3 to (of the redial's reservation; null is open). A redial that was never sent is none.
+select
+  a.id                                                          as "attemptId",
+  a.redial_of                                                   as "redialOf",
+  d.key                                                         as debtor,
+  a.phone,
+  before.disposition                                            as reason,
+  floor(extract(epoch from a.dialed_at - before.ended_at))::integer as "waitedSeconds",
+  a.disposition
+from attempts a
+join attempts before on before.id = a.redial_of
+left join debtors d on d.id = a.debtor_id
+where a.campaign_id = $1
+  and a.dialed_at is not null
+  and ($2::timestamptz is null or a.reserved_at >= $2)
+  and ($3::timestamptz is null or a.reserved_at < $3)
+order by a.reserved_at, a.id

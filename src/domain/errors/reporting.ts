@@ -1,0 +1,65 @@
+import type { ErrorEntry } from './dozvon-error.ts';
+
+/** Errors of reports, exports and the audit. */
+export const reportingErrors = {
+  'unknown-report': {
+    message: 'There is no report "{name}"',
+    remedy: 'Choose one of: {names}.',
+    exit: 2,
+    http: 404,
+  },
+  'campaign-not-found': {
+    message: 'No campaign has the id or name "{name}"',
+    remedy: 'Look at "dozvon campaign status" for the campaigns that exist.',
+    exit: 1,
+    http: 404,
+  },
+  'campaign-ambiguous': {
+    message: 'The name "{name}" fits {count} campaigns',
+    remedy: 'Give the id of one of them: {ids}.',
+    exit: 2,
+    http: 409,
+  },
+  'report-time-unreadable': {
+    message: 'Option {option}: "{value}" is no date or time',
+    remedy: 'Write 2026-11-22 (midnight UTC) or 2026-11-22T09:00:00+03:00.',
+    exit: 2,
+    http: 400,
+  },
+  'report-format-unknown': {
+    message: 'There is no report format "{format}"',
+    remedy: 'Choose one of: {formats}.',
+    exit: 2,
+    http: 400,
+  },
+  'report-needs-file': {
+    message: 'A spreadsheet (xlsx) cannot be written to a terminal',
+    remedy: 'Add --out FILE.xlsx, or send the output to a file.',
+    exit: 2,
+    http: 400,
+  },
+  'report-too-long-for-xlsx': {
+    message: 'The report has more than {limit} rows, the most that one spreadsheet file is made for',
+    remedy: 'Narrow it by --from and --to, or use --format csv.',
+    exit: 1,
+    http: 413,
+  },
+  'report-file-unwritable': {
+    message: 'The report cannot be written to {file}: {reason}',
+    remedy: 'Give a file in a folder that exists and that you may write to.',
+    exit: 1,
+    http: 500,
+  },
+  'witness-unreadable': {
+    message: 'The carrier log {file}, line {line}: {reason}',
+    remedy: 'Give JSON lines or CSV with the fields time, number and callId; time with an offset.',
+    exit: 2,
+    http: 400,
+  },
+  'witness-not-found': {
+    message: 'The carrier log {file} cannot be read: {reason}',
+    remedy: 'Check the path after --witness.',
+    exit: 2,
+    http: 400,
+  },
+} satisfies Record<string, ErrorEntry>;

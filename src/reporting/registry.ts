@@ -1,0 +1,23 @@
+import { dozvonError } from '../domain/errors/index.ts';
+import { attemptsReport } from './attempts.ts';
+import { campaignReport } from './campaign.ts';
+import { contactsReport } from './contacts.ts';
+import { redialsReport } from './redials.ts';
+import type { Report } from './report.ts';
+import { targetsReport } from './targets.ts';
+
+/** Every report. A new one is its description here and its SQL file. */
+export const reports: readonly Report[] = [
+  attemptsReport,
+  contactsReport,
+  targetsReport,
+  redialsReport,
+  campaignReport,
+];
+
+/** @throws DozvonError `unknown-report` naming the reports that exist */
+export function reportByName(name: string): Report {
+  const report = reports.find((one) => one.name === name);
+  if (!report) throw dozvonError('unknown-report', { name, names: reports.map((one) => one.name).join(', ') });
+  return report;
+}

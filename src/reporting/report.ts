@@ -1,0 +1,16 @@
+import type { Column } from './columns.ts';
+import type { StoredRow } from './ports.ts';
+
+/**
+ * One report is two files: this description and the SQL of the same name (`adapters/postgres/reports/<name>.sql`),
+ * whose columns carry the names given here.
+ */
+export interface Report {
+  /** Name on the command line and of the SQL file. */
+  readonly name: string;
+  /** One line for `report list`. */
+  readonly about: string;
+  readonly columns: readonly Column[];
+  /** Present when a row depends on all rows; only for reports of a few rows, for it needs them at once. */
+  readonly whole?: (rows: readonly StoredRow[]) => readonly StoredRow[];
+}
