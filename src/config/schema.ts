@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import { meta } from './scalars.ts';
+import { trunkSchema } from './trunk-schema.ts';
+
+/** The configuration file, `dozvon.yaml` (design §8). Secrets may come from the environment: see env.ts. */
+
+const databaseUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\/\S+$/, 'is no PostgreSQL address')
+  .meta(
+    meta({
+      description: 'Address of PostgreSQL, the record. May come from DOZVON_DATABASE_URL or DATABASE_URL',
+      example: 'postgres://dozvon@db.example.net/dozvon',
+    }),
+  );
+
+const redisUrl = z
+  .string()
+  .regex(/^rediss?:\/\/\S+$/, 'is no Redis address')
+  .meta(
+    meta({
+      description: 'Address of Redis, the hopper: append-only, noeviction. May come from DOZVON_REDIS_URL or REDIS_URL',
+      example: 'redis://redis.example.net:6379',
+    }),
+  );
+
+const http = z.strictObject({
+  host: z.string().min(1).prefault('127.0.0.1').meta({
+    description: 'Address on which the screens and the API listen; 127.0.0.1 keeps them on this machine',
+  }),
+  port: z.number().int().min(1).max(65_535).prefault(8080).meta({
+    description: 'Port of the screens and the API; TLS is the work of a proxy in front',
+  }),
+});
+
+const hostAndPort = z
+  .codec(z.string().regex(/^[^\s:]+:\d{1,5}$/, 'is no host:port'), z.object({ host: z.string(), port: z.number() }), {
+    decode: (text) => ({
+      host: text.slice(0, text.lastIndexOf(':')),
+      port: Number(text.slice(text.lastIndexOf(':') + 1)),
+    }),
+    encode: ({ host, port }) => `${host}:${port}`,
+  })
+  .meta(
+    meta({
+      description:
+        'Address of the manager interface, which watches trunks and never originates; absent: trunks are not watched',
+      example: '127.0.0.1:5038',
+    }),
+  );
+
+const asteriskNode = z.strictObject({
+  name: z
+    .string()
+    .regex(/^[A-Za-z][\w-]{0,39}$/, 'is no name: letters, digits, - and _')
+    .meta(meta({ description: 'Name of the node, unique; it stands on attempts and in `status`', example: 'a1' })),
+  ari: z
+    .string()
+    .regex(/^https?:\/\/\S+\/ari\/?$/, 'is no ARI address')
+    .meta(meta({ description: 'Address of the REST interface', example: 'http://127.0.0.1:8088/ari' })),
+  ami: hostAndPort.exactOptional(),
+  user: z
+    .string()
+    .min(1)
+    .meta({
+      description: 'User of ARI and AMI. May come from DOZVON_ASTERISK_<NAME>_USER',
+      examples: ['dozvon'],
+    }),
+  password: z
+    .string()
+    .min(1)
+    .meta({
+      description: 'Its password. Better given as DOZVON_ASTERISK_<NAME>_PASSWORD',
+      examples: ['…'],
+    }),
+  transport: z.enum(['auto', 'websocket', 'ari-client']).prefault('auto').meta({
+    description:
+      'How calls are controlled: `websocket` needs Asterisk ≥ 20.14, 21.9 or 22.4; `ari-client` serves older ones; `auto` picks by version',
+  }),
+  sounds: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({
+      description:
+        'Folder that dozvon writes and this Asterisk reads under the same path; absent: `sounds` in the data folder',
+      examples: ['/var/lib/dozvon/sounds'],
+    }),
+});
+
+/** Two nodes of one name would fence each other out. */
+function distinctNames(context: z.core.ParsePayload<{ readonly name: string }[]>): void {
+  context.value.forEach(({ name }, index, nodes) => {
+    if (nodes.findIndex((other) => other.name === name) === index) return;
+    const params = { remedy: 'Give each node a name of its own.' };
+    context.issues.push({
+      code: 'custom',
+      path: [index, 'name'],
+      input: name,
+      message: 'is taken by another node',
+      params,
+    });
+  });
+}
+
+const trunkName = z.string().regex(/^[A-Za-z][\w-]{0,39}$/);
+
+export const configSchema = z.strictObject({
+  data: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({
+      description:
+        'Folder for everything that dozvon keeps: private clusters, recordings, the audio cache. `--state DIR` goes before it; absent: `.dozvon` in the checkout',
+      examples: ['/var/lib/dozvon'],
+    }),
+  http: http.prefault({}).meta({ description: 'The web server of the screens and the API' }),
+  database: z.strictObject({ url: databaseUrl }).exactOptional().meta({
+    description: 'The record; absent: a private PostgreSQL cluster in the data folder',
+  }),
+  redis: z.strictObject({ url: redisUrl }).exactOptional().meta({
+    description: 'The hopper; absent: a private Redis in the data folder',
+  }),
+  asterisk: z.array(asteriskNode).min(1).check(distinctNames).exactOptional().meta({
+    description: 'The Asterisk nodes; absent: a private Asterisk',
+  }),
+  trunks: z.record(trunkName, trunkSchema).prefault({}).meta({
+    description:
+      'The trunks by name. A campaign names them; they become SIP endpoints by themselves, without a restart',
+  }),
+});
+
+type Frozen<T> = T extends object ? { readonly [K in keyof T]: Frozen<T[K]> } : T;
+
+/** The configuration with every default filled in; frozen. */
+export type Config = Frozen<z.output<typeof configSchema>> & {
+  /** Absolute path of the file; absent: the demo's defaults. */
+  readonly file?: string;
+};
+export type TrunkConfig = Config['trunks'][string];
+export type AsteriskNodeConfig = NonNullable<Config['asterisk']>[number];
+
+/** What a person may write in the file. */
+export type ConfigInput = z.input<typeof configSchema>;
