@@ -33,14 +33,9 @@ const http = z.strictObject({
   }),
 });
 
-const hostAndPort = z
-  .codec(z.string().regex(/^[^\s:]+:\d{1,5}$/, 'is no host:port'), z.object({ host: z.string(), port: z.number() }), {
-    decode: (text) => ({
-      host: text.slice(0, text.lastIndexOf(':')),
-      port: Number(text.slice(text.lastIndexOf(':') + 1)),
-    }),
-    encode: ({ host, port }) => `${host}:${port}`,
-  })
+const hostAndPortText = z
+  .string()
+  .regex(/^[^\s:]+:\d{1,5}$/, 'is no host:port')
   .meta(
     meta({
       description:
@@ -48,6 +43,14 @@ const hostAndPort = z
       example: '127.0.0.1:5038',
     }),
   );
+
+const hostAndPort = z.codec(hostAndPortText, z.object({ host: z.string(), port: z.number() }), {
+  decode: (text) => {
+    const colon = text.lastIndexOf(':');
+    return { host: text.slice(0, colon), port: Number(text.slice(colon + 1)) };
+  },
+  encode: ({ host, port }) => `${host}:${port}`,
+});
 
 const asteriskNode = z.strictObject({
   name: z

@@ -42,8 +42,14 @@ function unknownKey(parent: Path, key: string, origin: Origin, schema: JsonSchem
     ...origin.placeOfKey([...parent, key]),
     field: fieldName([...parent, key]),
     message: `there is no "${key}" ${where}`,
-    remedy: meant ? `Did you mean "${meant}"?` : `Known names: ${known.join(', ')}.`,
+    remedy: meant ? `Did you mean "${meant}"?` : namesThatFit(known, schemaAt(schema, parent)),
   };
+}
+
+function namesThatFit(known: readonly string[], parent: JsonSchema | undefined): string {
+  if (known.length > 0) return `Known names: ${known.join(', ')}.`;
+  const example = parent?.examples?.[0];
+  return example === undefined ? 'Correct the name or remove it.' : `Write for example ${inline(example)}.`;
 }
 
 function sentence(issue: Issue, path: Path, origin: Origin, schema: JsonSchema) {
@@ -100,7 +106,9 @@ function remedyFor(issue: Issue, value: unknown, path: Path, schema: JsonSchema 
     return `Write it without quotes: ${value}.`;
   }
   const example = schema?.examples?.[0] ?? schema?.default ?? schema?.enum?.[0];
-  if (example !== undefined) return `Write for example ${key}: ${inline(example)}.`;
+  if (example !== undefined) {
+    return `Write for example ${typeof path.at(-1) === 'number' ? '' : `${key}: `}${inline(example)}.`;
+  }
   return schema?.description ? `It means: ${schema.description.replace(/\.$/, '')}.` : 'Correct it or remove it.';
 }
 
