@@ -25,7 +25,8 @@ export function firstMismatch(filter: DebtorFilter, debtor: DebtorVars): Conditi
   return filter.find((condition) => !holds(condition, valueAt(debtor, condition.field)));
 }
 
-function valueAt(debtor: DebtorVars, field: string): string | undefined {
+/** The value of a flat or nested name as trimmed text; undefined when it is missing or empty. */
+export function valueAt(debtor: DebtorVars, field: string): string | undefined {
   if (Object.hasOwn(debtor, field)) return asText(debtor[field]);
   let here: DebtorValue = debtor;
   for (const name of field.split('.')) {
