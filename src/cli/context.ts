@@ -1,0 +1,18 @@
+import type { Config } from '../config/schema.ts';
+import type { Stack, StackNeeds } from '../stack/stack.ts';
+
+/** What every command gets. Nothing is loaded or started before it is asked for. */
+export interface CliContext {
+  /** Result of the command: with `--json`, JSON and nothing else. */
+  readonly out: (text: string) => void;
+  /** One line a step, on standard error. */
+  readonly step: (text: string) => void;
+  /** The data folder: `--state`, else `data:` of the configuration, else `.dozvon/` of the checkout. */
+  state(): Promise<string>;
+  /** The configuration: `--config`, else `dozvon.yaml` here, else the demo's defaults. */
+  config(): Promise<Config>;
+  /** The configuration file in use, as an absolute path; `undefined` with the demo's defaults. */
+  configFile(): string | undefined;
+  /** Starts what is not running and leaves it running for the next command, until `down`. */
+  stack(needs?: StackNeeds): Promise<Stack>;
+}

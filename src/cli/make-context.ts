@@ -1,0 +1,51 @@
+import type { Command } from 'commander';
+import { loadConfig } from '../config/load.ts';
+import type { Config } from '../config/schema.ts';
+import { runningConfigFile } from '../stack/remembered-config.ts';
+import { stateFolder } from '../stack/state-folder.ts';
+import type { CliContext } from './context.ts';
+
+interface GlobalOptions {
+  readonly config?: string;
+  readonly state?: string;
+}
+
+interface Settled {
+  readonly config: Config;
+  readonly state: string;
+}
+
+/** Reads the global options when they are first needed: by then commander has parsed the line. */
+export function makeContext(program: Command): CliContext {
+  let known: Settled | undefined;
+  const settled = (): Settled => {
+    known ??= settle(program.opts<GlobalOptions>());
+    return known;
+  };
+  const step = (text: string): void => void process.stderr.write(`${text}\n`);
+  return {
+    out: (text) => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
+    step,
+    config: async () => settled().config,
+    state: async () => settled().state,
+    configFile: () => settled().config.file,
+    stack: async (needs = {}) => {
+      const { ensureStack } = await import('../stack/ensure-stack.ts');
+      return ensureStack({ ...settled(), ...needs, step });
+    },
+  };
+}
+
+/**
+ * A file that is named goes first. A stack that runs in this state folder keeps the file it was started with, so
+ * that `import` from another folder does not turn a real stack into a demo.
+ */
+function settle(options: GlobalOptions): Settled {
+  const env = process.env;
+  const named = options.config ?? env.DOZVON_CONFIG;
+  const config = loadConfig({ ...(named === undefined ? {} : { file: named }), env });
+  const state = stateFolder(config, options.state ?? env.DOZVON_STATE);
+  const remembered = named === undefined ? runningConfigFile(state) : undefined;
+  if (remembered === undefined || remembered === config.file) return { config, state };
+  return { config: loadConfig({ file: remembered, env }), state };
+}

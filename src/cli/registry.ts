@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import type { CliContext } from './context.ts';
+
+/** A file in `commands/` exports this under the name `register`. */
+export type Register = (program: Command, context: CliContext) => void;
+
+interface CommandFile {
+  readonly register: Register;
+}
+
+/**
+ * Every command of the programme, by its first word. A file is loaded only when its word is used, so that
+ * `policy check` does not wait for the database client. Help lists them in this order.
+ */
+export const commandFiles = {
+  up: () => import('./commands/up.ts'),
+  down: () => import('./commands/down.ts'),
+  status: () => import('./commands/status.ts'),
+} satisfies Record<string, () => Promise<CommandFile>>;

@@ -1,0 +1,67 @@
+import { isIP } from 'node:net';
+import { join } from 'node:path';
+import type { Config } from '../config/schema.ts';
+import { embeddedTrunks } from '../config/trunk-schema.ts';
+import { writeEngineConfig } from './asterisk-config.ts';
+import { type AsteriskLayout, layoutOf } from './asterisk-layout.ts';
+import { type Instance, stateFiles } from './instance.ts';
+import type { PartPlan } from './plan.ts';
+import type { AsteriskAddress } from './stack.ts';
+import { asteriskCommand } from './tools.ts';
+
+/** The private Asterisk that carries the calls. Its configuration is written anew unless it runs. */
+export async function enginePart(
+  config: Config,
+  instance: Instance,
+  state: string,
+  address: AsteriskAddress,
+  running: boolean,
+): Promise<PartPlan> {
+  const dir = stateFiles(state).asterisk;
+  const asterisk = asteriskCommand();
+  const { ports, rtp } = instance;
+  if (running) return asteriskPart('asterisk', layoutOf(dir));
+  const layout = await writeEngineConfig({
+    dir,
+    modulesDir: asterisk.modulesDir,
+    ariPort: ports.ari,
+    amiPort: ports.ami,
+    sipPort: ports.sip,
+    rtpStart: rtp.engine[0],
+    rtpEnd: rtp.engine[1],
+    user: address.user,
+    password: address.password,
+    soundsDir: address.sounds,
+    app: address.app,
+    bind: bindAddress(config),
+  });
+  return asteriskPart('asterisk', layout);
+}
+
+/** How any of our Asterisks is run and asked. */
+export function asteriskPart(name: string, layout: AsteriskLayout): PartPlan {
+  const { command, args } = asteriskCommand();
+  const conf = ['-C', join(layout.etc, 'asterisk.conf')];
+  return {
+    name,
+    command,
+    args: [...args, ...conf, '-f', '-n'],
+    env: {},
+    cwd: layout.run,
+    ready: { kind: 'command', command, args: [...args, ...conf, '-rx', 'core waitfullybooted'] },
+    readySeconds: 60,
+    stop: { signal: 'SIGTERM', seconds: 10 },
+  };
+}
+
+/** A trunk outside this machine cannot reach a socket on loopback. */
+function bindAddress(config: Config): string {
+  const far = Object.values(config.trunks).some(
+    ({ host }) => !Object.hasOwn(embeddedTrunks, host) && !isLoopback(host),
+  );
+  return far ? '0.0.0.0' : '127.0.0.1';
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
+}

@@ -1,0 +1,136 @@
+import { spawn } from 'node:child_process';
+import { closeSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Config } from '../config/schema.ts';
+import { dozvonError } from '../domain/errors/index.ts';
+import { defaultHttpPort, partsFor } from './addresses.ts';
+import {
+  type PartRecord,
+  prepareStateFolder,
+  readRecord,
+  type StackRecord,
+  settleInstance,
+  stateFiles,
+} from './instance.ts';
+import { readJson, writeJson } from './json-file.ts';
+import { withStackLock } from './lock.ts';
+import { makePlan } from './make-plan.ts';
+import { fingerprint, type StackPlan } from './plan.ts';
+import { isAlive, signal } from './process-identity.ts';
+
+import { roleNames, type Stack, type StackNeeds } from './stack.ts';
+import { checkout } from './state-folder.ts';
+import { openLog } from './watched-part.ts';
+
+export interface EnsureOptions extends StackNeeds {
+  readonly state: string;
+  readonly config: Config;
+  /** One line a step, for a person. */
+  readonly step: (text: string) => void;
+}
+
+/** Above the slowest part's own patience, so that the part is named and not the watcher. */
+const patienceMs = 90_000;
+
+/**
+ * Starts what is not running and waits until all of it does its work; leaves it running.
+ * @throws DozvonError `part-failed`, `supervisor-failed`, `setup-failed`, `asterisk-missing`, `program-missing`, …
+ */
+export async function ensureStack(options: EnsureOptions): Promise<Stack> {
+  prepareStateFolder(options.state);
+  return withStackLock(options.state, async () => {
+    const plan = await settlePlan(options);
+    await untilReady(options, plan);
+    return stackOf(options.state, plan);
+  });
+}
+
+/** The stack as the files tell it, without starting anything; `undefined` when nothing was ever started. */
+export function readStack(state: string): Stack | undefined {
+  const plan = readJson<StackPlan>(stateFiles(state).plan);
+  return plan ? stackOf(state, plan) : undefined;
+}
+
+function stackOf(state: string, plan: StackPlan): Stack {
+  const parts = readRecord(state)?.parts.filter(isAlive) ?? [];
+  const processes = parts.map(({ name, pid, since, restarts }) => ({ name, pid, since, restarts }));
+  return { ...plan.addresses, processes };
+}
+
+/** Writes a new plan and wakes or starts the watcher, unless what runs already answers to it. */
+async function settlePlan(options: EnsureOptions): Promise<StackPlan> {
+  const { state, config } = options;
+  const record = readRecord(state);
+  const old = readJson<StackPlan>(stateFiles(state).plan);
+  const watched = record !== undefined && isAlive(record.supervisor);
+  const wanted = options.parts ?? partsFor(config, roleNames);
+  const planned = old?.parts.map((part) => part.name) ?? [];
+  if (old && watched && !options.apply && wanted.every((name) => planned.includes(name))) return old;
+  const running = new Set((record?.parts ?? []).filter(isAlive).map((part) => part.name));
+  const kept = options.apply ? [] : partsFor(config, roleNames).filter((name) => running.has(name));
+  const instance = await settleInstance(state, defaultHttpPort);
+  const plan = await makePlan({ config, instance, state, parts: [...new Set([...wanted, ...kept])], running });
+  if (watched && old && fingerprint(old) === fingerprint(plan)) return plan;
+  writeJson(stateFiles(state).plan, plan);
+  if (watched) signal(record.supervisor, 'SIGHUP');
+  else startSupervisor(state);
+  return plan;
+}
+
+function startSupervisor(state: string): void {
+  const log = openLog(join(stateFiles(state).logs, 'supervisor.log'));
+  const script = join(checkout, 'src/stack/supervise.ts');
+  const child = spawn(process.execPath, [script, state], { cwd: '/', detached: true, stdio: ['ignore', log, log] });
+  child.unref();
+  closeSync(log);
+}
+
+async function untilReady(options: EnsureOptions, plan: StackPlan): Promise<void> {
+  const { state, step } = options;
+  const wanted = fingerprint(plan);
+  const startedAt = Date.now();
+  const told = new Set(readyParts(readRecord(state), wanted));
+  while (Date.now() - startedAt < patienceMs) {
+    const record = readRecord(state);
+    for (const name of readyParts(record, wanted).filter((each) => !told.has(each))) {
+      step(`${name} ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+      told.add(name);
+    }
+    if (record?.plan === wanted) throwOnFailure(state, record);
+    if (plan.parts.every((part) => told.has(part.name)) && record?.plan === wanted && record.migrated) return;
+    await delay(40);
+  }
+  throw dozvonError('supervisor-failed', {
+    state,
+    log: logOf(state, 'supervisor'),
+    cause: lastLine(state, 'supervisor'),
+  });
+}
+
+function readyParts(record: StackRecord | undefined, plan: string): string[] {
+  const known = record && record.plan === plan && isAlive(record.supervisor) ? record.parts : [];
+  return known.filter((part) => part.status === 'ready').map((part) => part.name);
+}
+
+function throwOnFailure(state: string, record: StackRecord): void {
+  const failed: PartRecord | undefined = record.parts.find((part) => part.status === 'failed');
+  if (failed) {
+    const cause = [failed.cause, lastLine(state, failed.name)].filter(Boolean).join('; its log ends: ');
+    throw dozvonError('part-failed', { part: failed.name, seconds: 60, cause, log: logOf(state, failed.name) });
+  }
+  if (record.failure)
+    throw dozvonError('supervisor-failed', { state, cause: record.failure, log: logOf(state, 'supervisor') });
+}
+
+function logOf(state: string, name: string): string {
+  return join(stateFiles(state).logs, `${name}.log`);
+}
+
+function lastLine(state: string, name: string): string {
+  try {
+    return readFileSync(logOf(state, name), 'utf8').trimEnd().split('\n').at(-1) ?? '';
+  } catch {
+    return '';
+  }
+}
