@@ -76,7 +76,7 @@ export function price(words: Words) {
     .string()
     .regex(/^\d{1,12}(\.\d{1,2})? [A-Z]{3}$/, 'is no amount: it needs a currency of three letters')
     .meta(meta(words));
-  return z.codec(text, z.custom<Price>(), {
+  return z.codec(text, z.custom<Price>(isThere), {
     decode: (value): Price => {
       const [amount = '', currency = ''] = value.split(' ');
       return { amount: parseDecimal(amount) ?? kopecks(0), currency };
@@ -107,4 +107,9 @@ export function meta({ description, example }: { readonly description: string; r
 
 function two(value: number): string {
   return String(value).padStart(2, '0');
+}
+
+/** An encoder is asked about absent optional fields too, and must refuse them for zod to leave them out. */
+export function isThere(value: unknown): boolean {
+  return value !== undefined;
 }

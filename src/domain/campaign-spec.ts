@@ -1,6 +1,7 @@
 import type { DebtorFilter } from './debtor-filter.ts';
 import type { Disposition } from './disposition.ts';
 import type { MessagePart, MessageSpec } from './message.ts';
+import type { Kopecks } from './money.ts';
 import type { RateCard } from './rate-card.ts';
 
 /**
@@ -44,7 +45,7 @@ export interface CampaignSpec {
 
 export interface Amount {
   /** Kopecks. */
-  readonly amount: number;
+  readonly amount: Kopecks;
   /** ISO 4217. */
   readonly currency: string;
 }

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import type { CampaignSpec } from '../domain/campaign-spec.ts';
+import { dozvonError } from '../domain/errors/index.ts';
+import { toFile } from './campaign-file-map.ts';
+import { campaignRules } from './campaign-rules.ts';
+import { campaignSchema } from './campaign-schema.ts';
+import { toSpec } from './campaign-spec-map.ts';
+import { inputSchema } from './json-schema.ts';
+import { inFileOrder, type Problem, problemList } from './problem.ts';
+import { withoutDefaults } from './without-defaults.ts';
+import { readYaml } from './yaml-source.ts';
+import { zodProblems } from './zod-problems.ts';
+
+const checkedSchema = campaignSchema.superRefine(campaignRules);
+export const campaignJsonSchema = inputSchema(campaignSchema);
+
+export type CampaignReading =
+  | { readonly ok: true; readonly spec: CampaignSpec }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads and checks a campaign file's text; tells every mistake at once, in the order of the file. */
+export function readCampaign(text: string, fileName: string): CampaignReading {
+  const source = readYaml(text, fileName);
+  if (source.problems.length > 0) return { ok: false, problems: inFileOrder(source.problems) };
+  const result = checkedSchema.safeParse(source.value ?? {});
+  if (result.success) return { ok: true, spec: toSpec(result.data) };
+  const origin = { ...source, fileOf: () => fileName };
+  return { ok: false, problems: inFileOrder(zodProblems(result.error.issues, origin, campaignJsonSchema)) };
+}
+
+/** @throws DozvonError `campaign-file-invalid` with every mistake: file, line, field, remedy */
+export function parseCampaign(text: string, fileName: string): CampaignSpec {
+  const reading = readCampaign(text, fileName);
+  if (reading.ok) return reading.spec;
+  const { problems } = reading;
+  throw dozvonError('campaign-file-invalid', { file: fileName, count: problems.length, list: problemList(problems) });
+}
+
+/** @throws DozvonError `campaign-file-unreadable` or `campaign-file-invalid` */
+export function loadCampaignFile(path: string): CampaignSpec {
+  return parseCampaign(readCampaignText(path), path);
+}
+
+/** @throws DozvonError `campaign-file-unreadable` */
+export function readCampaignText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (cause) {
+    const words = { file: path, cause: cause instanceof Error ? cause.message : String(cause) };
+    throw dozvonError('campaign-file-unreadable', words, cause);
+  }
+}
+
+/** Writes a file that reads back as the same campaign; what is as by default is left out. */
+export function formatCampaign(spec: CampaignSpec): string {
+  const file = z.encode(campaignSchema, toFile(spec));
+  return stringify(withoutDefaults(file, campaignJsonSchema), { lineWidth: 0 });
+}
