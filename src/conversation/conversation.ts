@@ -233,6 +233,7 @@ export function outcomeOf(plan: CallPlan, state: Conversation, at: number): Outc
   const labels: string[] = [];
   if (state.talk.bursts.length === 0 && state.talk.talkingSince === undefined) labels.push('silent');
   if (isNoise(state.talk, at - state.answeredAt)) labels.push('noisy');
+  if (state.heardMs >= plan.fullMs) labels.push('heard-full');
   if (plan.disclosureEndsMs > 0 && state.heardMs >= plan.disclosureEndsMs) labels.push('disclosure-heard');
   return { disposition, heardMs: state.heardMs, keys: state.keys, firstAudioMs: state.firstAudioMs, labels };
 }

@@ -47,6 +47,8 @@ export interface Reserved {
   readonly phone: string;
   /** Not before this instant, by the database's clock. */
   readonly dialAt: Date;
+  /** How long it may ring. */
+  readonly ringMs: number;
 }
 
 export interface ReserveAnswer {
@@ -73,7 +75,8 @@ export interface AttemptEnd {
 
 export interface AttemptProgress {
   readonly attemptId: AttemptId;
-  readonly state: 'ringing' | 'answered';
+  /** `sent`: the server took the order and named the Call-ID. */
+  readonly state: 'sent' | 'ringing' | 'answered';
   readonly at: Date;
   readonly callId?: string;
 }
@@ -173,7 +176,7 @@ export interface LeaseStore {
 /** The hopper's far end: work that came through Redis. */
 export interface Hopper {
   /** Starts taking; `take` resolves when the target was accepted for preparation, and holds the next ones back until then. */
-  serve(trunk: string, take: (targetId: TargetId, campaignId: CampaignId) => Promise<void>): Promise<void>;
+  serve(trunk: string, take: (targetId: TargetId) => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,0 +1,130 @@
+import type { ReserveRequest } from '../../../dialing/ports.ts';
+import type { SkipReason } from '../../../domain/skip-reason.ts';
+import type { Connection } from '../pool.ts';
+
+/** What may be started now, under the locks of the trunk and the campaign. */
+export interface Capacity {
+  readonly fenced: boolean;
+  readonly now: Date;
+  /** How many attempts fit: free lines, slots within the horizon, money. */
+  readonly free: number;
+  /** Which of them is the shortest. */
+  readonly shortOf: SkipReason;
+  /** The granted instants, in order; as many as `free`. */
+  readonly slots: readonly Date[];
+}
+
+interface StateRow {
+  readonly now: Date;
+  readonly trunk_slot: number;
+  readonly down: boolean;
+  readonly campaign_slot: number;
+  readonly state: string;
+  readonly spent: number;
+  readonly stopped: boolean;
+  readonly fence_ok: boolean;
+}
+
+/** An instant of the past as milliseconds; `-infinity` is the beginning of time. */
+const stateSql = `
+  with trunk as (select * from trunk_states where name = $1 for update),
+       campaign as (select * from campaigns where id = $2 for update)
+  select clock_timestamp() as now,
+         greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from trunk)) * 1000, 0)::float8 as trunk_slot,
+         coalesce((select down_until > now() from trunk), false) as down,
+         greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from campaign)) * 1000, 0)::float8 as campaign_slot,
+         (select state from campaign) as state, (select spent from campaign) as spent,
+         exists (select 1 from switches where name = 'stop-all') as stopped,
+         exists (select 1 from nodes where name = $3 and fence = $4 and lease_until > now()) as fence_ok`;
+
+const openSql = `
+  select count(*) filter (where trunk = $1)::int as on_trunk, count(*) filter (where campaign_id = $2)::int as of_campaign
+  from attempts where state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')`;
+
+/** Locks the trunk and the campaign, and counts what is left of them. */
+export async function capacityOf(connection: Connection, request: ReserveRequest): Promise<Capacity> {
+  const { trunk, campaignId, lease, spec } = request;
+  await connection.query({
+    name: 'trunk-row',
+    text: 'insert into trunk_states (name) values ($1) on conflict do nothing',
+    values: [trunk.name],
+  });
+  const state = await connection.query<StateRow>({
+    name: 'capacity-state',
+    text: stateSql,
+    values: [trunk.name, campaignId, lease.node, lease.fence],
+  });
+  const open = await connection.query<{ on_trunk: number; of_campaign: number }>({
+    name: 'capacity-open',
+    text: openSql,
+    values: [trunk.name, campaignId],
+  });
+  const [row] = state.rows;
+  const [count] = open.rows;
+  if (!row || !count || !row.fence_ok) return nothing(row?.now ?? new Date(0), true, 'dialer-down');
+  if (row.stopped || row.state !== 'running') return nothing(row.now, false, 'paused');
+  if (row.down) return nothing(row.now, false, 'trunk-down');
+  const slots = freeSlots(request, row);
+  const lines = Math.min(trunk.lines - count.on_trunk, (spec.lines ?? Number.POSITIVE_INFINITY) - count.of_campaign);
+  const money = affordable(spec.spendingCap?.amount, row.spent, count.of_campaign, spec.rates.perContact);
+  const free = Math.max(0, Math.min(slots.length, lines, money));
+  const shortOf = money <= free ? 'spending-cap' : lines <= free ? 'lines' : 'rate';
+  return { fenced: false, now: row.now, free, shortOf, slots: slots.slice(0, free) };
+}
+
+/** A slower campaign may leave a gap on the trunk only this far ahead, so that others can use the instants between. */
+const gapMs = 100;
+
+/**
+ * Instants within the horizon that both the trunk's and the campaign's rate leave free. A campaign slower than its trunk
+ * takes one at a time: the trunk's instants in between belong to other campaigns.
+ */
+function freeSlots(request: ReserveRequest, row: StateRow): Date[] {
+  const now = row.now.getTime();
+  const trunkStep = 1000 / request.trunk.perSecond;
+  const ownStep = 1000 / (request.spec.ratePerSecond ?? Number.POSITIVE_INFINITY);
+  const slots: Date[] = [];
+  let trunk = Math.max(now, row.trunk_slot);
+  let own = Math.max(now, row.campaign_slot);
+  for (;;) {
+    const at = Math.max(trunk, own);
+    const limit = own > trunk ? now + gapMs : now + request.horizonMs;
+    if (at > limit || slots.length >= request.candidates.length) return slots;
+    slots.push(new Date(at));
+    trunk = at + trunkStep;
+    own = at + ownStep;
+  }
+}
+
+/** Each open attempt may still become a contact: its price counts as spent. */
+function affordable(cap: number | undefined, spent: number, open: number, price: number): number {
+  if (cap === undefined) return Number.POSITIVE_INFINITY;
+  const left = cap - spent - open * price;
+  if (left < 0) return 0;
+  return price > 0 ? Math.floor(left / price) : Number.POSITIVE_INFINITY;
+}
+
+function nothing(now: Date, fenced: boolean, shortOf: SkipReason): Capacity {
+  return { fenced, now, free: 0, shortOf, slots: [] };
+}
+
+/** The next free instant of the trunk and of the campaign after the last one taken. */
+export async function saveSlots(
+  connection: Connection,
+  request: ReserveRequest,
+  last: Date | undefined,
+): Promise<void> {
+  if (last === undefined) return;
+  const own = request.spec.ratePerSecond;
+  await connection.query({
+    name: 'trunk-slot',
+    text: 'update trunk_states set next_slot_at = $2, updated_at = now() where name = $1',
+    values: [request.trunk.name, new Date(last.getTime() + 1000 / request.trunk.perSecond)],
+  });
+  if (own === undefined) return;
+  await connection.query({
+    name: 'campaign-slot',
+    text: 'update campaigns set next_slot_at = $2 where id = $1',
+    values: [request.campaignId, new Date(last.getTime() + 1000 / own)],
+  });
+}

@@ -1,0 +1,18 @@
+import type { AttemptProgress, Lease } from '../../../dialing/ports.ts';
+import type { Pool } from '../pool.ts';
+
+/** `ringing` and `answered`, as far as they still say something new. */
+const progressSql = `
+  update attempts a set
+    state = case when x.answered_at is not null then 'answered' when a.state = 'dialing' then 'ringing' else a.state end,
+    ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
+    call_id = coalesce(a.call_id, x.call_id)
+  from (select (e->>'attemptId')::uuid as id, min((e->>'at')::timestamptz) filter (where e->>'state' = 'ringing') as ringing_at,
+               min((e->>'at')::timestamptz) filter (where e->>'state' = 'answered') as answered_at, max(e->>'callId') as call_id
+        from jsonb_array_elements($1) e group by 1) x
+  where a.id = x.id and a.fence = $2 and a.state in ('dialing', 'ringing', 'answered')`;
+
+/** Writes how far live attempts have come; late news of a settled attempt changes nothing. */
+export async function saveProgress(pool: Pool, lease: Lease, batch: readonly AttemptProgress[]): Promise<void> {
+  await pool.query({ name: 'progress', text: progressSql, values: [JSON.stringify(batch), lease.fence] });
+}

@@ -1,0 +1,92 @@
+import { Queue, Worker } from 'bullmq';
+import { Redis } from 'ioredis';
+import type { Hopper } from '../../dialing/ports.ts';
+import type { TargetId } from '../../domain/ids.ts';
+import type { Log } from '../../domain/log.ts';
+import type { DueTarget, HopperFill } from '../../scheduling/ports.ts';
+
+/** Ids only: the record has the rest, and Redis keeps nothing that matters. */
+interface DialJob {
+  readonly targetId: TargetId;
+}
+
+const prefix = 'dozvon';
+const queueName = (trunk: string): string => `dial-${trunk}`;
+
+function connect(url: string): Redis {
+  return new Redis(url, { maxRetriesPerRequest: null, enableReadyCheck: true });
+}
+
+/** Puts due targets into the queue of their trunk. */
+export class HopperWriter implements HopperFill {
+  readonly #connection: Redis;
+  readonly #queues = new Map<string, Queue<DialJob>>();
+
+  constructor(url: string, log: Log) {
+    this.#connection = connect(url);
+    this.#connection.on('error', (error) => log.warn({ error }, 'Redis does not answer; the hopper waits'));
+  }
+
+  async size(trunk: string): Promise<number> {
+    const counts = await this.#queue(trunk).getJobCounts('waiting', 'active');
+    return (counts.waiting ?? 0) + (counts.active ?? 0);
+  }
+
+  async put(trunk: string, targets: readonly DueTarget[]): Promise<void> {
+    // A second job for the same dial of the same target is dropped by its id; the reservation would refuse it anyway.
+    const jobs = targets.map(({ targetId, attempts }) => ({
+      name: 'dial',
+      data: { targetId },
+      opts: { jobId: `${targetId}-${attempts}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
+    }));
+    await this.#queue(trunk).addBulk(jobs);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
+    this.#connection.disconnect();
+  }
+
+  #queue(trunk: string): Queue<DialJob> {
+    const known = this.#queues.get(trunk);
+    if (known) return known;
+    const queue = new Queue<DialJob>(queueName(trunk), { connection: this.#connection, prefix });
+    this.#queues.set(trunk, queue);
+    return queue;
+  }
+}
+
+/** Takes targets out, one queue a trunk. A job is finished as soon as its target was reserved or given back. */
+export class HopperReader implements Hopper {
+  readonly #url: string;
+  readonly #log: Log;
+  readonly #workers: Worker<DialJob>[] = [];
+  readonly #connections: Redis[] = [];
+
+  constructor(url: string, log: Log) {
+    this.#url = url;
+    this.#log = log;
+  }
+
+  async serve(trunk: string, take: (targetId: TargetId) => Promise<void>): Promise<void> {
+    const connection = connect(this.#url);
+    this.#connections.push(connection);
+    connection.on('error', (error) => this.#log.warn({ error, trunk }, 'Redis does not answer; the hopper waits'));
+    const worker = new Worker<DialJob>(queueName(trunk), (job) => take(job.data.targetId), {
+      connection,
+      prefix,
+      concurrency: 64,
+      // Redelivery would be a second dial in spirit: whoever dies with a job leaves it to the scheduler's record.
+      maxStalledCount: 0,
+      lockDuration: 60_000,
+    });
+    worker.on('error', (error) => this.#log.warn({ error, trunk }, 'the hopper of a trunk has trouble'));
+    this.#workers.push(worker);
+    await worker.waitUntilReady();
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.#workers.map((worker) => worker.close()));
+    for (const connection of this.#connections) connection.disconnect();
+  }
+}

@@ -1,0 +1,249 @@
+import { Batcher } from '../domain/batcher.ts';
+import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { CampaignSpec } from '../domain/campaign-spec.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { AttemptId, CampaignId, TargetId } from '../domain/ids.ts';
+import type { Log } from '../domain/log.ts';
+import { type AnsweredCall, DialedCall, type DialSurroundings, type UnansweredFacts } from './dialed-call.ts';
+import { Feeder } from './feeder.ts';
+import type { LeaseKeeper } from './lease-keeper.ts';
+import { placeCall } from './place-call.ts';
+import type {
+  AttemptEnd,
+  AttemptProgress,
+  AttemptStore,
+  Candidate,
+  Decide,
+  Hopper,
+  Lease,
+  Preparation,
+  Reserved,
+  SettleFacts,
+  Settlement,
+  TrunkLimits,
+} from './ports.ts';
+import { reconcile } from './reconcile.ts';
+import { Sender } from './sender.ts';
+
+/** Everything that one node's dialer is joined from. */
+export interface DialerParts {
+  readonly store: AttemptStore;
+  readonly keeper: LeaseKeeper;
+  readonly control: CallControl;
+  readonly hopper: Hopper;
+  readonly preparation: Preparation;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly trunks: readonly DialTrunk[];
+  spec(campaignId: CampaignId): Promise<CampaignSpec>;
+  decide(spec: CampaignSpec): Decide;
+  /** The person answered: speak. */
+  converse(reserved: Reserved, at: Date): AnsweredCall;
+  unanswered(trunk: string, facts: UnansweredFacts & { readonly ringLimitMs: number }): AttemptEnd['disposition'];
+  judge(facts: SettleFacts): Settlement;
+  /** Gives events of this channel to `handle` from now on. */
+  attach(channelId: string, handle: (event: CallEvent) => void): void;
+}
+
+export interface DialTrunk {
+  readonly limits: TrunkLimits;
+  /** Number → dial string and caller id, in the trunk's format. */
+  address(phone: string, spec: CampaignSpec): { readonly endpoint: string; readonly callerId: string | undefined };
+}
+
+/** The dialer of one node: hopper → prepare → reserve → originate → settle. */
+export class Dialer {
+  readonly #parts: DialerParts;
+  readonly #calls = new Map<string, DialedCall>();
+  readonly #scheduled = new Map<AttemptId, Reserved>();
+  /** Reserved here and not yet sent or given back; a stop waits for them. */
+  readonly #pending = new Set<AttemptId>();
+  readonly #feeders = new Map<string, Feeder>();
+  readonly #facts: Batcher<TargetId, Map<TargetId, Candidate['facts']>>;
+  readonly #begin: Batcher<AttemptId, ReadonlySet<AttemptId>>;
+  readonly #progress: Batcher<AttemptProgress, void>;
+  readonly #settle: Batcher<AttemptEnd, void>;
+  #lease: Lease | undefined;
+  #stopping = false;
+  #settling = 0;
+
+  constructor(parts: DialerParts) {
+    this.#parts = parts;
+    const { store } = parts;
+    this.#facts = new Batcher(async (ids) => new Map((await store.facts(ids)).map((facts) => [facts.targetId, facts])));
+    this.#begin = new Batcher((ids) => store.beginDial(this.#mine(), ids), 100);
+    this.#progress = new Batcher((news) => store.progress(this.#mine(), news));
+    this.#settle = new Batcher((ends) => store.settle(this.#mine(), ends, (facts) => parts.judge(facts)), 100);
+  }
+
+  /** Live calls, for the status page. */
+  get liveCalls(): number {
+    return this.#calls.size;
+  }
+
+  /** Claims the node, puts the record in order and begins to take work. */
+  async start(): Promise<void> {
+    this.#lease = await this.#parts.keeper.claim();
+    if (!this.#lease) return;
+    if (this.#parts.control.connected) await this.reconcile();
+    for (const trunk of this.#parts.trunks) await this.#serve(trunk);
+  }
+
+  /** Lays record, living calls and the node's channels side by side; after every connect and once a minute. */
+  async reconcile(): Promise<void> {
+    if (!this.#lease) return;
+    const { control, store, log } = this.#parts;
+    const living = new Map(this.#calls);
+    const result = await reconcile(control, store, this.#lease, living, log, () => this.#living());
+    if (!result) return;
+    for (const id of this.#calls.keys()) if (result.vanished.has(id)) this.#calls.delete(id);
+    this.#wakeAll();
+  }
+
+  /** Stops taking work, gives back what was not sent, lets live calls end for `graceMs`, then hangs up. */
+  async stop(graceMs: number): Promise<void> {
+    this.#stopping = true;
+    await Promise.all([...this.#feeders.values()].map((feeder) => feeder.stop()));
+    await this.#parts.hopper.stop();
+    const unsent = [...this.#scheduled.keys()];
+    this.#scheduled.clear();
+    if (this.#lease && unsent.length > 0) await this.#parts.store.release(this.#lease, unsent);
+    await this.#until(() => this.#idle(), graceMs);
+    await Promise.all([...this.#calls.keys()].map((id) => this.#parts.control.hangUp(id)));
+    await this.#until(() => this.#idle(), 3000);
+    await this.#parts.keeper.stop();
+  }
+
+  async #serve(trunk: DialTrunk): Promise<void> {
+    const { clock, log, hopper } = this.#parts;
+    const sender = new Sender(clock, trunk.limits.perSecond);
+    const feeder = new Feeder(
+      {
+        prepare: (targetId) => this.#prepare(targetId),
+        reserve: (campaignId, candidates) => this.#reserve(trunk, campaignId, candidates),
+        dial: (reserved) => this.#dial(trunk, sender, reserved),
+        giveBack: (ids) => this.#parts.store.giveBack(ids),
+        mayDial: () => this.#mayDial(),
+      },
+      clock,
+      log,
+    );
+    this.#feeders.set(trunk.limits.name, feeder);
+    await hopper.serve(trunk.limits.name, (targetId) => feeder.take(targetId));
+  }
+
+  #mayDial(): boolean {
+    return !this.#stopping && this.#parts.keeper.mayDial && this.#parts.control.connected;
+  }
+
+  async #prepare(targetId: TargetId): Promise<Candidate | undefined> {
+    const facts = (await this.#facts.add(targetId)).get(targetId);
+    if (!facts) return undefined;
+    const plan = await this.#parts.preparation.prepare(facts);
+    return plan && { facts, plan };
+  }
+
+  async #reserve(trunk: DialTrunk, campaignId: CampaignId, candidates: readonly Candidate[]) {
+    const { store, spec, decide } = this.#parts;
+    const campaign = await spec(campaignId);
+    const request = {
+      lease: this.#mine(),
+      trunk: trunk.limits,
+      campaignId,
+      spec: campaign,
+      candidates,
+      horizonMs: 500,
+    };
+    return store.reserve(request, decide(campaign));
+  }
+
+  #dial(trunk: DialTrunk, sender: Sender, reserved: Reserved): void {
+    this.#scheduled.set(reserved.attemptId, reserved);
+    this.#pending.add(reserved.attemptId);
+    void placeCall(reserved, {
+      control: this.#parts.control,
+      clock: this.#parts.clock,
+      log: this.#parts.log,
+      waitMs: (instant) => this.#parts.keeper.untilMs(instant),
+      begin: async (id) => this.#scheduled.has(id) && this.#mayDial() && (await this.#begin.add(id)).has(id),
+      abandon: (id) => this.#abandon(id),
+      schedule: (at, send) => sender.schedule(at, send),
+      address: async () => {
+        const spec = await this.#parts.spec(reserved.candidate.facts.campaignId);
+        return trunk.address(reserved.phone, spec);
+      },
+      open: () => this.#open(trunk, reserved),
+    });
+  }
+
+  /** Not dialled after all: gives back what it held. */
+  async #abandon(attemptId: AttemptId): Promise<void> {
+    this.#pending.delete(attemptId);
+    if (!this.#scheduled.delete(attemptId)) return;
+    await this.#parts.store.release(this.#mine(), [attemptId]);
+    this.#wakeAll();
+  }
+
+  #open(trunk: DialTrunk, reserved: Reserved): DialedCall {
+    this.#scheduled.delete(reserved.attemptId);
+    this.#pending.delete(reserved.attemptId);
+    const call = new DialedCall(reserved, this.#surroundings(trunk), this.#parts.clock.now());
+    this.#calls.set(reserved.attemptId, call);
+    this.#parts.attach(reserved.attemptId, (event) => call.handle(event));
+    return call;
+  }
+
+  #surroundings(trunk: DialTrunk): DialSurroundings {
+    return {
+      answer: (reserved, at) => this.#parts.converse(reserved, at),
+      progress: (news) => {
+        this.#progress.add(news).catch((error: unknown) => {
+          this.#parts.log.warn({ error, attempt: news.attemptId }, 'progress was not written; the end will be');
+        });
+      },
+      ended: (reserved, end) => void this.#end(trunk.limits.name, reserved, end),
+      unanswered: (reserved, facts) =>
+        this.#parts.unanswered(trunk.limits.name, { ...facts, ringLimitMs: reserved.ringMs }),
+    };
+  }
+
+  /** An end is written however long the record is away: nothing is lost while this process lives. */
+  async #end(trunk: string, reserved: Reserved, end: AttemptEnd): Promise<void> {
+    this.#settling += 1;
+    for (let wait = 100; ; wait = Math.min(wait * 2, 5000)) {
+      try {
+        await this.#settle.add(end);
+        break;
+      } catch (error) {
+        this.#parts.log.error({ error, attempt: end.attemptId }, 'the end was not written; trying again');
+        await new Promise<void>((resolve) => this.#parts.clock.after(wait, resolve));
+      }
+    }
+    this.#settling -= 1;
+    this.#calls.delete(reserved.attemptId);
+    this.#feeders.get(trunk)?.wake();
+  }
+
+  #idle(): boolean {
+    return this.#calls.size === 0 && this.#settling === 0 && this.#pending.size === 0;
+  }
+
+  #mine(): Lease {
+    if (!this.#lease) throw new Error('the node is not ours');
+    return this.#lease;
+  }
+
+  #living(): ReadonlySet<string> {
+    return new Set<string>([...this.#calls.keys(), ...this.#scheduled.keys()]);
+  }
+
+  #wakeAll(): void {
+    for (const feeder of this.#feeders.values()) feeder.wake();
+  }
+
+  async #until(condition: () => boolean, limitMs: number): Promise<void> {
+    const end = this.#parts.clock.now().getTime() + limitMs;
+    while (!condition() && this.#parts.clock.now().getTime() < end)
+      await new Promise<void>((resolve) => this.#parts.clock.after(50, resolve));
+  }
+}

@@ -1,0 +1,118 @@
+import type { Clock } from '../domain/clock.ts';
+import type { CampaignId, TargetId } from '../domain/ids.ts';
+import type { Log } from '../domain/log.ts';
+import type { SkipReason } from '../domain/skip-reason.ts';
+import type { Candidate, ReserveAnswer, Reserved } from './ports.ts';
+
+/** What the feeder of one trunk asks of its surroundings. */
+export interface FeederPort {
+  /** Facts and message of a target; undefined when it is not to be dialled any more. */
+  prepare(targetId: TargetId): Promise<Candidate | undefined>;
+  reserve(campaignId: CampaignId, candidates: readonly Candidate[]): Promise<ReserveAnswer>;
+  dial(reserved: Reserved): void;
+  giveBack(targetIds: readonly TargetId[]): Promise<void>;
+  mayDial(): boolean;
+}
+
+interface Waiting {
+  readonly candidate: Candidate;
+  readonly done: () => void;
+}
+
+/** Reasons that pass by themselves in a moment: the candidate stays prepared and asks again. */
+const momentary: ReadonlySet<SkipReason> = new Set(['lines', 'rate']);
+
+/** Two reservations of a trunk are at least so far apart: freed lines are collected into batches. */
+const pauseMs = 50;
+/** Nothing signals the end of a shortage that another node made; so ask again after this. */
+const askAgainMs = 500;
+
+/**
+ * Turns prepared targets of one trunk into reservations. Takes no more than it can hold, so the hopper waits in Redis,
+ * and reserves only what may start within the next half second, so that nothing is held that others could use.
+ */
+export class Feeder {
+  readonly #port: FeederPort;
+  readonly #clock: Clock;
+  readonly #log: Log;
+  #ready: Waiting[] = [];
+  #pumping = false;
+  #again = false;
+  #stopped = false;
+  #cancelTimer: (() => void) | undefined;
+
+  constructor(port: FeederPort, clock: Clock, log: Log) {
+    this.#port = port;
+    this.#clock = clock;
+    this.#log = log;
+  }
+
+  /** Takes one target; resolves when it was reserved, refused or given back. */
+  async take(targetId: TargetId): Promise<void> {
+    const candidate = await this.#port.prepare(targetId);
+    if (!candidate) return;
+    if (this.#stopped) return this.#port.giveBack([targetId]);
+    await new Promise<void>((done) => {
+      this.#ready.push({ candidate, done });
+      this.wake();
+    });
+  }
+
+  /** A line was freed, or something else changed: ask again. */
+  wake(): void {
+    this.#again = true;
+    if (!this.#pumping && !this.#stopped) void this.#pump();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#cancelTimer?.();
+    const left = this.#ready.splice(0);
+    await this.#port.giveBack(left.map(({ candidate }) => candidate.facts.targetId));
+    for (const { done } of left) done();
+  }
+
+  async #pump(): Promise<void> {
+    this.#pumping = true;
+    while (this.#again && !this.#stopped) {
+      this.#again = false;
+      try {
+        await this.#reserveReady();
+      } catch (error) {
+        this.#log.warn({ error }, 'nothing could be reserved; trying again');
+      }
+      await new Promise<void>((resolve) => this.#clock.after(pauseMs, resolve));
+    }
+    this.#pumping = false;
+    if (this.#ready.length > 0) this.#later();
+  }
+
+  #later(): void {
+    this.#cancelTimer?.();
+    this.#cancelTimer = this.#clock.after(askAgainMs, () => this.wake());
+  }
+
+  async #reserveReady(): Promise<void> {
+    if (!this.#port.mayDial()) return;
+    const byCampaign = Map.groupBy(this.#ready, ({ candidate }) => candidate.facts.campaignId);
+    for (const [campaignId, waiting] of byCampaign) {
+      const answer = await this.#port.reserve(
+        campaignId,
+        waiting.map(({ candidate }) => candidate),
+      );
+      if (answer.fenced) return;
+      await this.#takeAnswer(waiting, answer);
+    }
+  }
+
+  async #takeAnswer(waiting: readonly Waiting[], answer: ReserveAnswer): Promise<void> {
+    for (const reserved of answer.reserved) this.#port.dial(reserved);
+    const stay = new Set(answer.left.filter(({ why }) => momentary.has(why)).map(({ targetId }) => targetId));
+    const back = answer.left.filter(({ why }) => !momentary.has(why)).map(({ targetId }) => targetId);
+    if (back.length > 0) await this.#port.giveBack(back);
+    const settled = new Set(waiting.filter(({ candidate }) => !stay.has(candidate.facts.targetId)));
+    this.#ready = this.#ready.filter((entry) => !settled.has(entry));
+    for (const { done } of settled) done();
+    if (answer.left.some(({ why }) => why === 'rate')) this.#again = true;
+  }
+}

@@ -1,0 +1,71 @@
+import type { CallControl } from '../domain/call-control.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { AttemptId } from '../domain/ids.ts';
+import type { Log } from '../domain/log.ts';
+import type { DialedCall } from './dialed-call.ts';
+import type { Reserved } from './ports.ts';
+
+/** The last check happens so long before the dial: near enough to be true, early enough to be on time. */
+const beginAheadMs = 60;
+
+export interface PlaceKit {
+  readonly control: CallControl;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Milliseconds from now until an instant of the database's clock. */
+  waitMs(instant: Date): number;
+  /** `reserved → dialing` under the fence; false: not allowed any more, nothing may be sent. */
+  begin(id: AttemptId): Promise<boolean>;
+  /** Gives a reservation back that will not be sent. */
+  abandon(id: AttemptId): Promise<void>;
+  schedule(at: number, send: () => void): void;
+  address(): Promise<{ readonly endpoint: string; readonly callerId: string | undefined }>;
+  /** Makes the call and lets the node's events of this attempt reach it. */
+  open(): DialedCall;
+}
+
+/** Promise 1, the dial itself: moved to `dialing` first, then originated once under the attempt's own id. */
+export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void> {
+  const ahead = kit.waitMs(reserved.dialAt) - beginAheadMs;
+  if (ahead > 0) await new Promise<void>((resolve) => kit.clock.after(ahead, resolve));
+  const address = await kit.address();
+  const begun = await kit.begin(reserved.attemptId).catch((error: unknown) => {
+    kit.log.warn({ error, attempt: reserved.attemptId }, 'the last check before the dial did not answer');
+    return false;
+  });
+  if (!begun) return kit.abandon(reserved.attemptId);
+  const at = kit.clock.now().getTime() + kit.waitMs(reserved.dialAt);
+  kit.schedule(at, () => void send(reserved, kit, address));
+}
+
+async function send(
+  reserved: Reserved,
+  kit: PlaceKit,
+  address: Awaited<ReturnType<PlaceKit['address']>>,
+): Promise<void> {
+  const call = kit.open();
+  const { endpoint, callerId } = address;
+  const answer = await kit.control.originate({
+    channelId: reserved.attemptId,
+    endpoint,
+    ...(callerId === undefined ? {} : { callerId }),
+    ringSeconds: Math.ceil(reserved.ringMs / 1000),
+    args: ['attempt'],
+    formats: ['alaw'],
+  });
+  const now = kit.clock.now();
+  if (answer.ok) return call.placed(answer.value.sipCallId, now);
+  switch (answer.failure) {
+    case 'not-sent':
+      return call.notPlaced('released', now, 'not-sent');
+    case 'refused':
+    case 'gone':
+      kit.log.warn({ attempt: reserved.attemptId, why: answer.message }, 'the server refused the dial');
+      return call.notPlaced('trunk-down', now, 'refused');
+    case 'conflict':
+    case 'no-answer':
+      // It may be ringing now: its events, or the next reconciliation, tell. Never sent again.
+      kit.log.warn({ attempt: reserved.attemptId, why: answer.message }, 'nobody knows whether the dial was taken');
+      return;
+  }
+}
