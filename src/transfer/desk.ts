@@ -1,0 +1,52 @@
+import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Log } from '../domain/log.ts';
+import { HandOver, type HandOverNews } from './hand-over.ts';
+import type { TransferRequest, TransferStore } from './ports.ts';
+
+export interface DeskKit {
+  readonly control: CallControl;
+  readonly store: TransferStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Put before the names of recordings. */
+  readonly recordingPrefix: string;
+  /** Time for an operator's notes where no screen ends it. */
+  readonly wrapUpMs: number;
+  newId(): string;
+  attach(channelId: string, handle: (event: CallEvent) => void): void;
+  operatorReady(): void;
+}
+
+/** The queues of one node: everybody who waits for an operator or talks to one. */
+export class Desk {
+  readonly #kit: DeskKit;
+  readonly #running = new Map<string, HandOver>();
+
+  constructor(kit: Omit<DeskKit, 'operatorReady'>) {
+    this.#kit = { ...kit, operatorReady: () => this.wake() };
+  }
+
+  /** Hands a person over; `tell` hears how it goes. */
+  request(request: TransferRequest, tell: (news: HandOverNews) => void): void {
+    const handOver = new HandOver(this.#kit, request, tell, () => this.#running.delete(request.channelId));
+    this.#running.set(request.channelId, handOver);
+    void handOver.run();
+  }
+
+  /** The person's channel is gone. */
+  personLeft(channelId: string): void {
+    this.#running.get(channelId)?.personLeft();
+  }
+
+  /** An operator became ready: whoever waits asks again, the longest waiting first. */
+  wake(): void {
+    for (const handOver of this.#running.values()) handOver.wake();
+  }
+
+  /** A phone registered or went away. */
+  async phone(login: string, online: boolean): Promise<void> {
+    await this.#kit.store.online(login, online);
+    if (online) this.wake();
+  }
+}
