@@ -26,12 +26,18 @@ const backEnds =
 /** Only the simulated network keeps call detail records. */
 const records = 'cdr_custom app_cdr app_forkcdr func_cdr';
 
+/** Only the engine is driven from outside. */
+const remoteControl =
+  'res_ari res_ari_applications res_ari_asterisk res_ari_bridges res_ari_channels res_ari_device_states ' +
+  'res_ari_endpoints res_ari_events res_ari_playbacks res_ari_recordings res_ari_sounds res_ari_mailboxes ' +
+  'res_pjsip_transport_websocket';
+
 const words = (list: string): string[] => list.split(' ');
 
 /** `noload` lines of `modules.conf`. */
 export function noload(server: 'engine' | 'carrier'): string {
   const names = [...words(opensPorts), ...words(otherWorlds), ...words(backEnds)];
-  if (server === 'engine') names.push(...words(records));
+  names.push(...words(server === 'engine' ? records : remoteControl));
   return names.map((name) => `noload = ${name}.so`).join('\n');
 }
 
