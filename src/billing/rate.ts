@@ -33,7 +33,7 @@ export function rate(card: RateCard, facts: RatingFacts): Rating {
     line('price', 'contact', contact ? card.perContact : kopecks(0), contact ? 1 : 0),
     line('price', 'minutes', minutesAmount(card.minute, seconds), seconds),
     line('cost', 'trunk-minutes', minutesAmount(card.trunkMinute, seconds), seconds),
-  ].filter((one) => one.amount !== 0);
+  ].filter((one) => one.amount !== 0 || (one.kind === 'contact' && contact));
   return {
     contact,
     billedSeconds: seconds,

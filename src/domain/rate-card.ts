@@ -56,7 +56,7 @@ export interface Rating {
   readonly price: Kopecks;
   readonly cost: Kopecks;
   readonly currency: string;
-  /** Lines of zero are left out. */
+  /** A contact always has its line, at price zero too; other lines of zero are left out. */
   readonly lines: readonly LedgerLine[];
 }
 

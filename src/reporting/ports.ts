@@ -1,3 +1,4 @@
+import type { Disposition } from '../domain/disposition.ts';
 import type { CampaignId } from '../domain/ids.ts';
 
 /** Which attempts a report speaks of: those reserved at or after `from` and before `to`. */
@@ -30,4 +31,30 @@ export interface CampaignReference {
 /** Finds campaigns by id or by name, newest run of each account and list first. */
 export interface CampaignFinder {
   find(idOrName: string): Promise<readonly CampaignReference[]>;
+}
+
+/** The figures of one campaign at one moment, as the store counts them. Money in whole kopecks. */
+export interface CampaignFigures {
+  readonly campaignId: CampaignId;
+  readonly currency: string;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly targets: number;
+  readonly attempts: number;
+  readonly contacts: number;
+  readonly lawfulContacts: number;
+  readonly redials: number;
+  readonly transfers: number;
+  readonly abandoned: number;
+  readonly price: number;
+  readonly cost: number;
+  readonly seconds: number;
+  readonly dispositions: Readonly<Record<string, number>>;
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
+/** Counts a campaign. */
+export interface SummaryReader {
+  /** @param lawful dispositions that spend a lawful contact. @returns undefined when there is no such campaign */
+  figures(campaignId: CampaignId, lawful: readonly Disposition[]): Promise<CampaignFigures | undefined>;
 }

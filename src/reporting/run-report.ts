@@ -1,6 +1,6 @@
 import type { Column, ReportRow } from './columns.ts';
-import { present } from './present.ts';
 import type { ReportReader, ReportScope, StoredRow } from './ports.ts';
+import { present } from './present.ts';
 import { reportByName } from './registry.ts';
 import type { Report } from './report.ts';
 

@@ -75,6 +75,13 @@ describe('the money of one attempt', () => {
     ]);
   });
 
+  it('given a contact at price zero, keeps its line, so that contacts can be counted in the ledger', () => {
+    const free: RateCard = { ...card, perContact: kopecks(0), trunkMinute: kopecks(0) };
+    expect(rate(free, { disposition: 'heard-full', heardMs: 5000, answeredMs: 6000 }).lines).toEqual([
+      { direction: 'price', kind: 'contact', amount: 0, quantity: 1 },
+    ]);
+  });
+
   it('given a card with its own list, bills those dispositions and no others', () => {
     const own: RateCard = { ...card, contactDispositions: ['heard-full', 'voicemail'] };
     expect(isContact(own, { disposition: 'voicemail', heardMs: 0 })).toBe(true);

@@ -28,7 +28,9 @@ select
   a.heard_ms     as "heardMs",
   a.message_ms   as "messageMs",
   a.keys,
-  ceil(answered_ms(a.answered_at, a.ended_at) / 1000.0)::integer as seconds,
+  -- Of an unknown attempt nobody knows how long it talked.
+  case when a.disposition is distinct from 'unknown'
+    then ceil(answered_ms(a.answered_at, a.ended_at) / 1000.0)::integer end as seconds,
   a.price,
   a.cost,
   a.call_id      as "callId",
@@ -36,3 +38,8 @@ select
   a.failover_of  as "failoverOf"
 from attempts a
 left join debtors d on d.id = a.debtor_id;
+
+-- Whole milliseconds since 1970, cut as JavaScript dates cut them.
+create function epoch_ms(at timestamptz) returns bigint immutable language sql as $$
+  select floor(extract(epoch from at) * 1000)::bigint
+$$;

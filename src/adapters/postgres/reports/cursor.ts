@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import type { Connection, Pool } from '../pool.ts';
 
 const batch = 2000;
 
@@ -7,7 +8,7 @@ const batch = 2000;
  * result, and all rows belong to one moment. Leaving the loop early closes the cursor and gives the connection back.
  */
 export async function* readByCursor<Row extends pg.QueryResultRow>(
-  pool: pg.Pool,
+  pool: Pool,
   sql: string,
   values: readonly unknown[],
 ): AsyncGenerator<Row> {
@@ -30,7 +31,7 @@ export async function* readByCursor<Row extends pg.QueryResultRow>(
 }
 
 /** A connection whose query failed goes back only after a rollback that worked. */
-async function end(client: pg.PoolClient, broken: Error | undefined): Promise<void> {
+async function end(client: Connection, broken: Error | undefined): Promise<void> {
   try {
     await client.query('rollback');
     client.release();

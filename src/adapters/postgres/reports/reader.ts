@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type pg from 'pg';
 import type { ReportReader, ReportScope, StoredRow } from '../../../reporting/ports.ts';
+import type { Pool } from '../pool.ts';
 import { readByCursor } from './cursor.ts';
 
 /** Text of `<name>.sql` beside this file. Names come from the registry, never from a person. */
@@ -10,11 +10,11 @@ export function reportSql(name: string): Promise<string> {
 }
 
 /** Reads reports of the registry from PostgreSQL: each is the SQL file of its name. */
-export function postgresReportReader(pool: pg.Pool): ReportReader {
+export function postgresReportReader(pool: Pool): ReportReader {
   return { rows: (report, scope) => rows(pool, report, scope) };
 }
 
-async function* rows(pool: pg.Pool, report: string, scope: ReportScope): AsyncGenerator<StoredRow> {
+async function* rows(pool: Pool, report: string, scope: ReportScope): AsyncGenerator<StoredRow> {
   const values = [scope.campaignId, scope.from ?? null, scope.to ?? null];
   yield* readByCursor<Record<string, unknown>>(pool, await reportSql(report), values);
 }

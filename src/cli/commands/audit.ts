@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import { readWitness } from '../../adapters/files/witness-log.ts';
+import { openPool } from '../../adapters/postgres/pool.ts';
+import { postgresAuditSource } from '../../adapters/postgres/reports/audit-source.ts';
+import { postgresCampaignFinder } from '../../adapters/postgres/reports/find-campaign.ts';
+import { rate } from '../../billing/rate.ts';
+import { type AuditQuestion, type AuditReport, audit } from '../../reporting/audit/audit.ts';
+import type { AuditedTrunk } from '../../reporting/audit/records.ts';
+import { pickCampaign } from '../../reporting/pick-campaign.ts';
+import { auditTable } from '../audit-table.ts';
+import type { CliContext } from '../context.ts';
+import { parseTime } from '../time-option.ts';
+
+interface AuditOptions {
+  readonly campaign?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly witness?: readonly string[];
+  readonly witnessTrunk?: readonly string[];
+  readonly json?: boolean;
+}
+
+/** `dozvon audit`: replays the record and checks the seven promises; exit code 1 on a breach. */
+export function register(program: Command, context: CliContext): void {
+  program
+    .command('audit')
+    .description('replay the record and check the seven promises; fails on a breach')
+    .option('--campaign <id>', 'one campaign, by id or by name (default: all)')
+    .option('--from <time>', 'attempts reserved at or after: 2026-11-22 (midnight UTC) or a time with offset')
+    .option('--to <time>', 'attempts reserved before')
+    .option('--witness <file...>', "the carrier's own log: JSON lines or CSV with time, number, callId")
+    .option('--witness-trunk <name...>', 'the trunks that the log speaks of (default: all)')
+    .option('--json', 'print one JSON object')
+    .action((options: AuditOptions) => run(context, options));
+}
+
+async function run(context: CliContext, options: AuditOptions): Promise<void> {
+  const witness = await witnessOf(options);
+  const trunks = trunkLimits((await context.config()).trunks);
+  const stack = await context.stack({ parts: ['postgres'] });
+  const pool = openPool(stack.databaseUrl, 'audit', 2);
+  try {
+    const scope = {
+      ...(options.campaign
+        ? { campaignId: (await pickCampaign(postgresCampaignFinder(pool), options.campaign)).id }
+        : {}),
+      ...(options.from ? { from: parseTime('--from', options.from) } : {}),
+      ...(options.to ? { to: parseTime('--to', options.to) } : {}),
+    };
+    const question: AuditQuestion = { scope, trunks, rate, now: new Date(), ...(witness ? { witness } : {}) };
+    print(context, await audit(postgresAuditSource(pool), question), options.json === true);
+  } finally {
+    await pool.end();
+  }
+}
+
+async function witnessOf(options: AuditOptions): Promise<AuditQuestion['witness']> {
+  if (!options.witness) return undefined;
+  const logs = await Promise.all(options.witness.map(readWitness));
+  return { calls: logs.flat(), trunks: options.witnessTrunk ?? [] };
+}
+
+/** The limits that the audit holds the trunks to, from the configuration as it is now. */
+export function trunkLimits(
+  trunks: Readonly<Record<string, { readonly lines: number; readonly rate: number }>>,
+): ReadonlyMap<string, AuditedTrunk> {
+  return new Map(Object.entries(trunks).map(([name, { lines, rate: perSecond }]) => [name, { lines, perSecond }]));
+}
+
+function print(context: CliContext, report: AuditReport, json: boolean): void {
+  context.out(json ? JSON.stringify(report) : auditTable(report));
+  if (report.breaches > 0) process.exitCode = 1;
+}

@@ -1,0 +1,84 @@
+import type { CampaignId } from '../../domain/ids.ts';
+import type { RateAttempt } from '../../domain/rate-card.ts';
+import type { AuditAttempt, AuditedCampaign, AuditedTrunk, WitnessCall } from './records.ts';
+import type { Promised } from './rule.ts';
+import { auditRules } from './rules.ts';
+import { type RuleResult, Tally } from './tally.ts';
+import { WitnessCheck } from './witness.ts';
+
+/** What is audited: everything, or one campaign, or the attempts reserved in a period. */
+export interface AuditScope {
+  readonly campaignId?: CampaignId;
+  readonly from?: Date;
+  readonly to?: Date;
+}
+
+/** The record, as the audit reads it. */
+export interface AuditSource {
+  campaigns(scope: AuditScope): Promise<readonly AuditedCampaign[]>;
+  /** In the order of the dials; those never dialled by their reservation. One snapshot, in batches. */
+  attempts(scope: AuditScope): AsyncIterable<AuditAttempt>;
+  /** Checks that the store makes over whole tables. */
+  standing(scope: AuditScope): Promise<readonly RuleResult[]>;
+  /** Call-IDs of `calls` that belong to any attempt at all, or to somebody who called us. */
+  claimed(calls: readonly WitnessCall[]): Promise<ReadonlySet<string>>;
+}
+
+export interface AuditQuestion {
+  readonly scope: AuditScope;
+  readonly trunks: ReadonlyMap<string, AuditedTrunk>;
+  readonly rate: RateAttempt;
+  readonly now: Date;
+  /** The carrier's log; absent: nothing is held against it. */
+  readonly witness?: { readonly calls: readonly WitnessCall[]; readonly trunks: readonly string[] };
+}
+
+export interface AuditReport {
+  readonly attempts: number;
+  readonly breaches: number;
+  readonly promises: readonly { readonly promise: Promised; readonly rules: readonly RuleResult[] }[];
+}
+
+/** Replays the record and checks the promises. Reads only; the same record gives the same answer. */
+export async function audit(source: AuditSource, question: AuditQuestion): Promise<AuditReport> {
+  const { scope, trunks, rate, now } = question;
+  const campaigns = new Map((await source.campaigns(scope)).map((one): [string, AuditedCampaign] => [one.id, one]));
+  const context = { campaigns, trunks, rate, now: now.getTime() };
+  const watched = auditRules.map((rule) => ({ watch: rule.watch(context), tally: new Tally(rule) }));
+  const witness = question.witness && new WitnessCheck(question.witness.calls);
+  let attempts = 0;
+  for await (const attempt of source.attempts(scope)) {
+    attempts++;
+    for (const { watch, tally } of watched) tally.add(watch(attempt), attempt.id);
+    if (isWitnessed(attempt, question)) witness?.see(attempt);
+  }
+  const results = [
+    ...watched.map(({ tally }) => tally.result()),
+    ...(await source.standing(scope)),
+    ...(witness ? await witness.results((calls) => explained(source, question, calls)) : []),
+  ];
+  return { attempts, breaches: results.reduce((sum, one) => sum + one.breaches, 0), promises: byPromise(results) };
+}
+
+/** With trunks named, the log is only theirs. */
+function isWitnessed(attempt: AuditAttempt, { witness }: AuditQuestion): boolean {
+  return witness !== undefined && (witness.trunks.length === 0 || witness.trunks.includes(attempt.trunk));
+}
+
+/** Calls of another time than the audited one are none of its business. */
+async function explained(
+  source: AuditSource,
+  { scope }: AuditQuestion,
+  calls: readonly WitnessCall[],
+): Promise<ReadonlySet<string>> {
+  const from = scope.from?.getTime() ?? Number.NEGATIVE_INFINITY;
+  const to = scope.to?.getTime() ?? Number.POSITIVE_INFINITY;
+  const elsewhere = calls.filter((call) => call.at < from || call.at >= to).map((call) => call.callId);
+  return new Set([...elsewhere, ...(await source.claimed(calls))]);
+}
+
+function byPromise(results: readonly RuleResult[]): AuditReport['promises'] {
+  const groups = new Map<Promised, RuleResult[]>();
+  for (const result of results) groups.set(result.promise, [...(groups.get(result.promise) ?? []), result]);
+  return [...groups].map(([promise, rules]) => ({ promise, rules }));
+}

@@ -1,0 +1,45 @@
+import type { Promised, Verdict } from './rule.ts';
+
+export interface Example {
+  readonly attemptId: string | null;
+  readonly what: string;
+}
+
+/** What came of one rule. */
+export interface RuleResult {
+  readonly promise: Promised;
+  readonly rule: string;
+  readonly about: string;
+  /** How often the rule had a word to say. */
+  readonly checked: number;
+  readonly breaches: number;
+  /** The first few breaches. */
+  readonly examples: readonly Example[];
+}
+
+const examplesKept = 5;
+
+/** Counts the verdicts of one rule. */
+export class Tally {
+  readonly #of: Pick<RuleResult, 'promise' | 'rule' | 'about'>;
+  readonly #examples: Example[] = [];
+  #checked = 0;
+  #breaches = 0;
+
+  constructor(of: Pick<RuleResult, 'promise' | 'rule' | 'about'>) {
+    this.#of = of;
+  }
+
+  add(verdict: Verdict, attemptId: string | null): void {
+    if (verdict === 'not-asked') return;
+    this.#checked++;
+    if (verdict === 'kept') return;
+    this.#breaches++;
+    if (this.#examples.length < examplesKept) this.#examples.push({ attemptId, what: verdict.broken });
+  }
+
+  result(): RuleResult {
+    const { promise, rule, about } = this.#of;
+    return { promise, rule, about, checked: this.#checked, breaches: this.#breaches, examples: this.#examples };
+  }
+}
