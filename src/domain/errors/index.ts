@@ -1,8 +1,12 @@
+import { callControlErrors } from './call-control.ts';
 import { campaignErrors } from './campaign.ts';
 import { configErrors } from './config.ts';
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { generalErrors } from './general.ts';
+import { intakeErrors } from './intake.ts';
+import { policyErrors } from './policy.ts';
 import { reportingErrors } from './reporting.ts';
+import { speechErrors } from './speech.ts';
 import { stackErrors } from './stack.ts';
 
 /** The catalogue: one file an area, joined here. `docs/errors.md` is generated from it. */
@@ -10,8 +14,12 @@ export const errorCatalogue = {
   ...generalErrors,
   ...configErrors,
   ...campaignErrors,
+  ...speechErrors,
   ...stackErrors,
+  ...callControlErrors,
+  ...intakeErrors,
   ...reportingErrors,
+  ...policyErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
