@@ -16,4 +16,7 @@ export const commandFiles = {
   up: () => import('./commands/up.ts'),
   down: () => import('./commands/down.ts'),
   status: () => import('./commands/status.ts'),
+  campaign: () => import('./commands/campaign/index.ts'),
+  report: () => import('./commands/report.ts'),
+  audit: () => import('./commands/audit.ts'),
 } satisfies Record<string, () => Promise<CommandFile>>;

@@ -1,4 +1,5 @@
 import type { RedialRules } from '../../domain/campaign-spec.ts';
+import type { Disposition } from '../../domain/disposition.ts';
 import type { AuditAttempt, AuditContext, EarlierAttempt } from './records.ts';
 import { type AuditRule, broken, type Verdict } from './rule.ts';
 
@@ -9,6 +10,9 @@ export const causeOfEachCall: AuditRule = {
   about: 'each further call has its cause, waited as long as its rule says, and was within its number',
   watch: (context) => (attempt) => judge(attempt, context),
 };
+
+/** No call came of these: the same dial stayed planned and follows with the same kind. */
+const unspent: readonly Disposition[] = ['released', 'refused-by-policy', 'cancelled'];
 
 function judge(attempt: AuditAttempt, context: AuditContext): Verdict {
   if (attempt.dialedAt === null) return 'not-asked';
@@ -43,6 +47,7 @@ function withEarlier(
   const { earlier } = attempt;
   if (of === null || earlier === null) return broken(`is a ${attempt.kind} of nothing`);
   if (earlier.targetId !== attempt.targetId) return broken(`follows ${earlier.id}, which belongs to another target`);
+  if (earlier.disposition !== null && unspent.includes(earlier.disposition)) return 'kept';
   if (earlier.endedAt === null) return broken(`follows ${earlier.id}, which has not ended`);
   return judgeEarlier(earlier);
 }
