@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import { dozvonError } from '../domain/errors/index.ts';
 import { toFile } from './campaign-file-map.ts';
+import { type CampaignReferences, referenceProblems } from './campaign-references.ts';
 import { campaignRules } from './campaign-rules.ts';
 import { campaignSchema } from './campaign-schema.ts';
 import { toSpec } from './campaign-spec-map.ts';
@@ -21,26 +22,29 @@ export type CampaignReading =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /** Reads and checks a campaign file's text; tells every mistake at once, in the order of the file. */
-export function readCampaign(text: string, fileName: string): CampaignReading {
+export function readCampaign(text: string, fileName: string, references: CampaignReferences = {}): CampaignReading {
   const source = readYaml(text, fileName);
   if (source.problems.length > 0) return { ok: false, problems: inFileOrder(source.problems) };
   const result = checkedSchema.safeParse(source.value ?? {});
-  if (result.success) return { ok: true, spec: toSpec(result.data) };
-  const origin = { ...source, fileOf: () => fileName };
-  return { ok: false, problems: inFileOrder(zodProblems(result.error.issues, origin, campaignJsonSchema)) };
+  const found = result.success
+    ? []
+    : zodProblems(result.error.issues, { ...source, fileOf: () => fileName }, campaignJsonSchema);
+  const problems = [...found, ...referenceProblems(source, references)];
+  if (result.success && problems.length === 0) return { ok: true, spec: toSpec(result.data) };
+  return { ok: false, problems: inFileOrder(problems) };
 }
 
 /** @throws DozvonError `campaign-file-invalid` with every mistake: file, line, field, remedy */
-export function parseCampaign(text: string, fileName: string): CampaignSpec {
-  const reading = readCampaign(text, fileName);
+export function parseCampaign(text: string, fileName: string, references: CampaignReferences = {}): CampaignSpec {
+  const reading = readCampaign(text, fileName, references);
   if (reading.ok) return reading.spec;
   const { problems } = reading;
   throw dozvonError('campaign-file-invalid', { file: fileName, count: problems.length, list: problemList(problems) });
 }
 
 /** @throws DozvonError `campaign-file-unreadable` or `campaign-file-invalid` */
-export function loadCampaignFile(path: string): CampaignSpec {
-  return parseCampaign(readCampaignText(path), path);
+export function loadCampaignFile(path: string, references: CampaignReferences = {}): CampaignSpec {
+  return parseCampaign(readCampaignText(path), path, references);
 }
 
 /** @throws DozvonError `campaign-file-unreadable` */

@@ -4,6 +4,7 @@ import type { Path } from './yaml-source.ts';
 
 /** Rules over several fields of a campaign file; asked once every field is right by itself. */
 export function campaignRules(file: CampaignFile, context: z.core.$RefinementCtx<CampaignFile>): void {
+  if (context.issues.length > 0) return;
   const refuse = (path: Path, message: string, remedy: string) =>
     context.addIssue({ code: 'custom', path: [...path], message, params: { remedy } });
   oneCurrency(file, refuse);

@@ -25,7 +25,7 @@ const part = z
       }),
   })
   .superRefine(({ prompt, text }, context) => {
-    if ((prompt === undefined) !== (text === undefined)) return;
+    if (context.issues.length > 0 || (prompt === undefined) !== (text === undefined)) return;
     const params = { remedy: 'Write either - prompt: greeting or - text: "…".' };
     context.addIssue({ code: 'custom', message: 'needs one of prompt and text', params });
   });

@@ -25,7 +25,7 @@ export const schedule = z
     ),
   })
   .superRefine(({ from, to }, context) => {
-    if (from < to) return;
+    if (context.issues.length > 0 || from < to) return;
     const params = { remedy: 'Let "to" be later than "from"; a schedule does not cross midnight.' };
     context.addIssue({ code: 'custom', path: ['to'], message: 'is not later than "from"', params });
   });

@@ -94,6 +94,7 @@ const trunkFields = z.strictObject({
 /** One trunk. Rules over several fields stand here, so that file, screens and API share them. */
 export const trunkSchema = trunkFields
   .superRefine((trunk, context) => {
+    if (context.issues.length > 0) return;
     const refuse = (field: string, message: string, remedy: string) =>
       context.addIssue({ code: 'custom', path: [field], message, params: { remedy } });
     if (trunk.register && (trunk.username === undefined || trunk.password === undefined)) {

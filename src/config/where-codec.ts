@@ -63,7 +63,7 @@ function readOrder(field: string, text: string, refuse: (message: string) => voi
     const match = orderPart.exec(text);
     const is = orderOperators.find((operator) => operator === match?.[1]);
     if (!match || !is) {
-      refuse(`"${text}" is no condition: an operator (>= <= > <) is followed by a number or a date like 2026-12-31`);
+      refuse('is no condition: an operator (>= <= > <) is followed by a number or a date like 2026-12-31');
       return [];
     }
     found.push({ field, is, value: match[2] ?? '' });

@@ -63,6 +63,7 @@ function whatIsWrong(issue: Issue, value: unknown): string {
   if (value === undefined && issue.code !== 'custom') return 'is missing';
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && typeof value === 'number') return `${value} is a bare number`;
       return `${shown(value)} is no ${typeNames[issue.expected] ?? issue.expected}`;
     case 'invalid_value':
       return `${shown(value)} is none of ${issue.values.map(String).join(', ')}`;
