@@ -38,7 +38,9 @@ export class DialedCall {
   readonly #sentAt: Date;
   #state: AttemptState = 'dialing';
   #answered: AnsweredCall | undefined;
-  #everRang = false;
+  #ringingAt: Date | undefined;
+  #answeredAt: Date | undefined;
+  #callId: string | undefined;
 
   constructor(reserved: Reserved, around: DialSurroundings, sentAt: Date) {
     this.reserved = reserved;
@@ -62,17 +64,18 @@ export class DialedCall {
   notPlaced(disposition: 'released' | 'trunk-down' | 'media-failed', at: Date, why: string): void {
     if (this.#state === 'ended') return;
     this.#move('ended');
-    const { attemptId } = this.reserved;
-    this.#around.ended(this.reserved, { attemptId, endedAt: at, disposition, heardMs: 0, keys: '', labels: [why] });
+    this.#around.ended(this.reserved, { ...this.#known(at), disposition, heardMs: 0, keys: '', labels: [why] });
   }
 
   /** The server took the order: the INVITE is on its way. */
   placed(callId: string | undefined, at: Date): void {
-    if (callId !== undefined) this.#tell('sent', at, callId);
+    if (callId === undefined) return;
+    this.#callId = callId;
+    if (this.#state !== 'ended') this.#tell('sent', at, callId);
   }
 
   #rings(at: Date): void {
-    this.#everRang = true;
+    this.#ringingAt ??= at;
     if (this.#state !== 'dialing') return;
     this.#move('ringing');
     this.#tell('ringing', at);
@@ -80,6 +83,8 @@ export class DialedCall {
 
   #answers(at: Date, callId: string | undefined): void {
     this.#move('answered');
+    this.#answeredAt = at;
+    this.#callId ??= callId;
     this.#tell('answered', at, callId);
     this.#answered = this.#around.answer(this.reserved, at);
   }
@@ -87,17 +92,27 @@ export class DialedCall {
   #ends(event: Extract<CallEvent, { type: 'ended' }>): void {
     this.#move('ended');
     const sip = event.sipStatus === undefined ? {} : { sipStatus: event.sipStatus };
-    const { attemptId, candidate } = this.reserved;
-    const common = { attemptId, endedAt: event.at, cause: event.cause, ...sip };
+    const common = { ...this.#known(event.at), cause: event.cause, ...sip };
     if (!this.#answered) {
       const ringMs = event.at.getTime() - this.#sentAt.getTime();
-      const facts = { cause: event.cause, ...sip, everRang: this.#everRang, ringMs };
+      const facts = { cause: event.cause, ...sip, everRang: this.#ringingAt !== undefined, ringMs };
       const disposition = this.#around.unanswered(this.reserved, facts);
       return this.#around.ended(this.reserved, { ...common, disposition, heardMs: 0, keys: '', labels: [] });
     }
     const { firstAudioMs, ...outcome } = this.#answered.end(event.at);
     const first = firstAudioMs === undefined ? {} : { firstAudioMs };
-    this.#around.ended(this.reserved, { ...common, ...outcome, ...first, messageMs: candidate.plan.message.ms });
+    const messageMs = this.reserved.candidate.plan.message.ms;
+    this.#around.ended(this.reserved, { ...common, ...outcome, ...first, messageMs });
+  }
+
+  #known(endedAt: Date): Pick<AttemptEnd, 'attemptId' | 'endedAt' | 'ringingAt' | 'answeredAt' | 'callId'> {
+    return {
+      attemptId: this.reserved.attemptId,
+      endedAt,
+      ...(this.#ringingAt && { ringingAt: this.#ringingAt }),
+      ...(this.#answeredAt && { answeredAt: this.#answeredAt }),
+      ...(this.#callId !== undefined && { callId: this.#callId }),
+    };
   }
 
   #move(to: AttemptState): void {

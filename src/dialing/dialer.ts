@@ -139,8 +139,11 @@ export class Dialer {
   async #prepare(targetId: TargetId): Promise<Candidate | undefined> {
     const facts = (await this.#facts.add(targetId)).get(targetId);
     if (!facts) return undefined;
-    const plan = await this.#parts.preparation.prepare(facts);
-    return plan && { facts, plan };
+    const { store, preparation } = this.#parts;
+    const plan = facts.phone === undefined ? undefined : await preparation.prepare(facts);
+    if (plan) return { facts, plan };
+    await store.skip(targetId, facts.phone === undefined ? 'retry-spent' : 'review');
+    return undefined;
   }
 
   async #reserve(trunk: DialTrunk, campaignId: CampaignId, candidates: readonly Candidate[]) {

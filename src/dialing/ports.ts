@@ -62,7 +62,10 @@ export interface ReserveAnswer {
 /** What the network said and the conversation came to, when an attempt has ended. */
 export interface AttemptEnd {
   readonly attemptId: AttemptId;
+  readonly ringingAt?: Date;
+  readonly answeredAt?: Date;
   readonly endedAt: Date;
+  readonly callId?: string;
   readonly disposition: Disposition;
   readonly cause?: number;
   readonly sipStatus?: number;
@@ -90,10 +93,10 @@ export interface SettleFacts {
   readonly attemptId: AttemptId;
   readonly phone: string;
   readonly trunk: string;
-  readonly answeredAt: Date | undefined;
+  readonly kind: AttemptKind;
   /** Numbers of the person that may still be dialled, in order. */
   readonly phones: readonly string[];
-  /** Earlier and this one, oldest first. */
+  /** Earlier ended attempts of the target, oldest first. */
   readonly history: readonly PastAttempt[];
   readonly spec: CampaignSpec | undefined;
   readonly end: AttemptEnd;
@@ -148,6 +151,8 @@ export interface AttemptStore {
   release(lease: Lease, attempts: readonly AttemptId[]): Promise<void>;
   /** `dialing` and later, of which nobody knows how they ended: spends what it held, sends the target to review. */
   unknown(lease: Lease, attempts: readonly AttemptId[]): Promise<void>;
+  /** Not to be dialled in this campaign any more, and why. */
+  skip(targetId: TargetId, why: SkipReason): Promise<void>;
   /** Puts targets back to the scheduler. */
   giveBack(targetIds: readonly TargetId[]): Promise<void>;
   /** At once: a number or person that asked never to be called again. */
@@ -182,6 +187,6 @@ export interface Hopper {
 
 /** Prepares the audio of a person's message before anything is dialled. */
 export interface Preparation {
-  /** @returns undefined when this person's message cannot be spoken; the reason is logged and the target waits for review */
+  /** @returns undefined when this person's message cannot be spoken; the reason is logged */
   prepare(facts: TargetFacts): Promise<CallPlan | undefined>;
 }

@@ -6,6 +6,7 @@ import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
 import { policyErrors } from './policy.ts';
 import { reportingErrors } from './reporting.ts';
+import { schedulingErrors } from './scheduling.ts';
 import { speechErrors } from './speech.ts';
 import { stackErrors } from './stack.ts';
 
@@ -19,6 +20,7 @@ export const errorCatalogue = {
   ...callControlErrors,
   ...intakeErrors,
   ...reportingErrors,
+  ...schedulingErrors,
   ...policyErrors,
 } as const;
 

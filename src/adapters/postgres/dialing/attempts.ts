@@ -11,12 +11,13 @@ import type {
   Settlement,
 } from '../../../dialing/ports.ts';
 import type { AttemptId, TargetId } from '../../../domain/ids.ts';
+import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { TargetFacts } from '../../../domain/target-facts.ts';
 import type { Pool } from '../pool.ts';
 import { beginDial } from './begin-dial.ts';
 import { loadFacts } from './facts.ts';
 import { saveProgress } from './progress.ts';
-import { findOrphans, giveBack, markUnknown, optOut, release } from './recover.ts';
+import { findOrphans, giveBack, markUnknown, optOut, release, skip } from './recover.ts';
 import { reserve } from './reserve.ts';
 import { settle } from './settle.ts';
 
@@ -58,6 +59,10 @@ export class PostgresAttempts implements AttemptStore {
 
   unknown(lease: Lease, attempts: readonly AttemptId[]): Promise<void> {
     return markUnknown(this.#pool, lease, attempts);
+  }
+
+  skip(targetId: TargetId, why: SkipReason): Promise<void> {
+    return skip(this.#pool, targetId, why);
   }
 
   giveBack(targetIds: readonly TargetId[]): Promise<void> {

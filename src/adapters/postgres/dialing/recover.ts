@@ -1,5 +1,6 @@
 import type { Lease, Orphan } from '../../../dialing/ports.ts';
 import type { AttemptId, TargetId } from '../../../domain/ids.ts';
+import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { Pool } from '../pool.ts';
 
 /** Open attempts of this node, of any owner, that no living call stands for. They come under our fence. */
@@ -48,6 +49,14 @@ export async function markUnknown(pool: Pool, lease: Lease, attempts: readonly A
 /** Taken out of the hopper without a dial: the scheduler may offer them again. */
 export async function giveBack(pool: Pool, targets: readonly TargetId[]): Promise<void> {
   await pool.query(`update targets set queued_until = null where id = any($1) and state = 'waiting'`, [targets]);
+}
+
+/** The target is done in its campaign without another dial. */
+export async function skip(pool: Pool, target: TargetId, why: SkipReason): Promise<void> {
+  await pool.query(
+    `update targets set state = 'done', why_not = $2, queued_until = null where id = $1 and state = 'waiting'`,
+    [target, why],
+  );
 }
 
 /** Written while the call still lives: a crash in the next second must not lose a "never call me again". */

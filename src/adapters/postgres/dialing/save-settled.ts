@@ -18,15 +18,17 @@ export async function saveSettled(connection: Connection, settled: readonly Sett
 }
 
 const rowType = `as x(id uuid, account_id uuid, campaign_id uuid, target_id uuid, debtor_id uuid, phone text, trunk text, ended_at timestamptz,
-  disposition text, cause int, sip_status int, heard_ms int, message_ms int, first_audio_ms int, keys text, labels text[], price bigint,
+  ringing_at timestamptz, answered_at timestamptz, call_id text, disposition text, cause int, sip_status int, heard_ms int, message_ms int, first_audio_ms int, keys text, labels text[], price bigint,
   cost bigint, currency text, next text, next_at timestamptz, next_phone text, next_kind text, next_trunk text, why text, works text, health text,
-  full_heard boolean)`;
+  full_heard boolean, contact boolean)`;
 
 const statements = {
   'settle-attempts': `
-    update attempts a set state = 'ended', ended_at = x.ended_at, disposition = x.disposition, cause = x.cause, sip_status = x.sip_status,
+    update attempts a set state = 'ended', ended_at = x.ended_at,
+      ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
+      call_id = coalesce(a.call_id, x.call_id), disposition = x.disposition, cause = x.cause, sip_status = x.sip_status,
       heard_ms = x.heard_ms, message_ms = coalesce(x.message_ms, a.message_ms), first_audio_ms = x.first_audio_ms, keys = x.keys,
-      labels = coalesce(x.labels, '{}'), price = x.price, cost = x.cost, currency = x.currency
+      labels = coalesce(x.labels, '{}'), price = x.price, cost = x.cost, currency = x.currency, contact = x.contact
     from jsonb_to_recordset($1) ${rowType} where a.id = x.id`,
   'settle-events': `
     insert into attempt_events (attempt_id, seq, account_id, at, type, data)
@@ -84,6 +86,9 @@ function toRow({ facts, settlement }: Settled): Record<string, unknown> {
     phone: facts.phone,
     trunk: facts.trunk,
     ended_at: end.endedAt,
+    ringing_at: end.ringingAt,
+    answered_at: end.answeredAt,
+    call_id: end.callId,
     disposition: end.disposition,
     cause: end.cause,
     sip_status: end.sipStatus,
@@ -95,6 +100,7 @@ function toRow({ facts, settlement }: Settled): Record<string, unknown> {
     price: settlement.price,
     cost: settlement.cost,
     currency: settlement.currency,
+    contact: settlement.lines.some((line) => line.kind === 'contact'),
     next: next.do,
     next_at: again?.at,
     next_phone: again?.phone,

@@ -14,13 +14,13 @@ interface OpenRow {
   readonly debtor_id: DebtorId;
   readonly phone: string;
   readonly trunk: string;
-  readonly answered_at: Date | null;
+  readonly kind: AttemptKind;
   readonly spec: CampaignSpec | null;
   readonly phones: string[] | null;
 }
 
 const openSql = `
-  select a.id, a.account_id, a.campaign_id, a.target_id, a.debtor_id, a.phone, a.trunk, a.answered_at, c.spec,
+  select a.id, a.account_id, a.campaign_id, a.target_id, a.debtor_id, a.phone, a.trunk, a.kind, c.spec,
          (select array_agg(number order by position) from phones p
           where p.debtor_id = a.debtor_id and p.health in ('untried', 'good')) as phones
   from attempts a left join campaigns c on c.id = a.campaign_id
@@ -98,7 +98,7 @@ function toFacts(row: OpenRow, end: AttemptEnd, past: readonly PastAttempt[]): S
     attemptId: row.id,
     phone: row.phone,
     trunk: row.trunk,
-    answeredAt: row.answered_at ?? undefined,
+    kind: row.kind,
     phones: row.phones ?? [],
     history: past,
     spec: row.spec ?? undefined,
