@@ -27,8 +27,14 @@ step() {
   if wait "$step_pid"; then
     say "$step_text: done in $(($(date +%s) - step_from)) s"
   else
-    fail "$step_text" "$(tail -n 3 "$step_log" | tr '\n' ' ') (whole log: $step_log)" "$step_remedy"
+    fail "$step_text" "$(cause_in "$step_log") (whole log: $step_log)" "$step_remedy"
   fi
+}
+
+# The first lines that speak of an error, else the last ones.
+cause_in() {
+  lines=$(grep -i -E '^(E:|npm err|error|.*: error|.*failed)' "$1" | grep -v -E '^npm err(or|!)?$' | head -n 3)
+  printf '%s' "${lines:-$(tail -n 3 "$1")}" | tr '\n' ' '
 }
 
 # On a terminal the last line of the log runs along; \r and "erase line" leave nothing behind.
