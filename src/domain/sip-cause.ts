@@ -50,7 +50,10 @@ const sipClasses = {
   6: 'rejected',
 } as const satisfies Record<number, Disposition>;
 
-/** Q.850 cause → disposition, for servers that do not tell the SIP status (ITU-T Q.850 §2.2.7). All others: `congestion`. */
+/**
+ * Q.850 cause → disposition, for servers that do not tell the SIP status (ITU-T Q.850 §2.2.7). All others: `congestion`, as
+ * 127 stands for 607, 608, 400 and 487 alike there, and 27 for 502 (measured: docs/sip-causes.md).
+ */
 export const q850Dispositions = {
   1: 'bad-number', // unallocated number
   16: 'no-answer', // normal clearing before an answer
@@ -61,21 +64,41 @@ export const q850Dispositions = {
   21: 'rejected', // call rejected
   22: 'bad-number', // number changed
   26: 'no-answer', // non-selected user clearing
-  27: 'no-answer', // destination out of order
   28: 'bad-number', // invalid number format
   31: 'no-answer', // normal, unspecified
 } as const satisfies Record<number, Disposition>;
 
+/** What Asterisk itself reports when our ring limit ends a call: no word of the far side (docs/sip-causes.md). */
+const ownTimeouts: readonly (number | undefined)[] = [undefined, 480, 487];
+
 /**
- * How a call that nobody answered ended (design §4). A far side that never spoke means that the trunk is down; else the
- * trunk's own table, the SIP status, our own ring limit, and the Q.850 cause are asked in this order.
+ * How a call that nobody answered ended (design §4). A far side that never spoke means that the trunk is down; then our own
+ * ring limit, the trunk's own table, the SIP status, and the Q.850 cause are asked in this order.
  */
 export function dispositionOf(facts: NetworkFacts, overrides: CauseOverrides = {}): Disposition {
+  const { sipStatus, cause } = facts;
   if (!facts.repliedAtAll && !facts.everRang) return 'trunk-down';
-  const { sipStatus } = facts;
+  if (facts.ringTimedOut && ownTimeouts.includes(sipStatus)) return 'no-answer';
   const own = sipStatus === undefined ? undefined : overrides[String(sipStatus)];
-  return own ?? bySip(sipStatus) ?? (facts.ringTimedOut ? 'no-answer' : byCause(facts.cause));
+  return own ?? bySip(sipStatus) ?? byCause(cause);
 }
+
+/**
+ * Whether the far side sent nothing at all. Asterisk then reports its own 408 (cause 18) when timer B runs out; any answer,
+ * even a 100, stops that timer, so a 408 at another moment is the far side's (docs/sip-causes.md).
+ * @param elapsedMs from the order to the end of the call
+ * @param timerBMs 64 × T1 of the engine's configuration
+ */
+export function neverReplied(
+  facts: Pick<NetworkFacts, 'sipStatus' | 'cause' | 'everRang'> & { readonly elapsedMs: number },
+  timerBMs: number,
+): boolean {
+  const timedOut = facts.sipStatus === 408 || (facts.sipStatus === undefined && facts.cause === 18);
+  return timedOut && !facts.everRang && Math.abs(facts.elapsedMs - timerBMs) < timerToleranceMs;
+}
+
+/** Between the order and the INVITE, and between the timer and the event. */
+const timerToleranceMs = 1500;
 
 function bySip(status: number | undefined): Disposition | undefined {
   if (status === undefined) return undefined;

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Disposition, dispositions } from '../../../src/domain/disposition.ts';
-import { dispositionOf, type NetworkFacts, q850Dispositions, sipDispositions } from '../../../src/domain/sip-cause.ts';
+import {
+  dispositionOf,
+  type NetworkFacts,
+  neverReplied,
+  q850Dispositions,
+  sipDispositions,
+} from '../../../src/domain/sip-cause.ts';
 
 /** The one table of what the network may say. Expected values: design §4, then the documents named. */
 const answered = { cause: 0, ringTimedOut: false, everRang: false, repliedAtAll: true } as const;
@@ -56,7 +62,7 @@ const byCause: readonly (readonly [number, Disposition, string])[] = [
   [21, 'rejected', 'call rejected'],
   [22, 'bad-number', 'number changed'],
   [26, 'no-answer', 'non-selected user clearing'],
-  [27, 'no-answer', 'destination out of order'],
+  [27, 'congestion', 'destination out of order: what Asterisk makes of 502'],
   [28, 'bad-number', 'invalid number format'],
   [31, 'no-answer', 'normal, unspecified'],
   [34, 'congestion', 'no circuit available'],
@@ -106,6 +112,26 @@ describe('SIP statuses and Q.850 causes become dispositions', () => {
     expect(dispositionOf({ ...answered, sipStatus: 480 }, overrides)).toBe('busy');
     expect(dispositionOf({ ...answered, sipStatus: 503 }, overrides)).toBe('trunk-down');
     expect(dispositionOf({ ...answered, sipStatus: 486 }, overrides)).toBe('busy');
+  });
+
+  it('a trunk that means busy by 480 does not turn our own ring limit into busy', () => {
+    const facts = { ...answered, sipStatus: 480, cause: 19, everRang: true, ringTimedOut: true };
+    expect(dispositionOf(facts, { 480: 'busy' })).toBe('no-answer');
+  });
+
+  it.each([
+    ['408 when timer B ran out', { sipStatus: 408, cause: 18, everRang: false, elapsedMs: 12_830 }, true],
+    [
+      'cause 18 when timer B ran out, on a server that tells no status',
+      { cause: 18, everRang: false, elapsedMs: 12_850 },
+      true,
+    ],
+    ['408 of the far side after 5 s', { sipStatus: 408, cause: 18, everRang: false, elapsedMs: 5000 }, false],
+    ['408 of the far side after 30 s', { sipStatus: 408, cause: 18, everRang: false, elapsedMs: 30_000 }, false],
+    ['408 after it rang', { sipStatus: 408, cause: 18, everRang: true, elapsedMs: 12_830 }, false],
+    ['480 at the time of timer B', { sipStatus: 480, cause: 19, everRang: false, elapsedMs: 12_830 }, false],
+  ])('timer B of 12.8 s: %s', (_what, facts, silent) => {
+    expect(neverReplied(facts, 12_800)).toBe(silent);
   });
 
   it('every status from 300 to 699 has a disposition of an unanswered call', () => {
