@@ -19,4 +19,5 @@ export const commandFiles = {
   campaign: () => import('./commands/campaign/index.ts'),
   report: () => import('./commands/report.ts'),
   audit: () => import('./commands/audit.ts'),
+  policy: () => import('./commands/policy.ts'),
 } satisfies Record<string, () => Promise<CommandFile>>;

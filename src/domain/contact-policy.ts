@@ -28,6 +28,10 @@ export interface PastContact {
   readonly result: ContactResult;
   /** Whether it was this person, this number, or both; caps bind to each. Absent: both. */
   readonly subject?: 'debtor' | 'phone' | 'both';
+  /** Seconds between answer and end; matters only to a policy with a threshold. Absent: counts. */
+  readonly talkSeconds?: number;
+  /** Whether it would leave, or left, a message on a machine. Absent: a `voicemail` did, an open or unknown one did not. */
+  readonly leavesMessage?: boolean;
 }
 
 /** Who may be contacted, as the policy sees them. */
@@ -51,6 +55,10 @@ export interface PolicyQuestion {
   readonly subject: PolicySubject;
   /** Past and open contacts, any order; older than 31 days may be left out. */
   readonly history: readonly PastContact[];
+  /** Longest ring in seconds: what would still ring when the window closes is refused. Absent: 0. */
+  readonly ringSeconds?: number;
+  /** A machine that answers would be left a message, so the counter of messages must have room too. Absent: false. */
+  readonly leavesMessage?: boolean;
 }
 
 /** One decision line: allowed or not, by which rule of which version of which policy. */
