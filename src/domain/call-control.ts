@@ -93,6 +93,8 @@ export type CallEvent =
       /** Final SIP status where the server tells it. */
       readonly sipStatus?: number;
       readonly causeText: string;
+      /** SIP Call-ID, as in `ChannelInfo`: also for calls that nobody answered. */
+      readonly sipCallId?: string;
     }
   | { readonly type: 'endpoint'; readonly at: Date; readonly endpoint: string; readonly online: boolean }
   | { readonly type: 'connected'; readonly at: Date; readonly version: string }

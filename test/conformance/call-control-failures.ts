@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { until } from '../support/until.ts';
+import type { Stage } from './call-control.ts';
+import { dialAnswered, of } from './dial.ts';
+
+/** Design, promise 1: the age of the last pong above which nothing is written. */
+const pongLimitMs = 5000;
+
+/** The server dies, comes back, or stops answering. */
+export function failureCases(stage: () => Stage): void {
+  describe('failures', () => {
+    it('tells the loss when Asterisk is killed, sends nothing meanwhile, and is back within 5 s of its return', async () => {
+      const { control, log, pair } = stage();
+      const id = await dialAnswered(stage(), 'answer');
+      const lost = log.next('disconnected');
+      await pair.near.kill();
+      await lost;
+      expect(control.connected).toBe(false);
+      expect(await control.hangUp(id)).toMatchObject({ ok: false, failure: 'not-sent' });
+
+      const back = log.next('connected', 60_000);
+      await pair.near.start();
+      const readyAt = performance.now();
+      expect((await back).version).toMatch(/^\d+\.\d+/);
+      expect(performance.now() - readyAt).toBeLessThan(5000);
+      expect(control.connected).toBe(true);
+      expect(await control.channels()).toEqual({ ok: true, value: [] });
+      const busy = randomUUID();
+      await control.originate({ channelId: busy, endpoint: 'PJSIP/busy@far', ringSeconds: 20 });
+      expect((await log.first('ended', of(busy))).cause).toBe(17);
+    });
+
+    it('watches endpoints again after a restart', async () => {
+      const { control, log, pair } = stage();
+      await control.endpointOnline('far');
+      const lost = log.next('disconnected');
+      await pair.near.kill();
+      await lost;
+      const told = log.next('endpoint', 60_000);
+      await pair.near.start();
+      expect(await told).toMatchObject({ endpoint: 'far' });
+    });
+
+    it('leaves a request unanswered, never refused, when Asterisk is frozen and then lost', async () => {
+      const { control, log, pair } = stage();
+      const lost = log.next('disconnected', 15_000);
+      pair.near.freeze();
+      const asked = control.channels();
+      expect(await asked).toMatchObject({ ok: false, failure: 'no-answer' });
+      await lost;
+      const back = log.next('connected', 20_000);
+      pair.near.thaw();
+      await back;
+    });
+
+    it('sends nothing once the last pong is older than 5 s: no channel appears when the server wakes', async () => {
+      const { control, log, pair } = stage();
+      const lost = log.next('disconnected', 15_000);
+      const frozenAt = performance.now();
+      pair.near.freeze();
+      await until('5 s have passed without a pong', 12_000, () => performance.now() - frozenAt > pongLimitMs + 50);
+      const unsent = randomUUID();
+      const answer = await control.originate({ channelId: unsent, endpoint: 'PJSIP/answer@far', ringSeconds: 20 });
+      expect(answer).toMatchObject({ ok: false, failure: 'not-sent' });
+      expect(control.connected).toBe(false);
+      await lost;
+
+      const back = log.next('connected', 20_000);
+      pair.near.thaw();
+      await back;
+      expect(await control.channel(unsent)).toMatchObject({ ok: false, failure: 'gone' });
+      expect(log.typesOf(unsent)).toEqual([]);
+    });
+
+    it('tells nothing after it was stopped, and connects again when started again', async () => {
+      const { control, log } = stage();
+      await control.stop();
+      expect(control.connected).toBe(false);
+      expect(await control.channels()).toMatchObject({ ok: false, failure: 'not-sent' });
+      expect(log.events.at(-1)?.type).not.toBe('disconnected');
+      const back = log.next('connected');
+      control.start();
+      await back;
+    });
+  });
+}
