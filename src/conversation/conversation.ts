@@ -1,16 +1,17 @@
 import type { CallPlan, PromptName, Sound } from '../domain/call-plan.ts';
 import { type Disposition, strongest } from '../domain/disposition.ts';
-import type { KeyAction } from '../domain/message.ts';
+import type { KeyAction, MessageKey } from '../domain/message.ts';
 import { isNoise, silentHistory, type TalkHistory, talkFinished, talkStarted, verdict } from './machine-detection.ts';
+import { confirmKey } from './message/service-texts.ts';
 
 /**
  * One call's conversation as a pure step function: (state, event) → (state, actions). No clock: every event carries its
  * instant. What the network does with the actions comes back as further events.
  *
- *     speaking ──key 1──▶ transferring ──▶ talking
- *        │  └──other key, end, machine──▶ closing ──▶ (hang up)
+ *     confirming ──key 1──▶ speaking ──key of an operator──▶ transferring ──▶ talking
+ *          └───────────────────┴──other key, end, machine──▶ closing ──▶ (hang up)
  */
-export type Phase = 'speaking' | 'listening' | 'transferring' | 'talking' | 'beep' | 'closing';
+export type Phase = 'confirming' | 'speaking' | 'listening' | 'transferring' | 'talking' | 'beep' | 'closing';
 
 export interface Conversation {
   readonly phase: Phase;
@@ -50,13 +51,17 @@ export interface Step {
 /** After a greeting ends, a beep follows within this time; then the message for the machine starts. */
 const beepWaitMs = 1500;
 
+/** "Press 1 if you are …": the answer is waited for this long. */
+const confirmWaitMs = 6000;
+
 /** The person answered: the message starts at once. */
 export function begin(plan: CallPlan, at: number): Step {
+  const { opening } = plan;
   const state: Conversation = {
-    phase: 'speaking',
+    phase: opening ? 'confirming' : 'speaking',
     answeredAt: at,
-    playing: { what: 'message', since: undefined },
-    plays: 1,
+    playing: { what: opening ? 'other' : 'message', since: undefined },
+    plays: opening ? 0 : 1,
     firstAudioMs: undefined,
     heardMs: 0,
     keys: '',
@@ -64,7 +69,7 @@ export function begin(plan: CallPlan, at: number): Step {
     talk: silentHistory,
     mediaFailed: false,
   };
-  return { state, actions: [{ do: 'play', sound: plan.message }] };
+  return { state, actions: [{ do: 'play', sound: opening ?? plan.message }] };
 }
 
 /** The only function that moves a conversation. */
@@ -119,6 +124,7 @@ function withHeard(plan: CallPlan, state: Conversation, at: number): Conversatio
 
 function played(plan: CallPlan, state: Conversation): Step {
   if (state.phase === 'closing') return { state, actions: [{ do: 'hang-up' }] };
+  if (state.phase === 'confirming') return { state, actions: [{ do: 'grace', ms: confirmWaitMs }] };
   if (state.phase !== 'speaking') return stay(state);
   if (plan.graceMs === 0) return graceOver(plan, { ...state, phase: 'listening' });
   return { state: { ...state, phase: 'listening' }, actions: [{ do: 'grace', ms: plan.graceMs }] };
@@ -126,6 +132,8 @@ function played(plan: CallPlan, state: Conversation): Step {
 
 function graceOver(plan: CallPlan, state: Conversation): Step {
   if (state.phase === 'beep') return leaveMessage(plan, state);
+  // Nobody said who they are: nothing of the debt is said.
+  if (state.phase === 'confirming') return close(plan, state, 'goodbye');
   if (state.phase !== 'listening') return stay(state);
   if (plan.repeatOnSilence && state.plays === 1 && state.keys === '') return repeat(plan, state);
   return close(plan, state, 'goodbye');
@@ -147,11 +155,26 @@ function close(plan: CallPlan, state: Conversation, prompt: PromptName, before: 
 }
 
 function key(plan: CallPlan, state: Conversation, pressed: string, at: number): Step {
-  const action = plan.keys[pressed];
+  if (state.phase === 'confirming') return confirmed(plan, state, pressed);
+  const action = plan.keys[pressed as MessageKey];
   if (!action || (state.phase !== 'speaking' && state.phase !== 'listening')) return stay(state);
   const heard = { ...withHeard(plan, state, at), playing: undefined };
   const quiet: Action[] = state.playing ? [{ do: 'stop-playing' }] : [{ do: 'cancel-grace' }];
   return pressedKey(plan, heard, action, quiet);
+}
+
+/** Before the right person has confirmed, only the confirmation itself and what protects a person are heard. */
+function confirmed(plan: CallPlan, state: Conversation, pressed: string): Step {
+  const quiet: Action[] = state.playing ? [{ do: 'stop-playing' }] : [{ do: 'cancel-grace' }];
+  const silent = { ...state, playing: undefined };
+  const action = plan.keys[pressed as MessageKey];
+  if (pressed === confirmKey) {
+    const next = repeat(plan, silent);
+    return { state: next.state, actions: [...quiet, ...next.actions] };
+  }
+  return action?.do === 'wrong-person' || action?.do === 'opt-out'
+    ? pressedKey(plan, silent, action, quiet)
+    : stay(state);
 }
 
 function pressedKey(plan: CallPlan, state: Conversation, action: KeyAction, quiet: Action[]): Step {
@@ -182,7 +205,8 @@ function talked(plan: CallPlan, state: Conversation, at: number, durationMs: num
   const talk = talkFinished(state.talk, at - state.answeredAt, durationMs);
   const next = { ...state, talk };
   if (state.phase === 'beep') return { state: next, actions: [{ do: 'grace', ms: beepWaitMs / 3 }] };
-  const machine = state.phase === 'speaking' || state.phase === 'listening' ? verdict(talk) : undefined;
+  const open = state.phase === 'confirming' || state.phase === 'speaking' || state.phase === 'listening';
+  const machine = open ? verdict(talk) : undefined;
   return machine ? onMachine(plan, happened(next, machine), machine) : stay(next);
 }
 

@@ -91,6 +91,7 @@ export class DialedCall {
 
   #ends(event: Extract<CallEvent, { type: 'ended' }>): void {
     this.#move('ended');
+    this.#callId ??= event.sipCallId;
     const sip = event.sipStatus === undefined ? {} : { sipStatus: event.sipStatus };
     const common = { ...this.#known(event.at), cause: event.cause, ...sip };
     if (!this.#answered) {

@@ -1,4 +1,4 @@
-import type { KeyAction } from './message.ts';
+import type { KeyAction, MessageKey } from './message.ts';
 
 /** A piece of audio ready to play: path without extension, and its true length. */
 export interface Sound {
@@ -9,11 +9,13 @@ export interface Sound {
 /** Everything one call needs, prepared before dialling. */
 export interface CallPlan {
   readonly message: Sound;
+  /** With `confirm: right-party`: disclosure and question, played first; the message follows the key 1. */
+  readonly opening?: Sound;
   /** Where in the message the disclosure has been spoken; 0 when there is none. */
   readonly disclosureEndsMs: number;
   /** Heard at least so much: heard in full. */
   readonly fullMs: number;
-  readonly keys: Readonly<Record<string, KeyAction>>;
+  readonly keys: Readonly<Partial<Record<MessageKey, KeyAction>>>;
   readonly repeatOnSilence: boolean;
   /** How long to wait for a key after the message; 0 when no key leads anywhere. */
   readonly graceMs: number;

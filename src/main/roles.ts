@@ -1,6 +1,12 @@
 import type { RoleName } from '../stack/stack.ts';
 import { startApi } from './api.ts';
+import { startDialer } from './dialer.ts';
 import type { StartRole } from './role-kit.ts';
+import { startScheduler } from './scheduler.ts';
 
 /** What each role does; `roleNames` of the stack lists the same. */
-export const roles: Partial<Record<RoleName, StartRole>> = { api: startApi };
+export const roles: Partial<Record<RoleName, StartRole>> = {
+  api: startApi,
+  scheduler: startScheduler,
+  dialer: startDialer,
+};

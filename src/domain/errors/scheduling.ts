@@ -20,6 +20,12 @@ export const schedulingErrors = {
     exit: 1,
     http: 404,
   },
+  'operator-exists': {
+    message: 'There is an operator "{name}" or a phone "{login}" already',
+    remedy: 'Choose another name, or remove the old one (dozvon operator remove).',
+    exit: 1,
+    http: 409,
+  },
   'message-unspeakable': {
     message: 'The campaign did not start: the message of {person} cannot be spoken. {why}',
     remedy: 'Correct that row of the list or the text of the message, then run it again. Nobody was called.',

@@ -1,0 +1,27 @@
+import { listen } from '../adapters/postgres/listen.ts';
+import { openPool } from '../adapters/postgres/pool.ts';
+import { PostgresSchedule } from '../adapters/postgres/scheduling/schedule.ts';
+import { HopperWriter } from '../adapters/redis/hopper.ts';
+import { Scheduler } from '../scheduling/scheduler.ts';
+import type { RoleKit, Running } from './role-kit.ts';
+import { systemClock } from './system-clock.ts';
+
+/** The role that fills the hoppers. Several may run: a target is handed out once, whoever takes it. */
+export async function startScheduler({ config, addresses, log }: RoleKit): Promise<Running> {
+  const pool = openPool(addresses.databaseUrl, 'scheduler', 4);
+  pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
+  const hopper = new HopperWriter(addresses.redisUrl, log);
+  const store = new PostgresSchedule(pool);
+  const perSecond = (name: string): number | undefined => config.trunks[name]?.rate;
+  const scheduler = new Scheduler({ store, hopper, log, perSecond }, systemClock);
+  const due = listen(addresses.databaseUrl, ['dozvon_due'], () => scheduler.wake(), log);
+  scheduler.start();
+  return {
+    stop: async () => {
+      await scheduler.stop();
+      await due.stop();
+      await hopper.close();
+      await pool.end();
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { dialString } from '../adapters/ari/dial-string.ts';
+import { operatorObjects, type PjsipObject, trunkObjects } from '../adapters/ari/pjsip-objects.ts';
+import type { Config, TrunkConfig } from '../config/schema.ts';
+import type { DialTrunk } from '../dialing/dialer.ts';
+import type { CallControl } from '../domain/call-control.ts';
+import type { Log } from '../domain/log.ts';
+import type { StackAddresses } from '../stack/stack.ts';
+
+/** A trunk's host and port; those of the simulated network are known only at run time. */
+function peerOf(trunk: TrunkConfig, addresses: StackAddresses): TrunkConfig {
+  const { carrier } = addresses;
+  if (trunk.embedded === undefined || !carrier) return trunk;
+  const doors = { plain: carrier.sip, guarded: carrier.guard, switchable: carrier.switchable };
+  return { ...trunk, ...doors[trunk.embedded] };
+}
+
+/** The trunks of the configuration as the dialer uses them. */
+export function dialTrunks(config: Config): DialTrunk[] {
+  return Object.entries(config.trunks).map(([name, trunk]) => ({
+    limits: { name, lines: trunk.lines, perSecond: trunk.rate },
+    address: (phone, spec) => ({
+      endpoint: dialString(name, phone, trunk.numberFormat),
+      callerId: spec.callerId ?? trunk.callerIds[0],
+    }),
+  }));
+}
+
+export interface OperatorLogin {
+  readonly login: string;
+  readonly password: string;
+}
+
+/**
+ * Makes trunks and operators' phones known to a node, without a restart. A trunk that changed replaces its old objects:
+ * a push alone would keep fields that the new one no longer names.
+ */
+export async function pushEndpoints(
+  control: CallControl,
+  config: Config,
+  addresses: StackAddresses,
+  operators: readonly OperatorLogin[],
+  log: Log,
+): Promise<void> {
+  for (const [name, trunk] of Object.entries(config.trunks))
+    await pushObjects(control, trunkObjects(name, peerOf(trunk, addresses)), log);
+  for (const { login, password } of operators) {
+    await pushObjects(control, operatorObjects(login, { password, kind: 'sip' }), log);
+  }
+}
+
+async function pushObjects(control: CallControl, objects: readonly PjsipObject[], log: Log): Promise<void> {
+  for (const { module, type, id, fields } of objects) {
+    const answer = await control.putConfig(module, type, id, fields);
+    if (!answer.ok) log.error({ type, id, why: answer.message }, 'the node did not take an endpoint');
+  }
+}
