@@ -69,6 +69,22 @@ export function fillMessage(plan: MessagePlan, facts: MessageFacts): FillResult 
   return { ok: true, utterances };
 }
 
+/**
+ * Sentences that are the same for everybody on every day: rendered once per campaign.
+ * A creditor that cannot be spoken shows here, before the campaign starts.
+ */
+export function fixedSentences(plan: MessagePlan, creditor: string): FillResult {
+  const parts = plan.parts.flatMap((part): PlanPart[] => {
+    if (part.kind === 'prompt') return [];
+    return [{ ...part, sentences: part.sentences.filter((nodes) => nodes.every(isFixed)) }];
+  });
+  return fillMessage({ ...plan, parts }, { vars: {}, today: '', creditor });
+}
+
+function isFixed(node: TemplateNode): boolean {
+  return node.kind === 'words' || node.name === 'creditor';
+}
+
 /** Text of the whole message, a line a part: exactly what is spoken. */
 export function spokenText(utterances: readonly Utterance[], promptText: (id: string) => string): string {
   const lines = new Map<number, string[]>();

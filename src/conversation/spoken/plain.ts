@@ -4,6 +4,7 @@ import { digitWords, groupWords } from './digits.ts';
 import { moneyPhrases, readAmount } from './money.ts';
 import { numberPhrases } from './number.ts';
 import { phonePhrases } from './phone.ts';
+import { transliterate } from './transliterate.ts';
 
 type Speak = (match: RegExpExecArray, language: Language) => string | undefined;
 
@@ -50,7 +51,8 @@ export function spokenPlain(text: string, language: Language): string {
     spoken += reading ? spaced(reading.words, spoken, text.charAt(next)) : text.charAt(at);
     at = next;
   }
-  return spoken.replace(/ {2,}/g, ' ');
+  const plain = spoken.replace(/ {2,}/g, ' ');
+  return language === 'en' ? transliterate(plain) : plain;
 }
 
 /** A number glued to letters ("100Мбит") must not run into them. */

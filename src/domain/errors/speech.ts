@@ -16,7 +16,7 @@ export const speechErrors = {
   },
   'prompt-unknown': {
     message: 'No recording "{id}" in the language "{language}"',
-    remedy: 'Use one of {known}, or add the recording to the prompts.',
+    remedy: 'Use an id of audio-prompts/manifest.json, or add the recording to the prompts.',
     exit: 1,
     http: 422,
   },

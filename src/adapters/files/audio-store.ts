@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { AudioStore } from '../../conversation/speech-ports.ts';
+
+export interface AudioStoreOptions {
+  /** Files used longest ago go first when the folder is larger than this. */
+  readonly maxBytes: number;
+  /** Files used within this time never go: a call may be playing them. */
+  readonly keepMs?: number;
+  readonly nowMs: () => number;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly size: number;
+  readonly usedMs: number;
+}
+
+/** `<folder>/<two letters>/<key>.alaw`; modification time = last use. Several processes may share one folder. */
+export class FileAudioStore implements AudioStore {
+  readonly #folder: string;
+  readonly #options: Required<AudioStoreOptions>;
+  /** Bytes in the folder as far as this process knows; unknown until the first write. */
+  #bytes: number | undefined;
+  #trimming: Promise<void> | undefined;
+
+  constructor(folder: string, options: AudioStoreOptions) {
+    this.#folder = folder;
+    this.#options = { keepMs: 3_600_000, ...options };
+  }
+
+  pathOf(key: string): string {
+    return join(this.#folder, key.slice(0, 2), key);
+  }
+
+  async get(key: string): Promise<Uint8Array | undefined> {
+    const file = `${this.pathOf(key)}.alaw`;
+    try {
+      const bytes = await readFile(file);
+      await this.#touch(file);
+      return bytes;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async has(key: string): Promise<boolean> {
+    try {
+      await this.#touch(`${this.pathOf(key)}.alaw`);
+      return true;
+    } catch (error) {
+      if (isMissing(error)) return false;
+      throw error;
+    }
+  }
+
+  async put(key: string, alaw: Uint8Array): Promise<void> {
+    const file = `${this.pathOf(key)}.alaw`;
+    const partial = `${file}.${randomUUID()}.part`;
+    await writeMaking(partial, alaw);
+    await rename(partial, file);
+    if (this.#bytes === undefined) this.#bytes = (await this.#entries()).reduce((sum, { size }) => sum + size, 0);
+    else this.#bytes += alaw.length;
+    if (this.#bytes > this.#options.maxBytes) await this.trim();
+  }
+
+  /** Brings the folder to 90 % of its limit. */
+  trim(): Promise<void> {
+    this.#trimming ??= this.#trim().finally(() => {
+      this.#trimming = undefined;
+    });
+    return this.#trimming;
+  }
+
+  async #trim(): Promise<void> {
+    const { maxBytes, keepMs, nowMs } = this.#options;
+    const entries = (await this.#entries()).sort((a, b) => a.usedMs - b.usedMs);
+    let bytes = entries.reduce((sum, { size }) => sum + size, 0);
+    for (const { path, size, usedMs } of entries) {
+      if (bytes <= maxBytes * 0.9 || usedMs > nowMs() - keepMs) break;
+      await rm(path, { force: true });
+      bytes -= size;
+    }
+    this.#bytes = bytes;
+  }
+
+  async #entries(): Promise<Entry[]> {
+    const names = await readdir(this.#folder, { recursive: true }).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const found = await Promise.all(
+      names.filter((name) => /\.(alaw|part)$/.test(name)).map((name) => this.#entry(name)),
+    );
+    return found.filter((entry) => entry !== undefined);
+  }
+
+  async #entry(name: string): Promise<Entry | undefined> {
+    const path = join(this.#folder, name);
+    try {
+      const { size, mtimeMs } = await stat(path);
+      return { path, size, usedMs: mtimeMs };
+    } catch (error) {
+      if (isMissing(error)) return undefined; // Another process trimmed it between the two calls.
+      throw error;
+    }
+  }
+
+  async #touch(file: string): Promise<void> {
+    const now = new Date(this.#options.nowMs());
+    await utimes(file, now, now);
+  }
+}
+
+async function writeMaking(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

@@ -1,0 +1,116 @@
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { decodeAlaw } from '../../adapters/files/audio-alaw.ts';
+import { ManifestShelf } from '../../adapters/files/audio-prompts.ts';
+import { writeWav } from '../../adapters/files/audio-wav.ts';
+import { makeRenderer } from '../../adapters/speech/make-renderer.ts';
+import { loadCampaignFile } from '../../config/campaign-file.ts';
+import { fillMessage, spokenText } from '../../conversation/message/fill.ts';
+import { planMessage } from '../../conversation/message/plan.ts';
+import { templateError, valueError } from '../../conversation/message/problems.ts';
+import type { RenderRequest } from '../../conversation/speech-ports.ts';
+import { isSpokenCurrency } from '../../conversation/spoken/money.ts';
+import type { DebtorVars } from '../../domain/debtor-filter.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
+import { campaignReferences } from '../campaign-references.ts';
+import type { CliContext } from '../context.ts';
+import { promptFolder, speechPrograms } from '../speech-programs.ts';
+
+interface SayOptions {
+  readonly debtor: string;
+  readonly out?: string;
+  readonly text?: boolean;
+  readonly today?: string;
+}
+
+/** `dozvon say FILE --debtor JSON [--out a.wav] [--text]`: the message as this debtor will hear it. */
+export function register(program: Command, context: CliContext): void {
+  program
+    .command('say')
+    .description('the message of a campaign as one debtor will hear it')
+    .argument('<file>', 'campaign file')
+    .requiredOption(
+      '--debtor <json>',
+      '{"phone":"+7…","name":"…","debt":{"amount":"1234.50","due":"2026-12-12","service":"…"}}',
+    )
+    .option('--out <file>', 'write the audio as a phone carries it: WAV, 8 kHz')
+    .option('--text', 'print exactly what is spoken (the default without --out)')
+    .option('--today <date>', 'the day of the call, 2026-12-12 (default: today on this machine)')
+    .action((file: string, options: SayOptions) => say(context, file, options));
+}
+
+async function say(context: CliContext, file: string, options: SayOptions): Promise<void> {
+  const spec = loadCampaignFile(file, campaignReferences());
+  const vars = parseDebtor(options.debtor);
+  const today = options.today ?? localDay(new Date());
+  const currency = spec.rates.currency;
+  const request: RenderRequest = {
+    message: spec.message,
+    creditor: spec.creditor ?? spec.account,
+    ...(isSpokenCurrency(currency) && { currency }),
+  };
+  if (options.text || options.out === undefined) context.out(await textFor(request, vars, today));
+  if (options.out !== undefined) await writeAudio(context, request, vars, today, options.out);
+}
+
+async function textFor(request: RenderRequest, vars: DebtorVars, today: string): Promise<string> {
+  const planned = planMessage(request.message);
+  if (!planned.ok) throw templateError(planned.problems);
+  const { creditor, currency, message } = request;
+  const filled = fillMessage(planned.plan, { vars, today, creditor, ...(currency && { currency }) });
+  if (!filled.ok) throw valueError(filled.problem);
+  const prompts = await new ManifestShelf([promptFolder]).all();
+  return spokenText(filled.utterances, (id) => {
+    const prompt = prompts.find((each) => each.id === id && each.language === message.language);
+    if (!prompt) throw dozvonError('prompt-unknown', { id, language: message.language });
+    return prompt.text;
+  });
+}
+
+async function writeAudio(
+  context: CliContext,
+  request: RenderRequest,
+  vars: DebtorVars,
+  today: string,
+  file: string,
+): Promise<void> {
+  const renderer = makeRenderer({
+    programs: speechPrograms(),
+    promptFolders: [promptFolder],
+    folder: join(await context.state(), 'speech'),
+    nowMs: Date.now,
+  });
+  const prepared = await renderer.prepare(request);
+  for (const warning of prepared.warnings) context.step(`Warning: ${warning}`);
+  const rendered = await renderer.render(prepared, { vars, today });
+  if (!rendered.ok) throw valueError(rendered.problem);
+  const sounds = [rendered.opening?.file, rendered.file].filter((path) => path !== undefined);
+  const alaw = Buffer.concat(await Promise.all(sounds.map((path) => readFile(`${path}.alaw`))));
+  await writeFile(`${file}.part`, writeWav({ sampleRate: 8000, samples: decodeAlaw(alaw) }));
+  await rename(`${file}.part`, file);
+  context.step(
+    `${file}: ${(alaw.length / 8000).toFixed(1)} s, voice ${prepared.voice.name} (${prepared.voice.licence})`,
+  );
+}
+
+/** @throws DozvonError `debtor-json` */
+function parseDebtor(json: string): DebtorVars {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw dozvonError('debtor-json', { problem: error instanceof Error ? error.message : 'no JSON' }, error);
+  }
+  if (!isVars(value)) throw dozvonError('debtor-json', { problem: 'it must be one JSON object' });
+  return value;
+}
+
+function isVars(value: unknown): value is DebtorVars {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function localDay(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
