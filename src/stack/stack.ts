@@ -5,7 +5,7 @@ export type PartName = (typeof partNames)[number];
 /** Parts that are our own code, run by `src/main.ts --role NAME`. */
 export type RoleName = Extract<PartName, 'api' | 'scheduler' | 'dialer'>;
 /** The roles that a stack runs, in the order in which they start: every one that `src/main/roles.ts` has. */
-export const roleNames: readonly RoleName[] = ['api'];
+export const roleNames: readonly RoleName[] = ['api', 'scheduler', 'dialer'];
 
 export function isRole(name: string): name is RoleName {
   return name === 'api' || name === 'scheduler' || name === 'dialer';

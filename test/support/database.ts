@@ -1,21 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
+import { testStack } from '../../src/stack/test-stack.ts';
 
 export interface TestDatabase {
   readonly url: string;
   drop(): Promise<void>;
 }
 
-/** The server that `./dozvon test` started. A missing server fails the test: it is never skipped. */
-function serverUrl(): string {
-  const url = process.env.DOZVON_TEST_DATABASE_URL;
-  if (!url) throw new Error('DOZVON_TEST_DATABASE_URL is not set: run the store tests by "./dozvon test store"');
-  return url;
+/** The server that `./dozvon test` started; run by hand, the tests start it themselves and leave it running. */
+async function serverUrl(): Promise<string> {
+  return process.env.DOZVON_TEST_DATABASE_URL ?? (await testStack()).databaseUrl;
 }
 
 async function onServer(sql: string): Promise<void> {
-  const client = new pg.Client({ connectionString: serverUrl() });
+  const client = new pg.Client({ connectionString: await serverUrl() });
   await client.connect();
   try {
     await client.query(sql);
@@ -28,7 +27,7 @@ async function onServer(sql: string): Promise<void> {
 export async function freshDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   await onServer(`create database ${name}`);
-  const url = new URL(serverUrl());
+  const url = new URL(await serverUrl());
   url.pathname = `/${name}`;
   await migrate(url.href);
   return { url: url.href, drop: () => onServer(`drop database ${name} with (force)`) };

@@ -1,0 +1,20 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { isTestGroup, runTests, type TestGroup, testGroups, usualGroups } from '../../stack/test-run.ts';
+import type { CliContext } from '../context.ts';
+
+export function register(program: Command, context: CliContext): void {
+  program
+    .command('test')
+    .description(`run the tests on real parts; the last line alone says how many passed and failed`)
+    .argument('[groups...]', `of ${testGroups.join(' ')}; default: ${usualGroups.join(' ')}`, collect, [])
+    .action(async (groups: readonly TestGroup[]) => {
+      const { passed, failed } = await runTests(groups.length > 0 ? groups : usualGroups, context.step);
+      context.out(`${passed} passed, ${failed} failed`);
+      if (failed > 0) process.exitCode = 1;
+    });
+}
+
+function collect(group: string, before: readonly TestGroup[]): readonly TestGroup[] {
+  if (!isTestGroup(group)) throw new InvalidArgumentError(`One of: ${testGroups.join(' ')}.`);
+  return before.includes(group) ? before : [...before, group];
+}

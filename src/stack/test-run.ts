@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readJson } from './json-file.ts';
+import { checkout } from './state-folder.ts';
+import { stopStack } from './stop-stack.ts';
+import { testStack, testState } from './test-stack.ts';
+
+/** One folder below test/ each. The last three take long and run only when named. */
+export const testGroups = [
+  'unit',
+  'architecture',
+  'store',
+  'conformance',
+  'asterisk',
+  'e2e',
+  'faults',
+  'soak',
+  'matrix',
+] as const;
+export type TestGroup = (typeof testGroups)[number];
+export const usualGroups = testGroups.slice(0, 6);
+
+/** These need no server. */
+const pureGroups: readonly TestGroup[] = ['unit', 'architecture'];
+/** These may share the machine's cores; calls may not: one file at a time keeps their timing honest. */
+const parallelGroups: readonly TestGroup[] = [...pureGroups, 'store'];
+
+export interface TestCount {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+/** The part that we read of vitest's JSON report. */
+export interface VitestReport {
+  readonly numPassedTests: number;
+  readonly numFailedTests: number;
+  readonly numPendingTests: number;
+  readonly numTodoTests: number;
+  readonly success: boolean;
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly unknown[];
+  }[];
+}
+
+export function isTestGroup(name: string): name is TestGroup {
+  return (testGroups as readonly string[]).includes(name);
+}
+
+/** Starts what the groups need, runs them, stops it again. */
+export async function runTests(groups: readonly TestGroup[], step: (text: string) => void): Promise<TestCount> {
+  const servers = groups.some((group) => !pureGroups.includes(group));
+  const env = servers ? await serverAddresses(step) : {};
+  try {
+    const together = groups.filter((group) => parallelGroups.includes(group));
+    const alone = groups.filter((group) => !parallelGroups.includes(group));
+    const first = await runVitest(together, env, [], step);
+    const second = await runVitest(alone, env, ['--no-file-parallelism'], step);
+    return { passed: first.passed + second.passed, failed: first.failed + second.failed };
+  } finally {
+    if (servers) await stopStack(testState);
+  }
+}
+
+async function serverAddresses(step: (text: string) => void): Promise<Record<string, string>> {
+  const stack = await testStack(step);
+  return { DOZVON_TEST_DATABASE_URL: stack.databaseUrl, DOZVON_TEST_REDIS_URL: stack.redisUrl };
+}
+
+async function runVitest(
+  groups: readonly TestGroup[],
+  env: Record<string, string>,
+  options: readonly string[],
+  step: (text: string) => void,
+): Promise<TestCount> {
+  if (groups.length === 0) return { passed: 0, failed: 0 };
+  const folder = mkdtempSync(join(tmpdir(), 'dozvon-test-'));
+  const file = join(folder, 'report.json');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const vitest = join(checkout, 'node_modules/vitest/vitest.mjs');
+  const args = [vitest, 'run', ...groups.map((group) => `test/${group}/`), ...reporters, ...options];
+  const own = { cwd: checkout, env: { ...process.env, ...env } };
+  // Everything that vitest says goes to standard error: standard output is for the count alone.
+  const child = spawn(process.execPath, args, { ...own, stdio: ['ignore', 2, 2] });
+  const [code] = await once(child, 'exit');
+  const report = readJson<VitestReport>(file);
+  rmSync(folder, { recursive: true, force: true });
+  return count(report, groups, code === 0, step);
+}
+
+/** A file that does not load, a skipped test and a group without tests are failures: nothing is passed over. */
+export function count(
+  report: VitestReport | undefined,
+  groups: readonly TestGroup[],
+  clean: boolean,
+  step: (text: string) => void,
+): TestCount {
+  if (!report) return { passed: 0, failed: 1 };
+  const broken = report.testResults.filter((each) => each.status === 'failed' && each.assertionResults.length === 0);
+  const empty = groups.filter((group) => !report.testResults.some((each) => each.name.includes(`/test/${group}/`)));
+  for (const group of empty) step(`The group ${group} has no tests`);
+  const skipped = report.numPendingTests + report.numTodoTests;
+  if (skipped > 0) step(`${skipped} tests were skipped: that counts as failed`);
+  const failed = report.numFailedTests + broken.length + empty.length + skipped;
+  if (failed === 0 && !clean) step('vitest ended with an error outside the tests');
+  return { passed: report.numPassedTests, failed: failed === 0 && !clean ? 1 : failed };
+}
