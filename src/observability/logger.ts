@@ -35,7 +35,7 @@ export function makeLogger({ name, level = process.env.DOZVON_LOG ?? 'info', to 
 }
 
 /** A digit run of ten and more, with the separators people use, is taken for a phone number. */
-const phoneLike = /(?<![\w.-])\+?\d(?:[\s().-]?\d){9,14}(?![\w:-])/g;
+const phoneLike = /(?<![\w.-])\+?\d(?:[\s().-]{0,3}\d){9,14}(?![\w:-])/g;
 
 /** @returns the text with all but the last two digits of each phone number masked */
 export function redactText(text: string): string {
