@@ -1,7 +1,7 @@
 import type { CampaignId } from '../../domain/ids.ts';
 import type { RateAttempt } from '../../domain/rate-card.ts';
 import type { AuditAttempt, AuditedCampaign, AuditedTrunk, WitnessCall } from './records.ts';
-import type { Promised } from './rule.ts';
+import { type Promised, promises } from './rule.ts';
 import { auditRules } from './rules.ts';
 import { type RuleResult, Tally } from './tally.ts';
 import { WitnessCheck } from './witness.ts';
@@ -78,7 +78,7 @@ async function explained(
 }
 
 function byPromise(results: readonly RuleResult[]): AuditReport['promises'] {
-  const groups = new Map<Promised, RuleResult[]>();
-  for (const result of results) groups.set(result.promise, [...(groups.get(result.promise) ?? []), result]);
-  return [...groups].map(([promise, rules]) => ({ promise, rules }));
+  return promises
+    .map((promise) => ({ promise, rules: results.filter((result) => result.promise === promise) }))
+    .filter(({ rules }) => rules.length > 0);
 }
