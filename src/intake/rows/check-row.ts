@@ -95,7 +95,7 @@ function goodRow(plan: RowPlan, record: CsvRecord, phones: RowPhones, amount: Go
     ...defined('language', read('language', 'unknown-language', parseLanguage)),
     ...defined('region', text(plan, cells, 'region') || text(plan, cells, 'address')),
     ...defined('segment', text(plan, cells, 'segment')),
-    ...defined('debt', debt(plan, cells, amount, due)),
+    debt: debt(plan, cells, amount, due),
   };
   return { is: 'good', row, warnings };
 }
@@ -130,16 +130,13 @@ function debt(
   cells: readonly string[],
   amount: GoodAmount | undefined,
   due: string | undefined,
-): RowDebt | undefined {
-  const service = text(plan, cells, 'service');
-  const contract = text(plan, cells, 'contract');
-  if (!amount && !due && !service && !contract) return undefined;
+): RowDebt {
   return {
     currency: amount?.currency ?? plan.currency,
     ...(amount && { amount: amount.amount }),
-    ...(due && { due }),
-    ...(service && { service }),
-    ...(contract && { contract }),
+    ...defined('due', due),
+    ...defined('service', text(plan, cells, 'service')),
+    ...defined('contract', text(plan, cells, 'contract')),
   };
 }
 

@@ -25,7 +25,7 @@ export interface ListRow {
   readonly region?: string;
   readonly segment?: string;
   readonly language?: string;
-  /** Absent when the row says nothing about a debt. */
+  /** Absent when a row above has the very same debt of this person. A list without sums has debts without amounts. */
   readonly debt?: RowDebt;
   readonly variables: Readonly<Record<string, string>>;
 }

@@ -41,11 +41,9 @@ export class RowMemory {
     const firstOfPerson = this.#persons.add(row.person);
     for (const phone of row.phones) this.#phones.add(row.person + part + phone);
     const warnings = this.#anotherName(row);
-    if (row.debt === undefined || this.#debts.add(debtKey(row)))
-      return { is: 'new', row: { ...row, firstOfPerson }, warnings };
+    if (this.#debts.add(debtKey(row))) return { is: 'new', row: { ...row, firstOfPerson }, warnings };
     const { debt: _, ...rest } = row;
-    const again: RowIssue<WarningReason> = { column: 'row', reason: 'repeated-debt', value: debtText(row) };
-    return { is: 'new', row: { ...rest, firstOfPerson }, warnings: [...warnings, again] };
+    return { is: 'new', row: { ...rest, firstOfPerson }, warnings: [...warnings, ...repeatedDebt(row)] };
   }
 
   #anotherName(row: ListRow): readonly RowIssue<WarningReason>[] {
@@ -62,13 +60,10 @@ function debtKey({ person, debt, variables }: ListRow): string {
   return [...said, ...Object.entries(variables).flat()].join(part);
 }
 
-function debtText({ debt }: ListRow): string {
-  return [
-    debt?.contract,
-    debt?.service,
-    debt?.amount === undefined ? undefined : `${formatDecimal(debt.amount)} ${debt.currency}`,
-    debt?.due,
-  ]
-    .filter((text) => text !== undefined)
-    .join(', ');
+/** Only sums are worth a word: a guest who stands in a list twice owes nothing twice. */
+function repeatedDebt({ debt }: ListRow): readonly RowIssue<WarningReason>[] {
+  if (debt?.amount === undefined) return [];
+  const said = [debt.contract, debt.service, `${formatDecimal(debt.amount)} ${debt.currency}`, debt.due];
+  const value = said.filter((text) => text !== undefined).join(', ');
+  return [{ column: 'row', reason: 'repeated-debt', value }];
 }

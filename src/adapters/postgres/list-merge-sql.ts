@@ -1,0 +1,74 @@
+/**
+ * A file into a list that exists: debts are updated, absent people withdrawn. The rows wait in tables of their own until all are
+ * here. $1 account, $2 list, $3 import, as each statement needs them.
+ */
+
+export const mergeTables = [
+  'create temp table file_people (debtor_id uuid primary key) on commit drop',
+  `create temp table file_debts (
+     position integer, debtor_id uuid, debt_id uuid, external_id text, service text, amount bigint, currency text, due date,
+     vars jsonb
+   ) on commit drop`,
+] as const;
+
+/** $1 import, $2 list. */
+export const rememberList = [
+  `insert into import_undo (import_id, what, was) select $1, 'debts', to_jsonb(d) from debts d where d.list_id = $2`,
+  `insert into import_undo (import_id, what, was)
+   select $1, 'list_members', to_jsonb(m) from list_members m where m.list_id = $2`,
+] as const;
+
+export const keepForMerge = [
+  `insert into file_people select p.debtor_id from list_rows s join list_people p using (position) where s.first
+   on conflict do nothing`,
+  `insert into file_debts
+   select s.position, p.debtor_id, s.debt_id, s.contract, s.service, s.amount, s.currency, s.due, s.vars
+   from list_rows s join list_people p using (position)`,
+] as const;
+
+/** The same debt is that of the same contract, or of the same service; of several alike, the n-th is the n-th by due date. */
+const paired = `
+  with news as (
+    select *, row_number() over (partition by debtor_id, coalesce(external_id, ''), coalesce(service, '')
+                                 order by due nulls last, position) as nth
+    from file_debts where debt_id is not null
+  ), olds as (
+    select *, row_number() over (partition by debtor_id, coalesce(external_id, ''), coalesce(service, '')
+                                 order by state = 'open' desc, due nulls last, id) as nth
+    from debts where list_id = $2
+  ), pairs as (
+    select news.*, olds.id as old_id from news left join olds
+      on olds.debtor_id = news.debtor_id and olds.nth = news.nth
+     and coalesce(olds.external_id, '') = coalesce(news.external_id, '') and coalesce(olds.service, '') = coalesce(news.service, '')
+  )`;
+
+/** Updates, adds and withdraws in one statement, so that all three see the debts as they were. */
+export const mergeDebts = `
+  ${paired}, updated as (
+    update debts d set amount = p.amount, currency = p.currency, due = p.due, vars = p.vars, state = 'open', updated_at = now()
+    from pairs p where d.id = p.old_id
+      and (d.amount, d.currency, d.due, d.vars, d.state) is distinct from (p.amount, p.currency, p.due, p.vars, 'open')
+  ), added as (
+    insert into debts (id, account_id, debtor_id, list_id, import_id, external_id, service, amount, currency, due, vars)
+    select debt_id, $1, debtor_id, $2, $3, external_id, service, amount, currency, due, vars from pairs where old_id is null
+  )
+  update debts d set state = 'withdrawn', updated_at = now()
+  from olds o where d.id = o.id and o.state = 'open'
+    and not exists (select 1 from pairs p where p.old_id = o.id)`;
+
+/** $1 list. */
+export const withdrawAbsent = `
+  update list_members m set withdrawn_at = now()
+  where m.list_id = $1 and m.withdrawn_at is null
+    and not exists (select 1 from file_people f where f.debtor_id = m.debtor_id)`;
+
+/**
+ * A number that the newest file gives no more may belong to somebody else today. It stays when another list gives it, and when
+ * it is known as bad or as another person's: that must not be forgotten. $1 list.
+ */
+export const dropOldPhones = `
+  delete from phones p
+  using file_people f
+  where p.debtor_id = f.debtor_id and p.position >= 100 and p.health in ('untried', 'good')
+    and not exists (select 1 from list_members m
+                    where m.debtor_id = p.debtor_id and m.list_id <> $1 and m.withdrawn_at is null)`;
