@@ -1,9 +1,13 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../../context.ts';
 import { registerCheck } from './check.ts';
+import { registerRun } from './run.ts';
+import { registerSteer } from './steer.ts';
 
 /** `dozvon campaign …`. Commands that need the record load it inside their action: `check` starts without it. */
 export function register(program: Command, context: CliContext): void {
   const campaign = program.command('campaign').description('check, run and steer campaigns');
   registerCheck(campaign, context);
+  registerRun(campaign, context);
+  registerSteer(campaign, context);
 }

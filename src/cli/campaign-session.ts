@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { ensureAccount } from '../adapters/postgres/accounts/accounts.ts';
+import { openPool, type Pool } from '../adapters/postgres/pool.ts';
+import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
+import { postgresSummaryReader } from '../adapters/postgres/reports/summary.ts';
+import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
+import { rate } from '../billing/rate.ts';
+import { loadCampaignFile } from '../config/campaign-file.ts';
+import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
+import { fillMessage } from '../conversation/message/fill.ts';
+import { planMessage } from '../conversation/message/plan.ts';
+import type { CampaignSpec } from '../domain/campaign-spec.ts';
+import type { AccountId, CampaignId, ListId } from '../domain/ids.ts';
+import { audit } from '../reporting/audit/audit.ts';
+import { type CampaignSummary, summarise } from '../reporting/summary.ts';
+import type { Member } from '../scheduling/campaign-ports.ts';
+import { type StartedCampaign, startCampaign } from '../scheduling/start-campaign.ts';
+import { campaignReferences } from './campaign-references.ts';
+import { trunkLimits } from './commands/audit.ts';
+import type { CliContext } from './context.ts';
+
+/** What commands about one campaign share: the record, the account, the file. */
+export interface CampaignSession {
+  readonly pool: Pool;
+  readonly campaigns: PostgresCampaigns;
+  readonly spec: CampaignSpec;
+  readonly accountId: AccountId;
+}
+
+/** Reads and checks the file, starts the stack, opens the record. The caller ends the pool. */
+export async function openSession(context: CliContext, file: string): Promise<CampaignSession> {
+  const spec = loadCampaignFile(file, campaignReferences());
+  checkCampaignTrunks(spec, await context.config());
+  const stack = await context.stack();
+  const pool = openPool(stack.databaseUrl, 'campaign', 4);
+  return { pool, campaigns: new PostgresCampaigns(pool), spec, accountId: await ensureAccount(pool, spec.account) };
+}
+
+/** Starts the campaign on a list, or goes on with it. */
+export function startSession(
+  { campaigns, spec, accountId }: CampaignSession,
+  listId: ListId,
+  fresh: boolean,
+  onProgress: (targets: number) => void,
+): Promise<StartedCampaign> {
+  return startCampaign(campaigns, {
+    accountId,
+    listId,
+    spec,
+    fresh,
+    unspeakable: speechCheck(spec),
+    draw: (debtorId) => drawFor(accountId, debtorId),
+    onProgress,
+  });
+}
+
+/** Tries each person's texts without an engine: a value that is missing is found before anybody is called. */
+function speechCheck(spec: CampaignSpec): (member: Member) => string | undefined {
+  const planned = planMessage(spec.message);
+  if (!planned.ok) return () => planned.problems[0]?.message;
+  const today = new Date().toISOString().slice(0, 10);
+  const creditor = spec.creditor ?? spec.account;
+  return ({ vars }) => {
+    const filled = fillMessage(planned.plan, { vars, today, creditor });
+    return filled.ok ? undefined : `${filled.problem.message} The text: "${filled.problem.text}"`;
+  };
+}
+
+/** Sticky chance: the same debtor of the same account draws the same number in every campaign. */
+function drawFor(accountId: AccountId, debtorId: string): number {
+  const hash = createHash('sha256').update(`${accountId} ${debtorId}`).digest();
+  return (hash.readUInt32BE(0) / 2 ** 32) * 100;
+}
+
+/** The final figures of a campaign, with its audit. */
+export async function summaryOf(context: CliContext, pool: Pool, campaignId: CampaignId): Promise<CampaignSummary> {
+  const trunks = trunkLimits((await context.config()).trunks);
+  return summarise(postgresSummaryReader(pool), campaignId, async (id) => {
+    const question = { scope: { campaignId: id }, trunks, rate, now: new Date() };
+    return (await audit(postgresAuditSource(pool), question)).breaches;
+  });
+}

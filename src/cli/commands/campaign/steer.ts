@@ -1,0 +1,62 @@
+import type { Command } from 'commander';
+import { openPool, type Pool } from '../../../adapters/postgres/pool.ts';
+import { postgresCampaignFinder } from '../../../adapters/postgres/reports/find-campaign.ts';
+import { PostgresCampaigns } from '../../../adapters/postgres/scheduling/campaigns.ts';
+import type { CampaignState } from '../../../domain/campaign.ts';
+import type { CampaignId } from '../../../domain/ids.ts';
+import { pickCampaign } from '../../../reporting/pick-campaign.ts';
+import { campaignProgress, progressLine } from '../../campaign-wait.ts';
+import type { CliContext } from '../../context.ts';
+
+/** Commands that move a campaign to another state. */
+const moves = {
+  start: { to: 'running', about: 'start a campaign that is ready' },
+  pause: { to: 'paused', about: 'dial nobody any more; live calls go on' },
+  resume: { to: 'running', about: 'go on with a paused campaign' },
+  cancel: { to: 'cancelled', about: 'end a campaign for good' },
+} as const satisfies Record<string, { readonly to: CampaignState; readonly about: string }>;
+
+/** `dozvon campaign start|pause|resume|cancel|status CAMPAIGN`. */
+export function registerSteer(campaign: Command, context: CliContext): void {
+  for (const [name, { to, about }] of Object.entries(moves)) {
+    campaign
+      .command(`${name} <campaign>`)
+      .description(about)
+      .option('--json', 'print one JSON object')
+      .action((idOrName: string, options: { json?: true }) =>
+        withCampaign(context, idOrName, async (pool, id) => {
+          const campaigns = new PostgresCampaigns(pool);
+          // Pausing what is paused is no mistake: the wish is fulfilled.
+          if ((await campaigns.state(id)) !== to) await campaigns.move(id, to);
+          const answer = { campaignId: id, state: await campaigns.state(id) };
+          context.out(options.json ? JSON.stringify(answer) : `${id} ${answer.state}`);
+        }),
+      );
+  }
+  campaign
+    .command('status <campaign>')
+    .description('how far a campaign has come')
+    .option('--json', 'print one JSON object')
+    .action((idOrName: string, options: { json?: true }) =>
+      withCampaign(context, idOrName, async (pool, id) => {
+        const progress = await campaignProgress(pool, id);
+        const line = `${progress.state} · ${progressLine(progress)}`;
+        context.out(options.json ? JSON.stringify({ campaignId: id, ...progress }) : line);
+      }),
+    );
+}
+
+async function withCampaign(
+  context: CliContext,
+  idOrName: string,
+  work: (pool: Pool, id: CampaignId) => Promise<void>,
+): Promise<void> {
+  const stack = await context.stack();
+  const pool = openPool(stack.databaseUrl, 'campaign', 2);
+  try {
+    const { id } = await pickCampaign(postgresCampaignFinder(pool), idOrName);
+    await work(pool, id);
+  } finally {
+    await pool.end();
+  }
+}
