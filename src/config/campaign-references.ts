@@ -63,7 +63,7 @@ function speechProblems(file: unknown, references: CampaignReferences, tell: Tel
 }
 
 function promptProblems(path: Path, id: unknown, prompts: readonly string[] | undefined, tell: Tell): Problem[] {
-  if (typeof id !== 'string' || prompts === undefined || prompts.includes(id)) return [];
+  if (typeof id !== 'string' || !prompts?.length || prompts.includes(id)) return [];
   const meant = nearest(id, prompts);
   const remedy = meant ? `Did you mean "${meant}"?` : `Recorded are: ${prompts.join(', ')}.`;
   return [tell(path, `there is no prompt "${id}" in this language`, remedy)];

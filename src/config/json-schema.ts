@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** The part of JSON Schema that our schemas produce. */
 export interface JsonSchema {
+  /** What kind of text, such as `duration`. */
+  readonly title?: string;
   readonly description?: string;
   readonly type?: string;
   readonly default?: unknown;

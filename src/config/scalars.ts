@@ -14,7 +14,7 @@ export function duration(words: Words, bounds: { readonly min: number; readonly 
   const text = z
     .string()
     .regex(/^(\d+(ms|s|m|h|d))+$/, 'is no duration: it needs a number and a unit, ms s m h or d')
-    .meta(meta(words));
+    .meta({ title: 'duration', ...meta(words) });
   return z.codec(text, z.number().int(), {
     decode: (value, context) => {
       const ms = parseDuration(value);
@@ -33,7 +33,7 @@ export function percent(words: Words, bounds: { readonly min: number; readonly m
     z
       .string()
       .regex(/^\d{1,3}(\.\d{1,3})? ?%$/, 'is no percentage: it needs the sign %')
-      .meta(meta(words)),
+      .meta({ title: 'percentage', ...meta(words) }),
     z.number(),
     {
       decode: (value, context) => {
@@ -53,7 +53,7 @@ export function callRate(words: Words) {
   const text = z
     .string()
     .regex(/^\d+(\.\d+)? ?\/ ?(s|min)$/, 'is no rate: it needs calls per s or min')
-    .meta(meta(words));
+    .meta({ title: 'calls per time', ...meta(words) });
   return z.codec(text, z.number(), {
     decode: (value, context) => {
       const perSecond = Number.parseFloat(value) / (value.endsWith('min') ? 60 : 1);
@@ -75,7 +75,7 @@ export function price(words: Words) {
   const text = z
     .string()
     .regex(/^\d{1,12}(\.\d{1,2})? [A-Z]{3}$/, 'is no amount: it needs a currency of three letters')
-    .meta(meta(words));
+    .meta({ title: 'amount', ...meta(words) });
   return z.codec(text, z.custom<Price>(isThere), {
     decode: (value): Price => {
       const [amount = '', currency = ''] = value.split(' ');
@@ -91,7 +91,7 @@ export function clockTime(words: Words) {
     z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'is no time of day: it needs hours and minutes')
-      .meta(meta(words)),
+      .meta({ title: 'time of day', ...meta(words) }),
     z.number(),
     {
       decode: (value) => Number(value.slice(0, 2)) * 60 + Number(value.slice(3)),
