@@ -15,8 +15,9 @@ export function fieldTable(schema: JsonSchema): string {
 }
 
 function fieldsOf(schema: JsonSchema, prefix: string): Field[] {
-  return Object.entries(schema.properties ?? {}).flatMap(([name, field]) => {
+  return Object.entries(schema.properties ?? {}).flatMap(([name, field], index) => {
     const path = prefix === '' ? name : `${prefix}.${name}`;
+    if (prefix === 'redial') return index === 0 ? fieldsOf(field, 'redial.DISPOSITION') : [];
     const required = schema.required?.includes(name) ?? false;
     return [{ path, schema: field, required }, ...inside(field, path)];
   });
@@ -26,7 +27,6 @@ function fieldsOf(schema: JsonSchema, prefix: string): Field[] {
 function inside(field: JsonSchema, path: string): Field[] {
   const rest = field.additionalProperties;
   if (path.startsWith('message.keys')) return [];
-  if (path.startsWith('redial.')) return path === 'redial.heard-part' ? fieldsOf(field, 'redial.DISPOSITION') : [];
   if (field.properties) return fieldsOf(field, path);
   if (field.items?.properties) return fieldsOf(field.items, `${path}[]`);
   return typeof rest === 'object' && rest.properties ? fieldsOf(rest, `${path}.NAME`) : [];
