@@ -4,7 +4,6 @@ import { openPool, type Pool } from '../adapters/postgres/pool.ts';
 import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
 import { postgresSummaryReader } from '../adapters/postgres/reports/summary.ts';
 import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
-import { rate } from '../billing/rate.ts';
 import { loadCampaignFile } from '../config/campaign-file.ts';
 import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
 import { fillMessage } from '../conversation/message/fill.ts';
@@ -15,8 +14,8 @@ import { audit } from '../reporting/audit/audit.ts';
 import { type CampaignSummary, summarise } from '../reporting/summary.ts';
 import type { Member } from '../scheduling/campaign-ports.ts';
 import { type StartedCampaign, startCampaign } from '../scheduling/start-campaign.ts';
+import { auditQuestion } from './audit-question.ts';
 import { campaignReferences } from './campaign-references.ts';
-import { trunkLimits } from './commands/audit.ts';
 import type { CliContext } from './context.ts';
 
 /** What commands about one campaign share: the record, the account, the file. */
@@ -74,9 +73,8 @@ function drawFor(accountId: AccountId, debtorId: string): number {
 
 /** The final figures of a campaign, with its audit. */
 export async function summaryOf(context: CliContext, pool: Pool, campaignId: CampaignId): Promise<CampaignSummary> {
-  const trunks = trunkLimits((await context.config()).trunks);
+  const config = await context.config();
   return summarise(postgresSummaryReader(pool), campaignId, async (id) => {
-    const question = { scope: { campaignId: id }, trunks, rate, now: new Date() };
-    return (await audit(postgresAuditSource(pool), question)).breaches;
+    return (await audit(postgresAuditSource(pool), auditQuestion(config, { campaignId: id }))).breaches;
   });
 }

@@ -7,6 +7,8 @@ import { rate } from '../../src/billing/rate.ts';
 import type { Disposition } from '../../src/domain/disposition.ts';
 import { kopecks, parseDecimal } from '../../src/domain/money.ts';
 import type { RateCard } from '../../src/domain/rate-card.ts';
+import { bundledBook } from '../../src/policy/bundled.ts';
+import { decide } from '../../src/policy/decide.ts';
 import { type AuditQuestion, type AuditReport, audit } from '../../src/reporting/audit/audit.ts';
 import type { WitnessCall } from '../../src/reporting/audit/records.ts';
 import { runReport } from '../../src/reporting/run-report.ts';
@@ -14,6 +16,7 @@ import { freshDatabase, type TestDatabase } from '../support/database.ts';
 import { attemptId, goldenWorld } from './report-golden.ts';
 import { ReportWorld } from './report-world.ts';
 
+const book = bundledBook();
 let database: TestDatabase;
 let pool: Pool;
 let golden: ReportWorld;
@@ -32,16 +35,23 @@ afterAll(async () => {
 async function audited(world: ReportWorld, more: Partial<AuditQuestion> = {}): Promise<AuditReport> {
   const trunks = new Map([['sim', { lines: 30, perSecond: 20 }]]);
   const now = new Date('2026-11-22T07:00:00Z');
-  return audit(postgresAuditSource(pool), { scope: { campaignId: world.campaignId }, trunks, rate, now, ...more });
+  return audit(postgresAuditSource(pool), {
+    scope: { campaignId: world.campaignId },
+    trunks,
+    rate,
+    decide: (question) => decide(question, book),
+    now,
+    ...more,
+  });
 }
 
 function brokenRules(report: AuditReport): string[] {
   return report.promises.flatMap(({ rules }) => rules.filter((rule) => rule.breaches > 0).map((rule) => rule.rule));
 }
 
-async function small(name: string): Promise<ReportWorld> {
+async function small(name: string, policy?: string): Promise<ReportWorld> {
   const world = new ReportWorld(pool);
-  await world.campaign(name);
+  await world.campaign(name, undefined, policy);
   return world;
 }
 
@@ -161,6 +171,44 @@ describe('the audit of a record in PostgreSQL', () => {
     ]);
     expect(brokenRules(await audited(golden, { witness: { calls: [], trunks: [] } }))).toEqual(['each-attempt-seen']);
     expect((await audited(golden, { witness: { calls: [], trunks: ['other'] } })).breaches).toBe(0);
+  });
+
+  // 230-FZ art. 7: one call a day in the person's zone, 08–22 on working days; Moscow is UTC+3, 23 November 2026 a Monday.
+  it('given a second answered call on one day under ru-230fz, finds the cap broken', async () => {
+    const world = await small('Cap', 'ru-230fz');
+    const target = await world.target('id:1', ['+79996660001']);
+    const answered = { target, answered: 5, ended: 12, heardMs: 6000 };
+    const first = await world.attempt({ ...answered, reservedAt: '2026-11-23T09:00:00Z', disposition: 'heard-part' });
+    expect(brokenRules(await audited(world))).toEqual([]);
+    await world.attempt({
+      ...answered,
+      reservedAt: '2026-11-23T11:00:00Z',
+      disposition: 'heard-full',
+      redialOf: first,
+    });
+    expect(brokenRules(await audited(world))).toEqual(['caps-again']);
+  });
+
+  it('given an answered call of another campaign of the account on that day, finds the cap broken too', async () => {
+    const world = await small('Cap of one', 'ru-230fz');
+    const target = await world.target('id:1', ['+79996660003']);
+    const answered = { target, answered: 5, ended: 12, heardMs: 6000, disposition: 'heard-full' } as const;
+    const id = await world.attempt({ ...answered, reservedAt: '2026-11-23T09:00:00Z' });
+    await pool.query('update attempts set campaign_id = $2, target_id = gen_random_uuid() where id = $1', [
+      id,
+      golden.campaignId,
+    ]);
+    await world.attempt({ ...answered, reservedAt: '2026-11-23T11:00:00Z' });
+    const caps = (await audited(world)).promises.flatMap(({ rules }) => rules).find((one) => one.rule === 'caps-again');
+    expect(caps).toMatchObject({ checked: 1, breaches: 1 });
+    await pool.query('update attempts set campaign_id = $2 where id = $1', [id, world.campaignId]);
+  });
+
+  it('given a call at eleven at night under ru-230fz, finds the hours broken', async () => {
+    const world = await small('Night', 'ru-230fz');
+    const target = await world.target('id:1', ['+79996660002']);
+    await world.attempt({ target, reservedAt: '2026-11-23T20:00:00Z', ended: 20, disposition: 'no-answer' });
+    expect(brokenRules(await audited(world))).toEqual(['hours-again']);
   });
 
   it('given a period, replays its attempts alone', async () => {

@@ -63,8 +63,12 @@ export class ReportWorld {
     this.#rates = rates;
   }
 
-  async campaign(name = 'Golden', imported = { accepted: 0, refused: 0, debtors: 0 }): Promise<void> {
-    const spec = { name, trunks: ['sim'], rates: this.#rates, redial: exampleRedial };
+  async campaign(
+    name = 'Golden',
+    imported = { accepted: 0, refused: 0, debtors: 0 },
+    policy = 'unrestricted',
+  ): Promise<void> {
+    const spec = { name, trunks: ['sim'], policies: [policy], rates: this.#rates, redial: exampleRedial };
     await this.#pool.query('insert into accounts (id, name) values ($1, $2)', [this.accountId, `account ${name}`]);
     await this.#pool.query('insert into lists (id, account_id, name) values ($1, $2, $3)', [
       this.listId,
@@ -227,8 +231,16 @@ export class ReportWorld {
     if (fixture.decision === 'none') return;
     await this.#pool.query(
       `insert into decisions (id, account_id, campaign_id, debtor_id, attempt_id, at, moment, allowed, rule, reason, policy_version, inputs)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'reserve', $6, 'allowed', 'nothing forbids it', 'unrestricted@1', '{}')`,
-      [this.accountId, this.campaignId, fixture.target.debtorId, id, reserved, fixture.decision !== 'denied'],
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'reserve', $6, 'allowed', 'nothing forbids it', 'unrestricted@1', $7)`,
+      [
+        this.accountId,
+        this.campaignId,
+        fixture.target.debtorId,
+        id,
+        reserved,
+        fixture.decision !== 'denied',
+        JSON.stringify({ zone: 'Europe/Moscow', stops: [] }),
+      ],
     );
   }
 }

@@ -3,10 +3,9 @@ import { readWitness } from '../../adapters/files/witness-log.ts';
 import { openPool } from '../../adapters/postgres/pool.ts';
 import { postgresAuditSource } from '../../adapters/postgres/reports/audit-source.ts';
 import { postgresCampaignFinder } from '../../adapters/postgres/reports/find-campaign.ts';
-import { rate } from '../../billing/rate.ts';
 import { type AuditQuestion, type AuditReport, audit } from '../../reporting/audit/audit.ts';
-import type { AuditedTrunk } from '../../reporting/audit/records.ts';
 import { pickCampaign } from '../../reporting/pick-campaign.ts';
+import { auditQuestion } from '../audit-question.ts';
 import { auditTable } from '../audit-table.ts';
 import type { CliContext } from '../context.ts';
 import { parseTime } from '../time-option.ts';
@@ -36,7 +35,7 @@ export function register(program: Command, context: CliContext): void {
 
 async function run(context: CliContext, options: AuditOptions): Promise<void> {
   const witness = await witnessOf(options);
-  const trunks = trunkLimits((await context.config()).trunks);
+  const config = await context.config();
   const stack = await context.stack({ parts: ['postgres'] });
   const pool = openPool(stack.databaseUrl, 'audit', 2);
   try {
@@ -47,8 +46,11 @@ async function run(context: CliContext, options: AuditOptions): Promise<void> {
       ...(options.from ? { from: parseTime('--from', options.from) } : {}),
       ...(options.to ? { to: parseTime('--to', options.to) } : {}),
     };
-    const question: AuditQuestion = { scope, trunks, rate, now: new Date(), ...(witness ? { witness } : {}) };
-    print(context, await audit(postgresAuditSource(pool), question), options.json === true);
+    print(
+      context,
+      await audit(postgresAuditSource(pool), auditQuestion(config, scope, witness)),
+      options.json === true,
+    );
   } finally {
     await pool.end();
   }
@@ -58,13 +60,6 @@ async function witnessOf(options: AuditOptions): Promise<AuditQuestion['witness'
   if (!options.witness) return undefined;
   const logs = await Promise.all(options.witness.map(readWitness));
   return { calls: logs.flat(), trunks: options.witnessTrunk ?? [] };
-}
-
-/** The limits that the audit holds the trunks to, from the configuration as it is now. */
-export function trunkLimits(
-  trunks: Readonly<Record<string, { readonly lines: number; readonly rate: number }>>,
-): ReadonlyMap<string, AuditedTrunk> {
-  return new Map(Object.entries(trunks).map(([name, { lines, rate: perSecond }]) => [name, { lines, perSecond }]));
 }
 
 function print(context: CliContext, report: AuditReport, json: boolean): void {

@@ -1,6 +1,6 @@
 import type { CampaignId } from '../../domain/ids.ts';
 import type { RateAttempt } from '../../domain/rate-card.ts';
-import type { AuditAttempt, AuditedCampaign, AuditedTrunk, WitnessCall } from './records.ts';
+import type { AuditAttempt, AuditContext, AuditedCampaign, AuditedTrunk, WitnessCall } from './records.ts';
 import { type Promised, promises } from './rule.ts';
 import { auditRules } from './rules.ts';
 import { type RuleResult, Tally } from './tally.ts';
@@ -28,6 +28,7 @@ export interface AuditQuestion {
   readonly scope: AuditScope;
   readonly trunks: ReadonlyMap<string, AuditedTrunk>;
   readonly rate: RateAttempt;
+  readonly decide: AuditContext['decide'];
   readonly now: Date;
   /** The carrier's log; absent: nothing is held against it. */
   readonly witness?: { readonly calls: readonly WitnessCall[]; readonly trunks: readonly string[] };
@@ -41,9 +42,9 @@ export interface AuditReport {
 
 /** Replays the record and checks the promises. Reads only; the same record gives the same answer. */
 export async function audit(source: AuditSource, question: AuditQuestion): Promise<AuditReport> {
-  const { scope, trunks, rate, now } = question;
+  const { scope, trunks, rate, decide, now } = question;
   const campaigns = new Map((await source.campaigns(scope)).map((one): [string, AuditedCampaign] => [one.id, one]));
-  const context = { campaigns, trunks, rate, now: now.getTime() };
+  const context = { campaigns, trunks, rate, decide, now: now.getTime() };
   const watched = auditRules.map((rule) => ({ watch: rule.watch(context), tally: new Tally(rule) }));
   const witness = question.witness && new WitnessCheck(question.witness.calls);
   let attempts = 0;

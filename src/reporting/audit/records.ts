@@ -1,5 +1,13 @@
 import type { AttemptState } from '../../domain/attempt.ts';
 import type { CampaignSpec } from '../../domain/campaign-spec.ts';
+import type {
+  Channel,
+  ContactResult,
+  PastContact,
+  PolicyDecision,
+  PolicyQuestion,
+  Stop,
+} from '../../domain/contact-policy.ts';
 import type { Disposition } from '../../domain/disposition.ts';
 import type { AttemptId, CampaignId, DebtorId, TargetId } from '../../domain/ids.ts';
 import type { RateAttempt } from '../../domain/rate-card.ts';
@@ -57,7 +65,27 @@ export interface AuditAttempt {
   /** Sums of the ledger lines. */
   readonly ledger: { readonly price: number; readonly cost: number; readonly contacts: number };
   /** The newest decision of the reservation. */
-  readonly decision: { readonly allowed: boolean; readonly at: number; readonly rule: string } | null;
+  readonly decision: WrittenDecision | null;
+  readonly channel: Channel;
+  /** What the person and the number had had in the month before this attempt was reserved. */
+  readonly history: readonly WrittenContact[];
+}
+
+/** A decision as it was logged, with the facts it was made on. */
+export interface WrittenDecision {
+  readonly allowed: boolean;
+  readonly at: number;
+  readonly rule: string;
+  /** Zone of the person then. */
+  readonly zone: string | null;
+  readonly stops: readonly Stop[] | null;
+}
+
+export interface WrittenContact {
+  readonly at: number;
+  readonly channel: Channel;
+  readonly result: ContactResult;
+  readonly subject: NonNullable<PastContact['subject']>;
 }
 
 /** What the carrier wrote down of one INVITE. */
@@ -74,7 +102,7 @@ export interface WitnessCall {
 export interface AuditedCampaign {
   readonly id: CampaignId;
   readonly name: string;
-  readonly spec: Pick<CampaignSpec, 'rates' | 'redial' | 'lines' | 'ratePerSecond'>;
+  readonly spec: Pick<CampaignSpec, 'rates' | 'redial' | 'lines' | 'policies'>;
 }
 
 export interface AuditedTrunk {
@@ -88,5 +116,7 @@ export interface AuditContext {
   /** By name; a trunk that is configured no more has no limits to check. */
   readonly trunks: ReadonlyMap<string, AuditedTrunk>;
   readonly rate: RateAttempt;
+  /** The pure policy; undefined for a policy that this installation does not hold any more. */
+  readonly decide: (question: PolicyQuestion) => PolicyDecision | undefined;
   readonly now: number;
 }

@@ -5,6 +5,7 @@ import { evidence } from './evidence.ts';
 import { linesKept, notStuck } from './lines.ts';
 import { moneyAddsUp } from './money.ts';
 import { oneAtATime } from './overlap.ts';
+import { capsAgain, hoursAgain } from './policy-again.ts';
 import type { AuditRule } from './rule.ts';
 import { lawfulStates } from './states.ts';
 
@@ -15,7 +16,9 @@ export const auditRules: readonly AuditRule[] = [
   oneAtATime,
   causeOfEachCall,
   allowedFirst,
+  capsAgain,
   freshDecision,
+  hoursAgain,
   refusalExplained,
   linesKept,
   notStuck,

@@ -10,7 +10,7 @@ select
   before.earlier, coalesce(same.count, 0) as "sameCause", coalesce(dialled.count, 0) as "dialledBefore",
   coalesce(events.list, '[]') as events,
   jsonb_build_object('price', coalesce(money.price, 0), 'cost', coalesce(money.cost, 0), 'contacts', coalesce(money.contacts, 0)) as ledger,
-  decided.decision
+  decided.decision, a.channel, coalesce(past.list, '[]') as history
 from attempts a
 left join lateral (
   select e.id, e.disposition, jsonb_build_object('id', e.id, 'targetId', e.target_id, 'disposition', e.disposition,
@@ -40,9 +40,22 @@ left join lateral (
   from ledger l where l.attempt_id = a.id
 ) money on true
 left join lateral (
-  select jsonb_build_object('allowed', d.allowed, 'at', epoch_ms(d.at), 'rule', d.rule) as decision
+  select jsonb_build_object('allowed', d.allowed, 'at', epoch_ms(d.at), 'rule', d.rule,
+    'zone', d.inputs ->> 'zone', 'stops', d.inputs -> 'stops') as decision
   from decisions d where d.attempt_id = a.id and d.moment = 'reserve' order by d.at desc limit 1
 ) decided on true
+-- What spends the caps of the person and of the number: the same rows that a reservation looks at.
+left join lateral (
+  select jsonb_agg(jsonb_build_object('at', epoch_ms(coalesce(h.dialed_at, h.reserved_at)), 'channel', h.channel,
+    'result', case when h.state in ('ended', 'unknown') then coalesce(h.disposition, 'unknown') else 'open' end,
+    'subject', case when h.debtor_id <> a.debtor_id then 'phone' when h.phone = a.phone then 'both' else 'debtor' end)) as list
+  from attempts h
+  where a.dialed_at is not null
+    and (h.debtor_id = a.debtor_id or (h.account_id = a.account_id and h.phone = a.phone))
+    and h.reserved_at > a.reserved_at - interval '32 days'
+    and (h.reserved_at, h.id) < (a.reserved_at, a.id)
+    and h.state not in ('refused', 'released')
+) past on true
 where ($1::uuid is null or a.campaign_id = $1)
   and ($2::timestamptz is null or a.reserved_at >= $2)
   and ($3::timestamptz is null or a.reserved_at < $3)

@@ -1,4 +1,5 @@
 import { rate } from '../../../../src/billing/rate.ts';
+import type { PolicyDecision } from '../../../../src/domain/contact-policy.ts';
 import type { AttemptId, CampaignId, DebtorId, TargetId } from '../../../../src/domain/ids.ts';
 import { kopecks } from '../../../../src/domain/money.ts';
 import type { AuditAttempt, AuditContext } from '../../../../src/reporting/audit/records.ts';
@@ -40,7 +41,9 @@ export const lawfulAttempt: AuditAttempt = {
     { type: 'ended', at: start + 7 * second, why: null },
   ],
   ledger: { price: 100, cost: 3, contacts: 1 },
-  decision: { allowed: true, at: start, rule: 'allowed' },
+  decision: { allowed: true, at: start, rule: 'allowed', zone: 'Europe/Moscow', stops: [] },
+  channel: 'robot',
+  history: [],
 };
 
 /** Nobody answered: 30 s of ringing, no money. */
@@ -54,6 +57,14 @@ export const unansweredAttempt: AuditAttempt = {
   cost: 0,
   contact: false,
   ledger: { price: 0, cost: 0, contacts: 0 },
+};
+
+const allowed: PolicyDecision = {
+  allowed: true,
+  rule: 'allowed',
+  reason: 'nothing forbids it',
+  zone: 'Europe/Moscow',
+  policyVersion: 'some-policy@1',
 };
 
 export const context: AuditContext = {
@@ -71,6 +82,7 @@ export const context: AuditContext = {
             rounding: 'per-second',
             currency: 'RUB',
           },
+          policies: ['some-policy'],
           redial: { 'heard-part': { afterMs: 60_000, times: 2, nextPhone: false } },
         },
       },
@@ -78,6 +90,7 @@ export const context: AuditContext = {
   ]),
   trunks: new Map([['sim', { lines: 2, perSecond: 4 }]]),
   rate,
+  decide: () => allowed,
   now: start + 3_600_000,
 };
 
