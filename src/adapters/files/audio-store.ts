@@ -6,10 +6,15 @@ import type { AudioStore } from '../../conversation/speech-ports.ts';
 export interface AudioStoreOptions {
   /** Files used longest ago go first when the folder is larger than this. */
   readonly maxBytes: number;
-  /** Files used within this time never go: a call may be playing them. */
+  /** Files used within this time never go: a call may be playing them. Absent: 15 minutes. */
   readonly keepMs?: number;
   readonly nowMs: () => number;
 }
+
+/** When everything is too fresh to go, a look at the whole folder must not follow every write. */
+const trimEveryMs = 30_000;
+/** Files looked at together. */
+const lookAtOnce = 256;
 
 interface Entry {
   readonly path: string;
@@ -24,10 +29,11 @@ export class FileAudioStore implements AudioStore {
   /** Bytes in the folder as far as this process knows; unknown until the first write. */
   #bytes: number | undefined;
   #trimming: Promise<void> | undefined;
+  #trimmedMs = 0;
 
   constructor(folder: string, options: AudioStoreOptions) {
     this.#folder = folder;
-    this.#options = { keepMs: 3_600_000, ...options };
+    this.#options = { keepMs: 900_000, ...options };
   }
 
   pathOf(key: string): string {
@@ -63,7 +69,8 @@ export class FileAudioStore implements AudioStore {
     await rename(partial, file);
     if (this.#bytes === undefined) this.#bytes = (await this.#entries()).reduce((sum, { size }) => sum + size, 0);
     else this.#bytes += alaw.length;
-    if (this.#bytes > this.#options.maxBytes) await this.trim();
+    const { maxBytes, nowMs } = this.#options;
+    if (this.#bytes > maxBytes && nowMs() - this.#trimmedMs > trimEveryMs) await this.trim();
   }
 
   /** Brings the folder to 90 % of its limit. */
@@ -84,6 +91,7 @@ export class FileAudioStore implements AudioStore {
       bytes -= size;
     }
     this.#bytes = bytes;
+    this.#trimmedMs = nowMs();
   }
 
   async #entries(): Promise<Entry[]> {
@@ -91,10 +99,13 @@ export class FileAudioStore implements AudioStore {
       if (isMissing(error)) return [];
       throw error;
     });
-    const found = await Promise.all(
-      names.filter((name) => /\.(alaw|part)$/.test(name)).map((name) => this.#entry(name)),
-    );
-    return found.filter((entry) => entry !== undefined);
+    const audio = names.filter((name) => /\.(alaw|part)$/.test(name));
+    const entries: Entry[] = [];
+    for (let at = 0; at < audio.length; at += lookAtOnce) {
+      const found = await Promise.all(audio.slice(at, at + lookAtOnce).map((name) => this.#entry(name)));
+      entries.push(...found.filter((entry) => entry !== undefined));
+    }
+    return entries;
   }
 
   async #entry(name: string): Promise<Entry | undefined> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { bankWords } from '../../conversation/message/bank-words.ts';
 import { fillMessage, fixedSentences, type MessageFacts, type Utterance } from '../../conversation/message/fill.ts';
 import { sentencePauseMs } from '../../conversation/message/fragments.ts';
@@ -101,10 +100,9 @@ export class SpeechRenderer implements MessageRenderer {
     return pieces;
   }
 
-  /** The file's name is a hash of its bytes: an equal message is written once. */
+  /** The file's name is a hash of what is in it: an equal message is written once. */
   async #write(pieces: readonly Piece[]): Promise<Sound & Pick<ReturnType<typeof assemble>, 'marks'>> {
-    const { alaw, ms, marks } = assemble(pieces);
-    const key = createHash('sha256').update(alaw).digest('hex').slice(0, 40);
+    const { key, alaw, ms, marks } = assemble(pieces);
     const { messages } = this.#options;
     if (!(await messages.has(key))) await messages.put(key, alaw);
     return { file: messages.pathOf(key), ms, marks };

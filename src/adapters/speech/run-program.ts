@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 
 export interface Program {
+  /** Absolute path. */
   readonly command: string;
   readonly args: readonly string[];
-  /** Added to the environment. */
+  /** Its whole environment beside the character set: what is spoken must not depend on whose shell it is. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
@@ -20,7 +21,7 @@ export function runProgram(
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(program.command, [...program.args, ...args], {
-      env: { ...process.env, ...program.env },
+      env: { LC_ALL: 'C.UTF-8', ...program.env },
       stdio: ['pipe', 'pipe', 'pipe'],
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
