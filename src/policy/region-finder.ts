@@ -57,11 +57,11 @@ function wholeZones(
   text: string,
   whole: ReadonlyMap<string, readonly RegionDocument[]>,
 ): readonly string[] | undefined {
-  const plain = words(text)
-    .join(' ')
-    .replace(/^окато /, '');
-  const digits = /^\d{5,11}$/.test(plain) ? [plain.slice(0, 5), plain.slice(0, 3), plain.slice(0, 2)] : [plain];
-  for (const key of digits) {
+  const plain = words(text).join(' ');
+  const [, named, long] = /^(?:(?:окато|okato) (\d{2,11})|(\d{5,11}))$/.exec(plain) ?? [];
+  const digits = named ?? long;
+  const keys = digits ? [5, 3, 2].map((count) => `окато ${digits.slice(0, count)}`) : [plain];
+  for (const key of keys) {
     const regions = whole.get(key);
     if (regions) return unique(regions.flatMap((region) => region.zones));
   }
