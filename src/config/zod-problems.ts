@@ -53,7 +53,7 @@ function namesThatFit(known: readonly string[], parent: JsonSchema | undefined):
 }
 
 function sentence(issue: Issue, path: Path, origin: Origin, schema: JsonSchema) {
-  const value = valueAt(origin.value, path);
+  const value = withoutSecret(valueAt(origin.value, path), path);
   const described = schemaAt(schema, path);
   const remedy = issue.code === 'custom' && typeof issue.params?.remedy === 'string' ? issue.params.remedy : undefined;
   return { message: whatIsWrong(issue, value), remedy: remedy ?? remedyFor(issue, value, path, described) };
@@ -115,6 +115,12 @@ function remedyFor(issue: Issue, value: unknown, path: Path, schema: JsonSchema 
 
 function isNumeric(expected: string): boolean {
   return expected === 'number' || expected === 'int';
+}
+
+/** A message travels to logs and screens; a password does not. */
+function withoutSecret(value: unknown, path: Path): unknown {
+  if (typeof value !== 'string') return value;
+  return path.at(-1) === 'password' ? '…' : value.replace(/\/\/[^/@]*@/, '//…@');
 }
 
 function shown(value: unknown): string {
