@@ -291,7 +291,7 @@ describe.concurrent('what comes from the far side', () => {
 
 describe.concurrent('the mix behind all other numbers', () => {
   it('is what personaOf() computes from number and seed', async () => {
-    const numbers = Array.from({ length: 12 }, (_, i) => `+79015550${i}${50 + i * 3}`);
+    const numbers = Array.from({ length: 12 }, (_, i) => `+7901${String(i * 123_457).padStart(5, '0')}${50 + i * 3}`);
     const personas = await Promise.all(
       numbers.map(async (called) => {
         const call = await network.dial(called, { ringSeconds: 2 });

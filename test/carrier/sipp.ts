@@ -1,0 +1,138 @@
+/** SIPp as the far side: for load, and as a peer that is no Asterisk. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { requireProgram } from '../../src/stack/tools.ts';
+import { waitFor } from './wait-for.ts';
+
+export interface SippChoice {
+  readonly port: number;
+  readonly rtpPort: number;
+  /** From INVITE to 200, milliseconds. Default 200. */
+  readonly answerAfterMs?: number;
+  /** The callee hangs up this long after the answer; absent: waits for our BYE. */
+  readonly hangUpAfterMs?: number;
+}
+
+export interface SippCallee {
+  readonly pid: number;
+  /** Call-IDs and called numbers of the INVITEs so far, in order: an outside witness. */
+  invites(): Promise<{ readonly callId: string; readonly number: string }[]>;
+  stop(): Promise<void>;
+}
+
+/** Answers every call on a UDP port of loopback. It is up when this settles. @throws DozvonError `program-missing` */
+export async function startSippCallee(choice: SippChoice): Promise<SippCallee> {
+  const dir = await mkdtemp(join(tmpdir(), 'dozvon-sipp-'));
+  await writeFile(join(dir, 'callee.xml'), scenario(choice));
+  const args = ['-sf', 'callee.xml', '-i', '127.0.0.1', '-p', `${choice.port}`, '-mp', `${choice.rtpPort}`];
+  // Without -l it stops taking calls at a small default; with standard input open it would read keys from it.
+  const options = ['-l', '5000', '-nostdin', '-trace_logs', '-log_file', join(dir, 'invites.log')];
+  const child = spawn(requireProgram('sipp', 'sip-tester'), [...args, ...options], {
+    cwd: dir,
+    stdio: 'ignore',
+  });
+  await waitFor('SIPp on its port', 10_000, async () => {
+    if (child.exitCode !== null) throw new Error(`SIPp ended at start with ${child.exitCode}`);
+    return isBound(choice.port);
+  });
+  return {
+    pid: child.pid ?? -1,
+    invites: () => readInvites(dir),
+    stop: async () => {
+      // SIGTERM would wait for open calls.
+      const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
+      child.kill('SIGKILL');
+      await gone;
+      await rm(dir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Looked up, not tried: a bind of ours could take the port from it. */
+async function isBound(port: number): Promise<boolean> {
+  const hex = port.toString(16).toUpperCase().padStart(4, '0');
+  return (await readFile('/proc/net/udp', 'latin1')).includes(`:${hex} `);
+}
+
+async function readInvites(dir: string): Promise<{ callId: string; number: string }[]> {
+  if (!(await readdir(dir)).includes('invites.log')) return [];
+  const text = await readFile(join(dir, 'invites.log'), 'utf8');
+  return [...text.matchAll(/^INVITE (\S+) (\S+)$/gm)].map(([, callId = '', number = '']) => ({ callId, number }));
+}
+
+/** The whole To and From with tags go into the callee's own BYE, or Asterisk ignores it. */
+function scenario({ answerAfterMs = 200, hangUpAfterMs }: SippChoice): string {
+  const answer = `SIP/2.0 200 OK
+      [last_Via:]
+      [last_From:]
+      [last_To:];tag=[pid]SIPpTag01[call_number]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Contact: <sip:[local_ip]:[local_port];transport=[transport]>
+      Content-Type: application/sdp
+      Content-Length: [len]
+
+      v=0
+      o=callee 53655765 2353687637 IN IP[local_ip_type] [local_ip]
+      s=-
+      c=IN IP[media_ip_type] [media_ip]
+      t=0 0
+      m=audio [auto_media_port] RTP/AVP 8 101
+      a=rtpmap:8 PCMA/8000
+      a=rtpmap:101 telephone-event/8000
+      a=fmtp:101 0-15
+`;
+  return `<?xml version="1.0" encoding="UTF-8" ?>
+<scenario name="callee">
+  <recv request="INVITE" crlf="true"><action>
+    <ereg regexp="sip:([^@]+)@" search_in="hdr" header="To:" assign_to="all,number"/>
+    <ereg regexp=".*" search_in="hdr" header="From:" assign_to="theirs"/>
+    <ereg regexp=".*" search_in="hdr" header="To:" assign_to="ours"/>
+    <ereg regexp="sip:[^>;]+" search_in="hdr" header="Contact:" assign_to="target"/>
+    <log message="INVITE [call_id] [$number]"/>
+  </action></recv>
+  <Reference variables="all,theirs,ours,target"/>
+  <send><![CDATA[SIP/2.0 180 Ringing
+      [last_Via:]
+      [last_From:]
+      [last_To:];tag=[pid]SIPpTag01[call_number]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Contact: <sip:[local_ip]:[local_port];transport=[transport]>
+      Content-Length: 0
+
+]]></send>
+  <pause milliseconds="${answerAfterMs}"/>
+  <send retrans="500"><![CDATA[${answer}]]></send>
+  <recv request="ACK" crlf="true"/>
+${hangUpAfterMs === undefined ? waitForBye : ownBye(hangUpAfterMs)}
+</scenario>
+`;
+}
+
+const waitForBye = `  <recv request="BYE"/>
+  <send><![CDATA[SIP/2.0 200 OK
+      [last_Via:]
+      [last_From:]
+      [last_To:]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Content-Length: 0
+
+]]></send>`;
+
+const ownBye = (afterMs: number) => `  <pause milliseconds="${afterMs}"/>
+  <send retrans="500"><![CDATA[BYE [$target] SIP/2.0
+      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
+      From: [$ours];tag=[pid]SIPpTag01[call_number]
+      To: [$theirs]
+      Call-ID: [call_id]
+      CSeq: 1 BYE
+      Max-Forwards: 70
+      Content-Length: 0
+
+]]></send>
+  <recv response="200"/>`;
