@@ -23,7 +23,7 @@ step() {
   mkdir -p "$(dirname -- "$step_log")"
   "$@" >"$step_log" 2>&1 &
   step_pid=$!
-  if [ -t 2 ]; then show_progress "$step_pid" "$step_log"; fi
+  if [ -t 2 ] && [ -z "${quiet:-}" ]; then show_progress "$step_pid" "$step_log"; fi
   if wait "$step_pid"; then
     say "$step_text: done in $(($(date +%s) - step_from)) s"
   else
@@ -37,7 +37,7 @@ cause_in() {
   printf '%s' "${lines:-$(tail -n 3 "$1")}" | tr '\n' ' '
 }
 
-# On a terminal the last line of the log runs along; \r and "erase line" leave nothing behind.
+# On a terminal the seconds run along (of one step at a time: `quiet` is set beside another); \r and "erase line" leave nothing behind.
 show_progress() {
   while kill -0 "$1" 2>/dev/null; do
     printf '\r\033[K  %s s  %.60s' "$(($(date +%s) - step_from))" "$(tail -n 1 "$2" | tr -d '\000-\037')" >&2

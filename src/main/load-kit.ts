@@ -16,5 +16,5 @@ export async function loadKit(role: RoleName, env: NodeJS.ProcessEnv): Promise<R
   prepareStateFolder(state);
   const instance = readInstance(state) ?? (await settleInstance(state, defaultHttpPort));
   const addresses = addressesOf(config, instance, state);
-  return { role, config, addresses, log: makeLogger({ name: role }) };
+  return { role, config, addresses, log: makeLogger({ name: role, level: env.DOZVON_LOG }) };
 }

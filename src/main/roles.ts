@@ -4,8 +4,8 @@ import { startDialer } from './dialer.ts';
 import type { StartRole } from './role-kit.ts';
 import { startScheduler } from './scheduler.ts';
 
-/** What each role does; `roleNames` of the stack lists the same. */
-export const roles: Partial<Record<RoleName, StartRole>> = {
+/** What each role does. */
+export const roles: Readonly<Record<RoleName, StartRole>> = {
   api: startApi,
   scheduler: startScheduler,
   dialer: startDialer,

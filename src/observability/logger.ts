@@ -5,8 +5,8 @@ export type { Logger };
 export interface LogOptions {
   /** Role or command that writes. */
   readonly name: string;
-  /** `trace` to `fatal`; default `info`, or DOZVON_LOG. */
-  readonly level?: string;
+  /** `trace` to `fatal`; default `info`. */
+  readonly level?: string | undefined;
   readonly to?: DestinationStream;
 }
 
@@ -18,7 +18,7 @@ const secretKeys = ['password', 'secret', 'token', 'authorization', 'api_key', '
  * JSON lines on standard error. Phone numbers keep their last two digits, in named fields and inside texts alike:
  * enough to find a test persona, too little to call a person.
  */
-export function makeLogger({ name, level = process.env.DOZVON_LOG ?? 'info', to }: LogOptions): Logger {
+export function makeLogger({ name, level = 'info', to }: LogOptions): Logger {
   const options = {
     name,
     level,

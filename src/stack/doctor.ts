@@ -1,8 +1,8 @@
 import { lookup } from 'node:dns/promises';
 import { statfsSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { Redis } from 'ioredis';
-import pg from 'pg';
+import { askDatabaseServer } from '../adapters/postgres/server.ts';
+import { askRedisServer } from '../adapters/redis/server.ts';
 import type { Config } from '../config/schema.ts';
 import { DozvonError } from '../domain/errors/index.ts';
 import { partsFor } from './addresses.ts';
@@ -134,34 +134,18 @@ async function serverFindings(state: string): Promise<Finding[]> {
 }
 
 async function askDatabase({ databaseUrl }: StackAddresses): Promise<string> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ version: string; ms: string }>(
-      "select current_setting('server_version') as version, extract(epoch from clock_timestamp()) * 1000 as ms",
-    );
-    const row = rows[0];
-    const apart = Math.abs(Date.now() - Number(row?.ms));
-    if (apart > clockToleranceMs)
-      throw new Fault(`its clock is ${apart} ms away from ours: no dialling`, 'Keep both clocks by NTP (chrony).');
-    return `PostgreSQL ${row?.version}, clocks ${Math.round(apart)} ms apart`;
-  } finally {
-    await client.end();
-  }
+  const { version, nowMs } = await askDatabaseServer(databaseUrl);
+  const apart = Math.round(Math.abs(Date.now() - nowMs));
+  if (apart > clockToleranceMs)
+    throw new Fault(`its clock is ${apart} ms away from ours: no dialling`, 'Keep both clocks by NTP (chrony).');
+  return `PostgreSQL ${version}, clocks ${apart} ms apart`;
 }
 
 async function askRedis({ redisUrl }: StackAddresses): Promise<string> {
-  const redis = new Redis(redisUrl, { lazyConnect: true, retryStrategy: () => null, connectTimeout: 5000 });
-  redis.on('error', () => undefined);
-  try {
-    await redis.connect();
-    const settings = await redis.info();
-    const policy = /maxmemory_policy:(\S+)/.exec(settings)?.[1] ?? 'unknown';
-    if (policy !== 'noeviction') throw new Fault(`it may evict keys (${policy})`, 'Set maxmemory-policy noeviction.');
-    return `Redis ${/redis_version:(\S+)/.exec(settings)?.[1] ?? ''}, ${policy}`;
-  } finally {
-    redis.disconnect();
-  }
+  const { version, evictionPolicy } = await askRedisServer(redisUrl);
+  if (evictionPolicy !== 'noeviction')
+    throw new Fault(`it may evict keys (${evictionPolicy})`, 'Set maxmemory-policy noeviction.');
+  return `Redis ${version}, ${evictionPolicy}`;
 }
 
 async function askAsterisk(node: StackAddresses['asterisk'][number]): Promise<string> {

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import pg from 'pg';
+import { databaseServerAnswers } from '../adapters/postgres/server.ts';
 import type { ReadyProbe } from './plan.ts';
 
 /** No probe waits longer than this for one answer. */
@@ -19,7 +19,7 @@ export async function isReady(probe: ReadyProbe, pid: number): Promise<boolean> 
 function ask(probe: ReadyProbe, pid: number): Promise<boolean> {
   switch (probe.kind) {
     case 'postgres':
-      return askPostgres(probe.url);
+      return databaseServerAnswers(probe.url);
     case 'redis':
       return askRedis(probe.port, probe.password);
     case 'command':
@@ -27,25 +27,6 @@ function ask(probe: ReadyProbe, pid: number): Promise<boolean> {
     case 'file':
       return Promise.resolve(readFileSync(probe.file, 'utf8').trim() === String(pid));
   }
-}
-
-/** Asks the database `postgres`, which is there from the first moment, unlike ours. */
-async function askPostgres(url: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: maintenanceUrl(url), connectionTimeoutMillis: patienceMs });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('select 1');
-    return true;
-  } finally {
-    await client.end();
-  }
-}
-
-export function maintenanceUrl(url: string): string {
-  const copy = new URL(url);
-  copy.pathname = '/postgres';
-  return copy.href;
 }
 
 /** `PING` answers an error while the append-only file is still being read. */

@@ -2,13 +2,12 @@
 export const partNames = ['postgres', 'redis', 'asterisk', 'carrier', 'api', 'scheduler', 'dialer'] as const;
 export type PartName = (typeof partNames)[number];
 
-/** Parts that are our own code, run by `src/main.ts --role NAME`. */
-export type RoleName = Extract<PartName, 'api' | 'scheduler' | 'dialer'>;
-/** The roles that a stack runs, in the order in which they start: every one that `src/main/roles.ts` has. */
-export const roleNames: readonly RoleName[] = ['api', 'scheduler', 'dialer'];
+/** Parts that are our own code, run by `src/main.ts --role NAME`, in the order in which they start. */
+export const roleNames = ['api', 'scheduler', 'dialer'] as const satisfies readonly PartName[];
+export type RoleName = (typeof roleNames)[number];
 
 export function isRole(name: string): name is RoleName {
-  return name === 'api' || name === 'scheduler' || name === 'dialer';
+  return (roleNames as readonly string[]).includes(name);
 }
 
 /** What a command needs running. Absent: everything. */
