@@ -16,10 +16,10 @@ const HORIZON_MS = 400 * DAY_MS;
  * window, and under every cap. With several candidate zones it must be so in each of them, buckets included.
  *
  * `nextAllowedAt` of a denial is exact: the same question with the same history is allowed then and at no instant between.
- * @throws DozvonError `policy-unknown` for a policy that the book does not hold
+ * @throws DozvonError `policy-unknown` for a policy that the book does not hold, and where none is named
  */
 export function decide(question: PolicyQuestion, book: PolicyBook): PolicyDecision {
-  const policies = question.policies.map((id) => book.policy(id));
+  const policies = policiesOf(question, book);
   const where = whereIs(question.subject, policies[0]?.document.country, book.places);
   const frame = { zone: where.primary.name, policyVersion: policies.map((policy) => policy.label).join('+') };
   const barrier = findBarrier(question, policies);
@@ -66,4 +66,9 @@ function denyByLimit(question: PolicyQuestion, rules: readonly LimitRule[], wher
 function allowedReason(policies: readonly CompiledPolicy[], where: Whereabouts): string {
   const zones = where.zones.length === 1 ? where.primary.name : `${where.zones.length} candidate zones`;
   return `Inside the hours and under the caps of ${policies.map((policy) => policy.label).join(', ')} in ${zones}`;
+}
+
+/** No policy at all would allow everything, so it is no question. */
+function policiesOf({ policies }: PolicyQuestion, book: PolicyBook): readonly CompiledPolicy[] {
+  return policies.length === 0 ? [book.policy('')] : policies.map((id) => book.policy(id));
 }
