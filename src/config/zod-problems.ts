@@ -60,7 +60,7 @@ function sentence(issue: Issue, path: Path, origin: Origin, schema: JsonSchema) 
 }
 
 function whatIsWrong(issue: Issue, value: unknown): string {
-  if (value === undefined && issue.code !== 'custom') return 'is missing';
+  if ((value === undefined || value === null) && issue.code !== 'custom') return 'is missing';
   switch (issue.code) {
     case 'invalid_type':
       if (issue.expected === 'string' && typeof value === 'number') return `${value} is a bare number`;
