@@ -1,6 +1,6 @@
 /** The simulated network's own log of calls: an outside witness that knows nothing of the product's data. */
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { waitFor } from './wait-for.ts';
 
 /** One call, written when it has ended. Fields that did not apply are absent. */
@@ -58,11 +58,28 @@ function parseCall(raw: RawCall): CarrierCall {
   };
 }
 
-/** The first call in the log that fits. @throws Error when none is there within the deadline */
+/** The first call in the log that fits, its recording complete. @throws Error when none is there within the deadline */
 export async function waitForCall(
   file: string,
   fits: (call: CarrierCall) => boolean,
   deadlineMs = 10_000,
 ): Promise<CarrierCall> {
-  return waitFor('a call in the log of the carrier', deadlineMs, async () => (await readCallLog(file)).find(fits));
+  const found = await waitFor('a call in the log of the carrier', deadlineMs, async () =>
+    (await readCallLog(file)).find(fits),
+  );
+  const { heard } = found;
+  if (heard !== undefined) await waitFor(`the end of ${heard}`, 5000, () => isComplete(heard));
+  return found;
+}
+
+/** A recording is closed a moment after the call: then its header tells its true length. */
+async function isComplete(file: string): Promise<boolean> {
+  if (!existsSync(file)) return false;
+  const handle = await open(file);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(44), 0, 44, 0);
+    return bytesRead === 44 && buffer.readUInt32LE(40) === (await handle.stat()).size - 44;
+  } finally {
+    await handle.close();
+  }
 }
