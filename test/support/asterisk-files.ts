@@ -109,6 +109,7 @@ aors=${name}
 [${name}]
 type=aor
 contact=sip:127.0.0.1:${port}
+max_contacts=5
 qualify_frequency=${qualifySeconds}
 [${name}]
 type=identify

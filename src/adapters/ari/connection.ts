@@ -1,12 +1,12 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import type { CallAnswer, CallEvent } from '../../domain/call-control.ts';
+import { keepTrying } from '../keep-trying.ts';
+import { unlessAborted } from '../unless-aborted.ts';
 import { failure, type ReplyText } from './answers.ts';
 import { toCallEvent } from './call-events.ts';
 import type { AriLink, AriTarget, OpenLink } from './link.ts';
 import type { OperationName, OperationParams } from './operations.ts';
 import { PlaybackStarts } from './playback-starts.ts';
 import type { AriEvent } from './raw-events.ts';
-import { reconnectDelayMs } from './reconnect-delay.ts';
 
 const replaced = 'was replaced by another client';
 
@@ -33,7 +33,6 @@ export class AriConnection {
   #held: CallEvent[] = [];
   #stopping: AbortController | undefined;
   #running: Promise<void> = Promise.resolve();
-  #lastComplaint = '';
 
   constructor(plan: ConnectionPlan) {
     this.#plan = plan;
@@ -46,7 +45,9 @@ export class AriConnection {
   start(): void {
     if (this.#stopping) return;
     this.#stopping = new AbortController();
-    this.#running = this.#keepConnecting(this.#stopping.signal);
+    const { signal } = this.#stopping;
+    const who = { node: this.#plan.node, what: 'ARI of Asterisk', log: this.#plan.target.log };
+    this.#running = keepTrying(who, signal, () => this.#liveOnce(signal));
   }
 
   /** Ends the connection and every wait; no event is told after it. */
@@ -73,18 +74,6 @@ export class AriConnection {
     else this.#held.push(event);
   }
 
-  async #keepConnecting(signal: AbortSignal): Promise<void> {
-    for (let failures = 0; !signal.aborted; failures++) {
-      try {
-        if (await this.#liveOnce(signal)) failures = -1;
-      } catch (error) {
-        this.#complain(error);
-      }
-      const pause = reconnectDelayMs(Math.max(failures, 0), Math.random());
-      await delay(pause, undefined, { signal }).catch(() => undefined);
-    }
-  }
-
   /**
    * One connection from probe to end.
    * @returns whether it was a good one, after which the next try may come at once
@@ -94,11 +83,18 @@ export class AriConnection {
     this.#held = [];
     const version = await this.#plan.version(signal);
     const end = Promise.withResolvers<string>();
-    this.#link = await this.#plan.transportFor(version)(this.#plan.target, {
-      event: (event) => this.#receive(event),
-      closed: (reason) => this.#closed(reason, signal, end.resolve),
+    let link: AriLink | undefined;
+    const opening = this.#plan.transportFor(version)(this.#plan.target, {
+      event: (event) => {
+        if (!signal.aborted) this.#receive(event);
+      },
+      closed: (reason) => {
+        if (this.#link === link) this.#closed(signal);
+        end.resolve(reason);
+      },
     });
-    if (signal.aborted) this.#link.destroy('stopped');
+    link = await unlessAborted(opening, signal);
+    this.#link = link;
     await this.#plan.prepare(this);
     const good = this.#link?.usable() ?? false;
     if (good) this.#open(version);
@@ -110,7 +106,6 @@ export class AriConnection {
 
   #open(version: string): void {
     this.#connected = true;
-    this.#lastComplaint = '';
     this.#plan.target.log.info({ node: this.#plan.node, version }, 'connected to Asterisk');
     const held = this.#held;
     this.#held = [];
@@ -118,12 +113,11 @@ export class AriConnection {
     for (const event of held) this.tell(event);
   }
 
-  #closed(reason: string, signal: AbortSignal, ended: (reason: string) => void): void {
+  #closed(signal: AbortSignal): void {
     this.#link = undefined;
     this.#starts.forgetAll();
     if (this.#connected && !signal.aborted) this.tell({ type: 'disconnected', at: new Date() });
     this.#connected = false;
-    ended(reason);
   }
 
   #receive(raw: AriEvent): void {
@@ -138,13 +132,5 @@ export class AriConnection {
     // Two dialers on one application: the lease decides who is right; this one must not send on a deaf socket.
     this.#plan.target.log.warn({ node: this.#plan.node }, 'another client took over our Stasis application');
     this.#link?.destroy(replaced);
-  }
-
-  /** Each new reason once, not every two seconds. */
-  #complain(error: unknown): void {
-    const message = error instanceof Error ? error.message : String(error);
-    if (this.#stopping?.signal.aborted || message === this.#lastComplaint) return;
-    this.#lastComplaint = message;
-    this.#plan.target.log.warn({ node: this.#plan.node, reason: message }, 'Asterisk is not reachable, trying on');
   }
 }

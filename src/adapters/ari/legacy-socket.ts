@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { type LegacyClient, loadLegacyModule } from './legacy-client.ts';
 import type { AriTarget } from './link.ts';
 
-const loadTimeoutMs = 10_000;
+const loadTimeoutMs = 5000;
 const openTimeoutMs = 3000;
 
 /**

@@ -39,4 +39,23 @@ export const callControlErrors = {
     exit: 1,
     http: 503,
   },
+  'ami-unreachable': {
+    message: 'AMI of Asterisk "{node}" does not answer on {host}:{port}: {why}',
+    remedy:
+      'Check that manager.conf has enabled=yes, and the field ami of this node in dozvon.yaml. Calls go on without it.',
+    exit: 1,
+    http: 503,
+  },
+  'ami-login-refused': {
+    message: 'AMI of Asterisk "{node}" on {host}:{port} refuses the user "{user}"',
+    remedy: 'Compare user and password in dozvon.yaml with manager.conf; the user needs read = system,reporting.',
+    exit: 1,
+    http: 503,
+  },
+  'ami-control-character': {
+    message: 'The value of {field} for the AMI action {where} has a line break or another control character',
+    remedy: 'Remove it: AMI would take what follows for a new command.',
+    exit: 2,
+    http: 400,
+  },
 } satisfies Record<string, ErrorEntry>;

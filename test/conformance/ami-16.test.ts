@@ -1,0 +1,3 @@
+import { amiConformance } from './ami.ts';
+
+amiConformance('16');
