@@ -13,11 +13,13 @@ interface CommandFile {
  * `policy check` does not wait for the database client. Help lists them in this order.
  */
 export const commandFiles = {
+  demo: () => import('./commands/demo.ts'),
   up: () => import('./commands/up.ts'),
   down: () => import('./commands/down.ts'),
   status: () => import('./commands/status.ts'),
   doctor: () => import('./commands/doctor.ts'),
   test: () => import('./commands/test.ts'),
+  operator: () => import('./commands/operator.ts'),
   campaign: () => import('./commands/campaign/index.ts'),
   say: () => import('./commands/say.ts'),
   prompts: () => import('./commands/prompts.ts'),

@@ -87,6 +87,8 @@ export function step(plan: CallPlan, state: Conversation, event: ConversationEve
     case 'key':
       return key(plan, { ...state, keys: state.keys + event.key }, event.key, event.at);
     case 'talk-started':
+      // What is said to an operator is nobody's noise.
+      if (state.phase === 'transferring' || state.phase === 'talking') return stay(state);
       return { state: { ...state, talk: talkStarted(state.talk, event.at - state.answeredAt) }, actions: [] };
     case 'talk-finished':
       return talked(plan, state, event.at, event.durationMs);

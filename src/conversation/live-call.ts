@@ -29,6 +29,7 @@ export class LiveCall {
   #state: Conversation;
   #playback = '';
   #plays = 0;
+  #leaving = false;
   #cancelGrace: (() => void) | undefined;
 
   constructor(control: CallControl, clock: Clock, plan: CallPlan, port: ConversationPort, channelId: string, at: Date) {
@@ -39,8 +40,9 @@ export class LiveCall {
     this.#channelId = channelId;
     const first = begin(plan, at.getTime());
     this.#state = first.state;
-    this.#run(first.actions);
-    void control.detectTalking(channelId, talkSilenceMs, talkThreshold);
+    // Asked before the first playback: a channel that plays answers no other order until it has played to the end, and on
+    // the shared socket every other call would wait with it.
+    void control.detectTalking(channelId, talkSilenceMs, talkThreshold).then(() => this.#run(first.actions));
   }
 
   get channelId(): string {
@@ -54,7 +56,12 @@ export class LiveCall {
   /** Takes one event of this channel from the switchboard. */
   handle(event: CallEvent): void {
     const at = event.at.getTime();
+    if (this.#leaving) return;
     switch (event.type) {
+      case 'hangup-requested':
+        // The playback now ends as "failed": it is the person who left, not the audio that broke.
+        this.#leaving = true;
+        return this.#step({ type: 'hung-up', at });
       case 'playback-started':
         if (event.playbackId === this.#playback) this.#step({ type: 'playing', at });
         return;
@@ -79,7 +86,8 @@ export class LiveCall {
 
   /** The channel is gone: counts what was heard and judges. */
   end(at: Date): Outcome {
-    this.#step({ type: 'hung-up', at: at.getTime() });
+    if (!this.#leaving) this.#step({ type: 'hung-up', at: at.getTime() });
+    this.#leaving = true;
     this.#cancelGrace?.();
     return outcomeOf(this.#plan, this.#state, at.getTime());
   }

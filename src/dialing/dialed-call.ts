@@ -106,9 +106,12 @@ export class DialedCall {
     this.#around.ended(this.reserved, { ...common, ...outcome, ...first, messageMs });
   }
 
-  #known(endedAt: Date): Pick<AttemptEnd, 'attemptId' | 'endedAt' | 'ringingAt' | 'answeredAt' | 'callId'> {
+  #known(
+    endedAt: Date,
+  ): Pick<AttemptEnd, 'attemptId' | 'dialedAt' | 'endedAt' | 'ringingAt' | 'answeredAt' | 'callId'> {
     return {
       attemptId: this.reserved.attemptId,
+      dialedAt: this.#sentAt,
       endedAt,
       ...(this.#ringingAt && { ringingAt: this.#ringingAt }),
       ...(this.#answeredAt && { answeredAt: this.#answeredAt }),

@@ -190,7 +190,7 @@ export class Dialer {
   #open(trunk: DialTrunk, reserved: Reserved): DialedCall {
     this.#scheduled.delete(reserved.attemptId);
     this.#pending.delete(reserved.attemptId);
-    const call = new DialedCall(reserved, this.#surroundings(trunk), this.#parts.clock.now());
+    const call = new DialedCall(reserved, this.#surroundings(trunk), this.#parts.keeper.databaseNow());
     this.#calls.set(reserved.attemptId, call);
     this.#parts.attach(reserved.attemptId, (event) => call.handle(event));
     return call;

@@ -62,6 +62,8 @@ export interface ReserveAnswer {
 /** What the network said and the conversation came to, when an attempt has ended. */
 export interface AttemptEnd {
   readonly attemptId: AttemptId;
+  /** When the order left, by the database's clock. */
+  readonly dialedAt?: Date;
   readonly ringingAt?: Date;
   readonly answeredAt?: Date;
   readonly endedAt: Date;

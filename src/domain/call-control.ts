@@ -118,7 +118,7 @@ export interface CallControl {
   channels(): Promise<CallAnswer<readonly ChannelInfo[]>>;
   channel(channelId: string): Promise<CallAnswer<ChannelInfo>>;
   variable(channelId: string, name: string): Promise<CallAnswer<string>>;
-  /** Reports speech on the channel: `talking-started`, and `talking-finished` after `silenceMs` below `threshold` (0–32767). */
+  /** Before the first playback only: a playing channel lets it, and all that follows on the socket, wait. Reports speech: `talking-started`, and `talking-finished` after `silenceMs` below `threshold` (0–32767). */
   detectTalking(channelId: string, silenceMs: number, threshold: number): Promise<CallAnswer<void>>;
 
   /** Plays files one after the other as one playback; paths are absolute, without extension. */

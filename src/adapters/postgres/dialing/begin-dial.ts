@@ -26,7 +26,7 @@ const beginSql = `
   ), moved as (
     update attempts a set
       state = case when asked.why is null then 'dialing' else 'refused' end,
-      dialed_at = case when asked.why is null then clock_timestamp() end,
+      dialed_at = case when asked.why is null then greatest(clock_timestamp(), a.dial_at) end,
       ended_at = case when asked.why is not null then clock_timestamp() end,
       disposition = case when asked.why is not null then 'refused-by-policy' end
     from asked where a.id = asked.id

@@ -18,14 +18,14 @@ export async function saveSettled(connection: Connection, settled: readonly Sett
 }
 
 const rowType = `as x(id uuid, account_id uuid, campaign_id uuid, target_id uuid, debtor_id uuid, phone text, trunk text, ended_at timestamptz,
-  ringing_at timestamptz, answered_at timestamptz, call_id text, disposition text, cause int, sip_status int, heard_ms int, message_ms int, first_audio_ms int, keys text, labels text[], price bigint,
+  dialed_at timestamptz, ringing_at timestamptz, answered_at timestamptz, call_id text, disposition text, cause int, sip_status int, heard_ms int, message_ms int, first_audio_ms int, keys text, labels text[], price bigint,
   cost bigint, currency text, next text, next_at timestamptz, next_phone text, next_kind text, next_trunk text, why text, works text, health text,
   full_heard boolean, contact boolean)`;
 
 const statements = {
   'settle-attempts': `
     update attempts a set state = 'ended', ended_at = x.ended_at,
-      ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
+      dialed_at = coalesce(x.dialed_at, a.dialed_at), ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
       call_id = coalesce(a.call_id, x.call_id), disposition = x.disposition, cause = x.cause, sip_status = x.sip_status,
       heard_ms = x.heard_ms, message_ms = coalesce(x.message_ms, a.message_ms), first_audio_ms = x.first_audio_ms, keys = x.keys,
       labels = coalesce(x.labels, '{}'), price = x.price, cost = x.cost, currency = x.currency, contact = x.contact
@@ -86,6 +86,7 @@ function toRow({ facts, settlement }: Settled): Record<string, unknown> {
     phone: facts.phone,
     trunk: facts.trunk,
     ended_at: end.endedAt,
+    dialed_at: end.dialedAt,
     ringing_at: end.ringingAt,
     answered_at: end.answeredAt,
     call_id: end.callId,

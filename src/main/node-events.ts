@@ -1,0 +1,71 @@
+import type { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
+import type { Config } from '../config/schema.ts';
+import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { Log } from '../domain/log.ts';
+import type { StackAddresses } from '../stack/stack.ts';
+import type { Desk } from '../transfer/desk.ts';
+import { InboundCall, type InboundKit } from '../transfer/inbound.ts';
+import { pushEndpoints } from './trunks.ts';
+
+export interface NodeEventsKit {
+  readonly control: CallControl;
+  readonly config: Config;
+  readonly addresses: StackAddresses;
+  readonly operators: PostgresOperators;
+  readonly desk: Desk;
+  readonly inbound: InboundKit;
+  readonly log: Log;
+  /** Lays the record beside the node's channels; nothing happens before the node is claimed. */
+  reconcile(): Promise<void>;
+}
+
+/** What a node reports that belongs to no known call: connects, phones, people who call us. */
+export class NodeEvents {
+  readonly #kit: NodeEventsKit;
+
+  constructor(kit: NodeEventsKit) {
+    this.#kit = kit;
+  }
+
+  handle(event: CallEvent): void {
+    const { control, desk, inbound } = this.#kit;
+    switch (event.type) {
+      case 'connected':
+        return this.run('connect', this.#connected());
+      case 'endpoint':
+        return this.run('endpoint', desk.phone(event.endpoint.replace(/^PJSIP\//, ''), event.online));
+      case 'entered':
+        if (event.args[0] === 'inbound') return this.run('inbound', new InboundCall(inbound, event).run(event));
+        // Nobody follows this channel any more: an orphan is not left talking to itself.
+        void control.hangUp(event.channel.id);
+        return;
+      default:
+        return;
+    }
+  }
+
+  /** Operators were added or removed. */
+  operatorsChanged(): void {
+    if (this.#kit.control.connected) this.run('operators', this.#push());
+  }
+
+  /** Lets work go on beside the events; a failure is seen, not thrown into the socket. */
+  run(what: string, work: Promise<void>): void {
+    work.catch((error: unknown) => this.#kit.log.error({ error, what }, 'an event was not handled'));
+  }
+
+  async #connected(): Promise<void> {
+    await this.#push();
+    await this.#kit.reconcile();
+  }
+
+  async #push(): Promise<void> {
+    const { control, config, addresses, operators, desk, log } = this.#kit;
+    const logins = await operators.logins();
+    await pushEndpoints(control, config, addresses, logins, log);
+    for (const { login } of logins) {
+      const online = await control.endpointOnline(login);
+      await desk.phone(login, online.ok && online.value);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import { createCallControl } from '../adapters/ari/pick-transport.ts';
+import { PostgresAttempts } from '../adapters/postgres/dialing/attempts.ts';
+import { PostgresLeases } from '../adapters/postgres/dialing/leases.ts';
+import type { Pool } from '../adapters/postgres/pool.ts';
+import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
+import { PostgresTransfers } from '../adapters/postgres/transfer/transfers.ts';
+import { HopperReader } from '../adapters/redis/hopper.ts';
+import { rate } from '../billing/rate.ts';
+import { CallPreparation } from '../conversation/prepare-call.ts';
+import { Switchboard } from '../conversation/switchboard.ts';
+import { Dialer } from '../dialing/dialer.ts';
+import { judge } from '../dialing/judge.ts';
+import { LeaseKeeper } from '../dialing/lease-keeper.ts';
+import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { NodeName } from '../domain/ids.ts';
+import { bundledBook } from '../policy/bundled.ts';
+import type { AsteriskAddress } from '../stack/stack.ts';
+import { Desk } from '../transfer/desk.ts';
+import { CampaignSpecs } from './campaign-specs.ts';
+import { decideBy } from './contact-policy.ts';
+import { converse } from './converse.ts';
+import { personDay } from './person-day.ts';
+import type { RoleKit } from './role-kit.ts';
+import { makeRenderer, promptShelf } from './speech.ts';
+import { systemClock } from './system-clock.ts';
+import { dialTrunks } from './trunks.ts';
+import { unansweredDisposition } from './unanswered.ts';
+
+/** Time for an operator's notes where no screen ends it. */
+const wrapUpMs = 2000;
+
+export interface NodeParts {
+  readonly control: CallControl;
+  readonly switchboard: Switchboard;
+  readonly desk: Desk;
+  readonly dialer: Dialer;
+}
+
+/** Joins the use cases of one node with their adapters. @param unclaimed events that belong to no known call */
+export function makeNodeParts(
+  kit: RoleKit,
+  node: AsteriskAddress,
+  pool: Pool,
+  unclaimed: (event: CallEvent) => void,
+): NodeParts {
+  const { log } = kit;
+  const { app, user, password, transport } = node;
+  const control = createCallControl({ node: node.name, url: node.ari, user, password, app, transport, log });
+  const switchboard = new Switchboard(control, unclaimed);
+  const attach = (id: string, handle: (event: CallEvent) => void): void => switchboard.attach(id, handle);
+  const store = new PostgresTransfers(pool);
+  const clock = systemClock;
+  const desk = new Desk({ control, store, clock, log, recordingPrefix: '', wrapUpMs, newId: randomUUID, attach });
+  return { control, switchboard, desk, dialer: makeDialer(kit, node, pool, control, desk, attach) };
+}
+
+function makeDialer(
+  { config, addresses, log }: RoleKit,
+  node: AsteriskAddress,
+  pool: Pool,
+  control: CallControl,
+  desk: Desk,
+  attach: (id: string, handle: (event: CallEvent) => void) => void,
+): Dialer {
+  const clock = systemClock;
+  const store = new PostgresAttempts(pool);
+  const specs = new CampaignSpecs(new PostgresCampaigns(pool));
+  const spec = specs.get.bind(specs);
+  const leases = new PostgresLeases(pool);
+  const connected = (): boolean => control.connected;
+  const renderer = makeRenderer(addresses.folders.cache, node.sounds);
+  return new Dialer({
+    store,
+    keeper: new LeaseKeeper(leases, clock, log, node.name as NodeName, randomUUID(), connected),
+    control,
+    hopper: new HopperReader(addresses.redisUrl, log),
+    preparation: new CallPreparation({ renderer, shelf: promptShelf(), log, spec, today: personDay }),
+    clock,
+    log,
+    trunks: dialTrunks(config),
+    spec,
+    decide: decideBy(bundledBook()),
+    converse: (reserved, at) => converse({ control, clock, log, desk, store }, reserved, at),
+    unanswered: (trunk, facts) => unansweredDisposition(config, trunk, facts),
+    judge: (facts) => judge(facts, rate),
+    attach,
+  });
+}
