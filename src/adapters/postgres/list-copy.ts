@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { AcceptedRow } from '../../intake/rows/list-row.ts';
@@ -6,7 +7,7 @@ import type { Connection } from './pool.ts';
 /** Where a part of a list waits for the statements that spread it over the tables. Gone at the end of the transaction. */
 export const stagingSql = `
   create temp table list_rows (
-    position integer, person text, first boolean, debtor_id uuid, name text, zone text, region text, segment text, language text,
+    position integer, person text, first boolean, known boolean, debtor_id uuid, name text, zone text, region text, segment text, language text,
     phones text[], debt_id uuid, amount bigint, currency text, due date, service text, contract text, vars jsonb
   ) on commit drop`;
 
@@ -14,15 +15,14 @@ const special = /[\\\t\n\r]/g;
 const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const absent = '\\N';
 
-/** Sends rows into the staging table as one COPY. @param newId gives ids for debtors and debts, in rising order */
-export async function copyRows(
-  connection: Connection,
-  rows: readonly AcceptedRow[],
-  newId: () => string,
-): Promise<void> {
-  const lines = rows.map((row) => copyLine(row, newId));
-  const target = connection.query(copyFrom('copy list_rows from stdin'));
-  await pipeline([Buffer.from(lines.join(''), 'utf8')], target);
+/** Rows in the text format of COPY, as bytes: small and outside the heap. @param newId gives ids in rising order */
+export function copyBytes(rows: readonly AcceptedRow[], newId: () => string): Buffer {
+  return Buffer.from(rows.map((row) => copyLine(row, newId)).join(''), 'utf8');
+}
+
+/** Sends such bytes into the staging table as one COPY. */
+export async function sendCopy(connection: Connection, parts: readonly Buffer[]): Promise<void> {
+  await pipeline(Readable.from(parts), connection.query(copyFrom('copy list_rows from stdin')));
 }
 
 /** One line of the text format of COPY. */
@@ -43,6 +43,7 @@ function copyLine(row: AcceptedRow, newId: () => string): string {
     String(row.row),
     field(row.person),
     row.firstOfPerson ? 't' : 'f',
+    'f',
     newId(),
     ...person,
     `{${row.phones.join(',')}}`,

@@ -1,7 +1,7 @@
 import type { ListLoad, Stored } from '../../intake/ports.ts';
 import type { ImportReport, Issue } from '../../intake/report.ts';
 import type { AcceptedRow } from '../../intake/rows/list-row.ts';
-import { copyRows, stagingSql } from './list-copy.ts';
+import { copyBytes, sendCopy, stagingSql } from './list-copy.ts';
 import * as merge from './list-merge-sql.ts';
 import * as spread from './list-sql.ts';
 import type { Connection } from './pool.ts';
@@ -14,7 +14,19 @@ export interface LoadTarget {
 }
 
 /** Rows that go to the database at once: enough for speed, little for memory. */
-const partRows = 25_000;
+const partRows = 20_000;
+
+/** Rows on their way, already in the form in which they are sent. */
+interface Part {
+  readonly bytes: Buffer[];
+  rows: number;
+  /** Rows that are a person's first. */
+  people: number;
+}
+
+function emptyPart(): Part {
+  return { bytes: [], rows: 0, people: 0 };
+}
 
 /**
  * One file on its way into PostgreSQL, in one transaction. While the database stores a part, the next one is read: two cores share
@@ -24,7 +36,7 @@ export class PostgresListLoad implements ListLoad {
   readonly #connection: Connection;
   readonly #target: LoadTarget;
   readonly #newId: () => string;
-  #waiting: AcceptedRow[] = [];
+  #waiting = emptyPart();
   #storing: Promise<void> = Promise.resolve();
   #listExists = false;
   #released = false;
@@ -47,15 +59,16 @@ export class PostgresListLoad implements ListLoad {
       [importId, accountId, listId, fileName],
     );
     await this.#run(stagingSql);
-    await this.#run(spread.peopleTable);
     if (!this.#listExists) return;
     for (const sql of merge.mergeTables) await this.#run(sql);
     for (const sql of merge.rememberList) await this.#run(sql, [importId, listId]);
   }
 
   async add(rows: readonly AcceptedRow[]): Promise<void> {
-    for (const row of rows) this.#waiting.push(row);
-    if (this.#waiting.length < partRows) return;
+    this.#waiting.bytes.push(copyBytes(rows, this.#newId));
+    this.#waiting.rows += rows.length;
+    for (const row of rows) if (row.firstOfPerson) this.#waiting.people++;
+    if (this.#waiting.rows < partRows) return;
     await this.#storing;
     this.#storing = this.#store(this.#takeWaiting());
     // The failure is met by the next `add`, `commit` or `rollback`; until then it is nobody's unhandled rejection.
@@ -83,28 +96,25 @@ export class PostgresListLoad implements ListLoad {
     }
   }
 
-  #takeWaiting(): readonly AcceptedRow[] {
-    const rows = this.#waiting;
-    this.#waiting = [];
-    return rows;
+  #takeWaiting(): Part {
+    const part = this.#waiting;
+    this.#waiting = emptyPart();
+    return part;
   }
 
-  async #store(rows: readonly AcceptedRow[]): Promise<void> {
-    if (rows.length === 0) return;
+  async #store({ bytes, rows, people }: Part): Promise<void> {
+    if (rows === 0) return;
     const { accountId, listId, importId } = this.#target;
-    await this.#run('truncate list_rows, list_people');
-    await copyRows(this.#connection, rows, this.#newId);
-    await this.#run('analyze list_rows');
-    const known = await this.#run(spread.rememberKnownDebtors, [accountId, importId]);
+    await this.#run('truncate list_rows');
+    await sendCopy(this.#connection, bytes);
+    const known = people - (await this.#run(spread.insertDebtors, [accountId]));
+    if (known > 0 || people < rows) await this.#run(spread.findPeople, [accountId]);
     if (known > 0) {
-      await this.#run(spread.rememberKnownPhones, [accountId, importId]);
-      await this.#run(spread.moveKnownPhonesBack, [accountId]);
+      for (const sql of spread.rememberKnown) await this.#run(sql, [importId]);
+      for (const sql of spread.updateKnown) await this.#run(sql);
     }
-    await this.#run(spread.insertDebtors, [accountId]);
-    if (known > 0) await this.#run(spread.updateDebtors, [accountId]);
-    await this.#run(spread.findPeople, [accountId]);
-    await this.#run('analyze list_people');
     await this.#run(spread.insertPhones, [accountId]);
+    if (people < rows) await this.#run(spread.insertFurtherPhones, [accountId]);
     await this.#run(spread.insertMembers, [accountId, listId, importId]);
     if (!this.#listExists) await this.#run(spread.insertDebts, [accountId, listId, importId]);
     else for (const sql of merge.keepForMerge) await this.#run(sql);

@@ -19,11 +19,9 @@ export const rememberList = [
 ] as const;
 
 export const keepForMerge = [
-  `insert into file_people select p.debtor_id from list_rows s join list_people p using (position) where s.first
-   on conflict do nothing`,
+  'insert into file_people select debtor_id from list_rows where first on conflict do nothing',
   `insert into file_debts
-   select s.position, p.debtor_id, s.debt_id, s.contract, s.service, s.amount, s.currency, s.due, s.vars
-   from list_rows s join list_people p using (position)`,
+   select position, debtor_id, debt_id, contract, service, amount, currency, due, vars from list_rows where debt_id is not null`,
 ] as const;
 
 /** The same debt is that of the same contract, or of the same service; of several alike, the n-th is the n-th by due date. */
@@ -31,7 +29,7 @@ const paired = `
   with news as (
     select *, row_number() over (partition by debtor_id, coalesce(external_id, ''), coalesce(service, '')
                                  order by due nulls last, position) as nth
-    from file_debts where debt_id is not null
+    from file_debts
   ), olds as (
     select *, row_number() over (partition by debtor_id, coalesce(external_id, ''), coalesce(service, '')
                                  order by state = 'open' desc, due nulls last, id) as nth

@@ -56,7 +56,7 @@ function serial(text: string): string | undefined {
   if (!/^\d{5}(?:[.,]\d+)?$/.test(text)) return undefined;
   const value = Number.parseInt(text, 10);
   if (value < firstSerial || value > lastSerial) return undefined;
-  return iso(new Date(serialEpoch + value * 86_400_000));
+  return new Date(serialEpoch + value * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Due dates of two digits are never of the last century. */
@@ -65,11 +65,8 @@ function fullYear(text: string): number {
 }
 
 function day(year: number, month: number, date: number): string | undefined {
-  if (year < 1900 || year > 2199) return undefined;
-  const at = new Date(Date.UTC(year, month - 1, date));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === date ? iso(at) : undefined;
-}
-
-function iso(at: Date): string {
-  return at.toISOString().slice(0, 10);
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || date < 1) return undefined;
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const last = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return date > last ? undefined : `${year}-${month < 10 ? '0' : ''}${month}-${date < 10 ? '0' : ''}${date}`;
 }

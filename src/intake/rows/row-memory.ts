@@ -2,11 +2,9 @@ import { formatDecimal } from '../../domain/money.ts';
 import { clean } from '../cells/clean.ts';
 import type { WarningReason } from '../reasons.ts';
 import type { RowIssue } from './check-row.ts';
-import { FingerprintSet } from './fingerprint-set.ts';
+import { type Entry, FingerprintTable, fingerprint } from './fingerprint-table.ts';
 import type { AcceptedRow, ListRow } from './list-row.ts';
 import type { RowPlan } from './row-plan.ts';
-
-const part = '\u001f';
 
 export type Remembered =
   | { readonly is: 'duplicate' }
@@ -14,12 +12,12 @@ export type Remembered =
 
 /** What stood in the rows above: fingerprints only, so the memory is some bytes a row whatever the rows hold. */
 export class RowMemory {
-  readonly #rows = new FingerprintSet();
-  readonly #persons = new FingerprintSet();
-  readonly #named = new FingerprintSet();
-  readonly #names = new FingerprintSet();
-  readonly #phones = new FingerprintSet();
-  readonly #debts = new FingerprintSet();
+  readonly #rows = new FingerprintTable();
+  /** With the name that is kept and the first debt. */
+  readonly #persons = new FingerprintTable(2);
+  readonly #phones = new FingerprintTable();
+  /** Debts after a person's first. */
+  readonly #furtherDebts = new FingerprintTable();
   readonly #plan: RowPlan;
 
   constructor(plan: RowPlan) {
@@ -36,28 +34,41 @@ export class RowMemory {
 
   /** @param cells the row as it stood in the file: duplicates are told by the text, not by what it means */
   remember(row: ListRow, cells: readonly string[]): Remembered {
-    if (!this.#rows.add(this.#plan.compared.map((index) => clean(cells[index] ?? '')).join(part)))
-      return { is: 'duplicate' };
-    const firstOfPerson = this.#persons.add(row.person);
-    for (const phone of row.phones) this.#phones.add(row.person + part + phone);
-    const warnings = this.#anotherName(row);
-    if (this.#debts.add(debtKey(row))) return { is: 'new', row: { ...row, firstOfPerson }, warnings };
-    const { debt: _, ...rest } = row;
-    return { is: 'new', row: { ...rest, firstOfPerson }, warnings: [...warnings, ...repeatedDebt(row)] };
+    const compared = this.#plan.compared.map((index) => clean(cells[index] ?? ''));
+    if (!this.#rows.enter(...compared).isNew) return { is: 'duplicate' };
+    const person = this.#persons.enter(row.person);
+    for (const phone of row.phones) this.#phones.enter(row.person, phone);
+    const warnings = this.#anotherName(person, row);
+    const accepted = { ...row, firstOfPerson: person.isNew };
+    if (this.#isNewDebt(person, row)) return { is: 'new', row: accepted, warnings };
+    const { debt: _, ...rest } = accepted;
+    return { is: 'new', row: rest, warnings: [...warnings, ...repeatedDebt(row)] };
   }
 
-  #anotherName(row: ListRow): readonly RowIssue<WarningReason>[] {
-    if (row.name === undefined) return [];
-    const firstName = this.#named.add(row.person);
-    const isNew = this.#names.add(row.person + part + row.name.toLowerCase().replace(/ё/g, 'е'));
-    return isNew && !firstName ? [{ column: 'name', reason: 'another-name', value: row.name }] : [];
+  #anotherName(person: Entry, { name }: ListRow): readonly RowIssue<WarningReason>[] {
+    if (name === undefined) return [];
+    const [print] = fingerprint([name.toLowerCase().replaceAll('ё', 'е')]);
+    const kept = this.#persons.fact(person, 0);
+    if (kept === 0) this.#persons.setFact(person, 0, print);
+    return kept === 0 || kept === print ? [] : [{ column: 'name', reason: 'another-name', value: name }];
+  }
+
+  #isNewDebt(person: Entry, row: ListRow): boolean {
+    const key = debtKey(row);
+    const [print] = fingerprint(key);
+    const first = this.#persons.fact(person, 1);
+    if (first === 0) this.#persons.setFact(person, 1, print);
+    return first === 0 || (first !== print && this.#furtherDebts.enter(row.person, ...key).isNew);
   }
 }
 
 /** What makes a debt this debt: all that the row says of it, extra columns too. */
-function debtKey({ person, debt, variables }: ListRow): string {
-  const said = [person, debt?.amount, debt?.currency, debt?.due, debt?.service, debt?.contract];
-  return [...said, ...Object.entries(variables).flat()].join(part);
+function debtKey({ debt, variables }: ListRow): readonly string[] {
+  const said = [debt?.amount, debt?.currency, debt?.due, debt?.service, debt?.contract].map((each) =>
+    String(each ?? ''),
+  );
+  for (const name in variables) said.push(name, variables[name] ?? '');
+  return said;
 }
 
 /** Only sums are worth a word: a guest who stands in a list twice owes nothing twice. */
