@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { operatorDialString } from '../../src/adapters/ari/dial-string.ts';
-import { operatorObjects, trunkObjects } from '../../src/adapters/ari/pjsip-objects.ts';
+import { operatorObjects } from '../../src/adapters/ari/pjsip-objects.ts';
 import { readAudio } from '../carrier/audio-file.ts';
 import { correlate } from '../carrier/correlate.ts';
 import { personaOf } from '../carrier/persona.ts';
@@ -11,7 +11,6 @@ import { startCarrier } from '../carrier/start-carrier.ts';
 import { startEngine } from '../carrier/start-engine.ts';
 import { soundMs, toneMs, toneShare } from '../carrier/tone.ts';
 import { waitFor } from '../carrier/wait-for.ts';
-import { startWire, type Wire } from '../carrier/wire.ts';
 import { connectNetwork, type Network, talkedMs } from './carrier-call.ts';
 
 /** Any speech serves as the message: 6 s, A-law. */
@@ -25,9 +24,6 @@ const operator = { name: 'anna', password: 'secret-of-anna' };
 vi.setConfig({ maxConcurrency: 40 });
 
 let network: Network;
-let wire: Wire;
-/** Set once the carrier's port is known: the wire must be named in its configuration before that. */
-const wirePort = 7000 + Math.floor(Math.random() * 90);
 
 beforeAll(async () => {
   const engine = await startEngine();
@@ -37,26 +33,12 @@ beforeAll(async () => {
     operators: [operator],
     ringSeconds: 0.5,
     halfwaySeconds,
-    switchPublicPort: wirePort,
   });
-  wire = await startWire(carrier.ports.switchable, wirePort);
   network = await connectNetwork(engine, carrier);
-  const peer = { host: '127.0.0.1', codecs: ['alaw'], qualify: false };
-  await engine.push([
-    ...trunkObjects('wired', { ...peer, port: wirePort, register: false }),
-    ...trunkObjects('known', {
-      ...peer,
-      port: carrier.ports.sip,
-      register: true,
-      username: 'trunk',
-      password: 'carrier',
-    }),
-    ...operatorObjects(operator.name, { kind: 'sip', password: operator.password }),
-  ]);
+  await engine.push([...operatorObjects(operator.name, { kind: 'sip', password: operator.password })]);
 });
 
 afterAll(async () => {
-  await wire.stop();
   await network.carrier.stop();
   await network.engine.stop();
 });
@@ -304,75 +286,5 @@ describe.concurrent('the mix behind all other numbers', () => {
     );
     expect(personas).toEqual(numbers.map((called) => personaOf(called)));
     expect(new Set(personas).size).toBeGreaterThan(3);
-  });
-});
-
-describe('trunks', () => {
-  it('the guarded trunk refuses the sixth call of a second with 503', async () => {
-    const calls = await Promise.all(
-      Array.from({ length: 8 }, () => network.dial(number('11'), { trunk: 'guarded', ringSeconds: 2 })),
-    );
-    const seen = await Promise.all(calls.map((call) => call.record()));
-    expect(seen.filter((call) => call.sipStatus === 503)).toHaveLength(3);
-    expect(seen.every((call) => call.trunk === 'guarded')).toBe(true);
-  });
-
-  it('the guarded trunk takes calls that are evenly spaced at its rate', async () => {
-    const calls = [];
-    const start = performance.now() + 1000;
-    for (let i = 0; i < 12; i++) {
-      await waitFor('the next slot', 3000, () => performance.now() >= start + i * 200);
-      calls.push(await network.dial(number('11'), { trunk: 'guarded', ringSeconds: 1 }));
-    }
-    const seen = await Promise.all(calls.map((call) => call.record()));
-    expect(seen.filter((call) => call.sipStatus === 503)).toEqual([]);
-  });
-
-  it('the switchable trunk refuses while it is off and works when it is on again', async () => {
-    await network.carrier.switchTrunk('off');
-    const refused = await network.dial(number('10'), { trunk: 'switchable' });
-    expect((await refused.ended()).sipStatus).toBe(503);
-
-    await network.carrier.switchTrunk('on');
-    const busy = await network.dial(number('10'), { trunk: 'switchable' });
-    expect((await busy.ended()).sipStatus).toBe(486);
-  });
-
-  it('a cut wire gives no answer at all: 408 after timer B, without ringing; mended, calls go through', async () => {
-    wire.cut();
-    const lost = await network.dial(number('00'), { trunk: 'wired', ringSeconds: 30 });
-    const ended = await lost.ended();
-    expect(ended).toMatchObject({ sipStatus: 408, cause: 18 });
-    expect(lost.ringing()).toBe(false);
-    expect(wire.lost).toBeGreaterThan(4);
-
-    wire.mend();
-    const call = await network.dial(number('01'), { trunk: 'wired' });
-    await call.ended();
-    expect(await call.record()).toMatchObject({ trunk: 'switchable', endedBy: 'person' });
-  });
-
-  it('a trunk with a name and password registers, and calls go out through it', async () => {
-    const shown = await waitFor('the registration', 10_000, async () => {
-      const text = await network.engine.asterisk.console('pjsip show registrations');
-      return / Registered /.test(text) && text;
-    });
-    expect(shown).toContain('known/sip:127.0.0.1');
-    const call = await network.dial(number('10'), { trunk: 'known' });
-    expect((await call.ended()).sipStatus).toBe(486);
-  });
-
-  it('a person who calls in reaches the application with his number and the number called', async () => {
-    const from = '+79261110022';
-    const calling = network.carrier.callIn({ from, to: '+74951234567', seconds: 3 });
-    const entered = await network.events.first('entered', (event) => event.channel.callerNumber === from);
-    await network.engine.control.answer(entered.channel.id);
-    await network.engine.control.play(entered.channel.id, randomUUID(), [message]);
-    await calling;
-    const seen = await network.carrier.waitForCall((call) => call.kind === 'caller');
-
-    expect(entered).toMatchObject({ args: ['inbound'], dialled: '+74951234567' });
-    expect(seen).toMatchObject({ from, number: '+74951234567', endedBy: 'person', callId: entered.channel.sipCallId });
-    expect((await correlate(seen.heard ?? '', messageFile)).heardMs).toBeGreaterThan(1500);
   });
 });
