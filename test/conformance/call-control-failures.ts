@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createCallControl } from '../../src/adapters/ari/pick-transport.ts';
+import { ariPassword, ariUser } from '../support/asterisk-files.ts';
+import { recordEvents } from '../support/event-log.ts';
+import { quietLog } from '../support/quiet-log.ts';
+import { tcpProxy } from '../support/tcp-proxy.ts';
 import { until } from '../support/until.ts';
-import type { Stage } from './call-control.ts';
-import { dialAnswered, of } from './dial.ts';
+import type { Stage, Subject } from './call-control.ts';
+import { dial, dialAnswered, of } from './dial.ts';
 
 /** Design, promise 1: the age of the last pong above which nothing is written. */
 const pongLimitMs = 5000;
 
 /** The server dies, comes back, or stops answering. */
-export function failureCases(stage: () => Stage): void {
+export function failureCases(stage: () => Stage, subject: Subject): void {
   describe('failures', () => {
     it('tells the loss when Asterisk is killed, sends nothing meanwhile, and is back within 5 s of its return', async () => {
       const { control, log, pair } = stage();
@@ -26,8 +31,7 @@ export function failureCases(stage: () => Stage): void {
       expect(performance.now() - readyAt).toBeLessThan(5000);
       expect(control.connected).toBe(true);
       expect(await control.channels()).toEqual({ ok: true, value: [] });
-      const busy = randomUUID();
-      await control.originate({ channelId: busy, endpoint: 'PJSIP/busy@far', ringSeconds: 20 });
+      const busy = await dial(stage(), 'busy');
       expect((await log.first('ended', of(busy))).cause).toBe(17);
     });
 
@@ -71,6 +75,29 @@ export function failureCases(stage: () => Stage): void {
       await back;
       expect(await control.channel(unsent)).toMatchObject({ ok: false, failure: 'gone' });
       expect(log.typesOf(unsent)).toEqual([]);
+    });
+
+    it('ignores and counts an event of a type that nobody knows, and goes on', async () => {
+      const { pair } = stage();
+      const proxy = await tcpProxy(pair.near.ports.http);
+      const control = createCallControl({
+        node: 'proxied',
+        url: `http://127.0.0.1:${proxy.port}/ari`,
+        user: ariUser,
+        password: ariPassword,
+        app: `proxied-${randomUUID().slice(0, 8)}`,
+        transport: subject.transport,
+        log: quietLog(),
+      });
+      const log = recordEvents(control);
+      control.start();
+      await log.first('connected');
+      proxy.inject(JSON.stringify({ type: 'BrandNewEvent', timestamp: '2026-11-22T06:00:00.000+0000' }));
+      await until('it is counted', 5000, () => control.ignoredEvents.get('BrandNewEvent') === 1);
+      const id = await dial({ ...stage(), control, log }, 'busy');
+      expect((await log.first('ended', of(id))).cause).toBe(17);
+      await control.stop();
+      proxy.close();
     });
 
     it('tells nothing after it was stopped, and connects again when started again', async () => {

@@ -56,6 +56,6 @@ export function callControlConformance(name: string, subject: Subject): void {
     callCases(get, subject);
     audioCases(get);
     configCases(get);
-    failureCases(get);
+    failureCases(get, subject);
   });
 }

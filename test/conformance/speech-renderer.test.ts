@@ -16,8 +16,16 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-function renderer(mode: 'sentences' | 'bank' | 'auto', promptFolders = [promptFolder]): SpeechRenderer {
-  return makeRenderer({ programs: speechPrograms(), promptFolders, folder, mode, nowMs: Date.now });
+const renderers = new Map<string, SpeechRenderer>();
+
+/** One a mode for all cases: each measures its voices once. */
+function renderer(mode: 'sentences' | 'bank' | 'auto'): SpeechRenderer {
+  const known = renderers.get(mode);
+  if (known) return known;
+  const places = { programs: speechPrograms(), promptFolders: [promptFolder], folder, mode, nowMs: Date.now };
+  const made = makeRenderer(places);
+  renderers.set(mode, made);
+  return made;
 }
 
 const request = (changes: Partial<MessageSpec> = {}) => ({
@@ -84,7 +92,7 @@ describe('rendering a message', () => {
   it('given more waiting sentences than the engine can speak soon, then the bank takes over', async () => {
     const speech = renderer('auto');
     const prepared = await speech.prepare(request());
-    const people = Array.from({ length: 60 }, (_, i) => speech.render(prepared, debtor(`${i + 100}.00`)));
+    const people = Array.from({ length: 25 }, (_, i) => speech.render(prepared, debtor(`${i + 100}.00`)));
     const late = speech.render(prepared, debtor('777.00'));
     const [first] = await Promise.all(people);
     expect([first && done(first).from, done(await late).from]).toEqual(['sentences', 'bank']);
