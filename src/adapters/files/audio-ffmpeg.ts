@@ -4,6 +4,11 @@ import ffmpeg from 'fluent-ffmpeg';
 
 /** What a telephone carries, and loud enough to be followed in the street. */
 export const phoneBand = ['highpass=f=200', 'lowpass=f=3400'] as const;
+/**
+ * Filters work in floating point, or a quiet recording drowns in rounding; and in mono, or two channels would be measured
+ * 3 dB louder than what is left of them.
+ */
+const working = 'aformat=sample_fmts=flt:channel_layouts=mono';
 /** LUFS (EBU R128). */
 export const phoneLoudness = -19;
 /** Peaks above −3 dBFS are held back rather than clipped. */
@@ -30,7 +35,7 @@ export function runFfmpeg(input: AudioInput, filters: readonly string[], output?
     const command = ffmpeg({ logger: undefined, stdoutLines: 0 }).input(input.file);
     if (input.format) command.inputFormat(input.format).inputOptions(['-ar 8000', '-ac 1']);
     command.noVideo().outputOptions(['-nostdin', '-map_metadata -1', '-fflags +bitexact']);
-    if (filters.length > 0) command.audioFilters([...filters]);
+    command.audioFilters([working, ...filters]);
     command.audioChannels(1).audioFrequency(8000);
     command.on('end', (_stdout: string | null, stderr: string | null) => resolve(stderr ?? ''));
     command.on('error', (error: Error, _stdout: unknown, stderr: string | null) =>

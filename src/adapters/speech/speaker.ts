@@ -39,6 +39,7 @@ export class Speaker {
   readonly #known = new Map<string, Promise<Uint8Array>>();
   readonly #waiting: Job[] = [];
   #running = 0;
+  #asked = 0;
   #version: Promise<string> | undefined;
   #gain: Promise<number> | undefined;
 
@@ -53,9 +54,9 @@ export class Speaker {
     return this.#engine.name;
   }
 
-  /** Texts that wait for the engine. */
+  /** Texts that were asked for and are not in memory yet. */
   get waiting(): number {
-    return this.#waiting.length;
+    return this.#asked;
   }
 
   /** The cache's key of a text: changes with voice, engine version and processing. */
@@ -75,6 +76,15 @@ export class Speaker {
   async say(texts: readonly string[], urgent = false): Promise<readonly Uint8Array[]> {
     const remembered = texts.map((text) => this.#memory.get(text));
     if (remembered.every((alaw) => alaw !== undefined)) return remembered;
+    this.#asked += texts.length;
+    try {
+      return await this.#sayNow(texts, urgent);
+    } finally {
+      this.#asked -= texts.length;
+    }
+  }
+
+  async #sayNow(texts: readonly string[], urgent: boolean): Promise<readonly Uint8Array[]> {
     const found = await Promise.all(texts.map(async (text) => ({ text, ...(await this.#look(text)) })));
     return Promise.all(found.map(({ text, key, alaw }) => alaw ?? this.#speak(text, key, urgent)));
   }
