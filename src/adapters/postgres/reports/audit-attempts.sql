@@ -11,7 +11,15 @@ select
   coalesce(events.list, '[]') as events,
   jsonb_build_object('price', coalesce(money.price, 0), 'cost', coalesce(money.cost, 0), 'contacts', coalesce(money.contacts, 0)) as ledger,
   decided.decision, a.channel, coalesce(past.list, '[]') as history
-from attempts a
+from (
+  -- Ordered before the rest is joined to it: the first rows come at once, and what is sorted is narrow.
+  select *, coalesce(dialed_at, reserved_at) as moment from attempts
+  where ($1::uuid is null or campaign_id = $1)
+    and ($2::timestamptz is null or reserved_at >= $2)
+    and ($3::timestamptz is null or reserved_at < $3)
+  order by moment, id
+  offset 0
+) a
 left join lateral (
   select e.id, e.disposition, jsonb_build_object('id', e.id, 'targetId', e.target_id, 'disposition', e.disposition,
     'endedAt', epoch_ms(e.ended_at), 'phone', e.phone, 'trunk', e.trunk) as earlier
@@ -56,7 +64,4 @@ left join lateral (
     and (h.reserved_at, h.id) < (a.reserved_at, a.id)
     and h.state not in ('refused', 'released')
 ) past on true
-where ($1::uuid is null or a.campaign_id = $1)
-  and ($2::timestamptz is null or a.reserved_at >= $2)
-  and ($3::timestamptz is null or a.reserved_at < $3)
-order by coalesce(a.dialed_at, a.reserved_at), a.id
+order by a.moment, a.id
