@@ -1,5 +1,5 @@
 import type { Channel, ContactResult, Stop } from '../domain/contact-policy.ts';
-import type { CountingRule } from './counting.ts';
+import type { CountingRule } from './counting-rule.ts';
 
 /** How sure a fact is: official text seen, good secondary source, weak or conflicting, own knowledge unverified. */
 export const confidences = ['A', 'B', 'C', 'K'] as const;

@@ -1,5 +1,6 @@
 import { channels, stops } from '../domain/contact-policy.ts';
-import { contactResults, countingRules, isContactResult } from './counting.ts';
+import { contactResults, isContactResult } from './counting.ts';
+import { countingRules } from './counting-rule.ts';
 import {
   type BucketDocument,
   type CapDocument,

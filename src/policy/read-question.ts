@@ -83,5 +83,6 @@ export function readQuestion(value: unknown, book: PolicyBook): PolicyQuestion {
 /** Numbers written the Russian way are understood too; an international one is taken as it is. */
 function e164(phone: string): string {
   if (/^\+\d{7,15}$/.test(phone)) return phone;
-  return parsePhoneNumberFromString(phone, 'RU')?.number ?? wrong('phone', `is no phone number: "${phone}"`);
+  const read = parsePhoneNumberFromString(phone, 'RU');
+  return read?.isPossible() ? read.number : wrong('phone', `is no phone number: "${phone}"`);
 }

@@ -70,21 +70,6 @@ test('the law cases can be piped into policy check as they are', () => {
   expect(lines).toHaveLength(expected.length);
 });
 
-test.each([
-  [{ consents: { 'mass-call': false } }, 'consent.mass-call'],
-  [{ consents: { mass_call_consent: false } }, 'consent.mass-call'],
-  [{ consents: { callerIdContract: false } }, 'consent.caller-id-contract'],
-  [{ debtor: { consents: { massCallConsent: false } } }, 'consent.mass-call'],
-  [{ consents: ['caller-id-contract'] }, 'consent.mass-call'],
-  [{ consents: false }, 'consent.mass-call'],
-  [{ consents: { 'mass-call': true } }, 'allowed'],
-  [{ consents: ['mass-call', 'caller-id-contract'] }, 'allowed'],
-  [{ consents: null }, 'allowed'],
-])('given consents as %j, the rule is %s', (more, rule) => {
-  const { out } = policy(['check'], JSON.stringify({ ...question, history: [], ...more }));
-  expect(JSON.parse(out)).toMatchObject({ rule });
-});
-
 test('policy list and show print JSON alone with --json', () => {
   const rows: unknown = JSON.parse(policy(['list', '--json']).out);
   expect(rows).toContainEqual(expect.objectContaining({ id: 'ru-230fz', version: 1, reviewedOn: '2026-11-22' }));
