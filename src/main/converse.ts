@@ -13,11 +13,12 @@ export interface ConverseKit {
   readonly log: Log;
   readonly desk: Desk;
   readonly store: PostgresAttempts;
+  readonly health: { labels(channelId: string): string[] };
 }
 
 /** Joins one answered call with its conversation, and the conversation with the desk: they do not know each other. */
 export function converse(kit: ConverseKit, reserved: Reserved, at: Date): AnsweredCall {
-  const { control, clock, log, desk, store } = kit;
+  const { control, clock, log, desk, store, health } = kit;
   const { attemptId } = reserved;
   const { facts, plan } = reserved.candidate;
   const port = {
@@ -51,7 +52,8 @@ export function converse(kit: ConverseKit, reserved: Reserved, at: Date): Answer
     handle: (event) => call.handle(event),
     end: (endedAt) => {
       desk.personLeft(attemptId);
-      return call.end(endedAt);
+      const outcome = call.end(endedAt);
+      return { ...outcome, labels: [...outcome.labels, ...health.labels(attemptId)] };
     },
   };
 }

@@ -10,6 +10,7 @@ import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { promptShelf } from './speech.ts';
+import { TrunkHealthKeeper } from './trunk-health.ts';
 
 /** How long live calls may go on when the process is asked to stop. */
 const graceMs = 10_000;
@@ -26,7 +27,8 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
   const prompt = await loadInboundPrompts(promptShelf(), inboundPrompts);
 
-  const { control, switchboard, desk, dialer } = makeNodeParts(kit, node, pool, (event: CallEvent) =>
+  const health = new TrunkHealthKeeper(kit, node, pool);
+  const { control, switchboard, desk, dialer } = makeNodeParts(kit, node, pool, health, (event: CallEvent) =>
     events.handle(event),
   );
   const attach = switchboard.attach.bind(switchboard);
@@ -45,6 +47,7 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
       clearInterval(timer);
       await dialer.stop(graceMs);
       await changes.stop();
+      await health.stop();
       switchboard.close();
       await control.stop();
       await pool.end();

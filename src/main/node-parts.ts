@@ -24,6 +24,7 @@ import { personDay } from './person-day.ts';
 import type { RoleKit } from './role-kit.ts';
 import { makeRenderer, promptShelf } from './speech.ts';
 import { systemClock } from './system-clock.ts';
+import type { TrunkHealthKeeper } from './trunk-health.ts';
 import { dialTrunks } from './trunks.ts';
 import { unansweredDisposition } from './unanswered.ts';
 
@@ -42,6 +43,7 @@ export function makeNodeParts(
   kit: RoleKit,
   node: AsteriskAddress,
   pool: Pool,
+  health: TrunkHealthKeeper,
   unclaimed: (event: CallEvent) => void,
 ): NodeParts {
   const { log } = kit;
@@ -52,13 +54,14 @@ export function makeNodeParts(
   const store = new PostgresTransfers(pool);
   const clock = systemClock;
   const desk = new Desk({ control, store, clock, log, recordingPrefix: '', wrapUpMs, newId: randomUUID, attach });
-  return { control, switchboard, desk, dialer: makeDialer(kit, node, pool, control, desk, attach) };
+  return { control, switchboard, desk, dialer: makeDialer(kit, node, pool, health, control, desk, attach) };
 }
 
 function makeDialer(
   { config, addresses, log }: RoleKit,
   node: AsteriskAddress,
   pool: Pool,
+  health: TrunkHealthKeeper,
   control: CallControl,
   desk: Desk,
   attach: (id: string, handle: (event: CallEvent) => void) => void,
@@ -81,7 +84,7 @@ function makeDialer(
     trunks: dialTrunks(config),
     spec,
     decide: decideBy(bundledBook()),
-    converse: (reserved, at) => converse({ control, clock, log, desk, store }, reserved, at),
+    converse: (reserved, at) => converse({ control, clock, log, desk, store, health }, reserved, at),
     unanswered: (trunk, facts) => unansweredDisposition(config, trunk, facts),
     judge: (facts) => judge(facts, rate),
     attach,

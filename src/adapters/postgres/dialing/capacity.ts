@@ -31,7 +31,7 @@ const stateSql = `
        campaign as (select * from campaigns where id = $2 for update)
   select clock_timestamp() as now,
          greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from trunk)) * 1000, 0)::float8 as trunk_slot,
-         coalesce((select down_until > now() from trunk), false) as down,
+         coalesce((select coalesce(down_until > now(), false) or (registration is not null and registration <> 'registered') from trunk), false) as down,
          greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from campaign)) * 1000, 0)::float8 as campaign_slot,
          (select state from campaign) as state, (select spent from campaign) as spent,
          exists (select 1 from switches where name = 'stop-all') as stopped,

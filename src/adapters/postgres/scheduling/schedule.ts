@@ -19,7 +19,9 @@ export class PostgresSchedule implements ScheduleStore {
   }
 
   async downTrunks(): Promise<ReadonlySet<string>> {
-    const { rows } = await this.#pool.query<{ name: string }>(`select name from trunk_states where down_until > now()`);
+    const { rows } = await this.#pool.query<{ name: string }>(
+      `select name from trunk_states where down_until > now() or (registration is not null and registration <> 'registered')`,
+    );
     return new Set(rows.map((row) => row.name));
   }
 
