@@ -15,7 +15,8 @@ const owners = {
   fastify: '^src/(http|main)/',
   'pino|prom-client': '^src/observability/',
   commander: '^src/cli/',
-  'zod|yaml': '^src/(config|http)/',
+  zod: '^src/(config|http)/',
+  yaml: '^src/(config|adapters/files)/',
 };
 
 const ownerRules = Object.entries(owners).map(([packages, folder]) => ({
