@@ -32,8 +32,17 @@ export interface ImportPorts {
 
 export interface ImportOutcome {
   readonly report: ImportReport;
+  /** How the columns were understood, in the order of the file. */
+  readonly columns: readonly UnderstoodColumn[];
   /** Absent after a dry run, and when not a single row was accepted. */
   readonly stored?: Stored;
+}
+
+export interface UnderstoodColumn {
+  /** Empty when the list has no header. */
+  readonly header: string;
+  /** A field, `name`, `variable`, `row-number` or `ignored`. */
+  readonly means: string;
 }
 
 /**
@@ -52,10 +61,10 @@ export async function importList(ports: ImportPorts, request: ImportRequest): Pr
     if (report.rows === 0) throw dozvonError('list-no-rows', { file: ports.source.name });
     if (!load || report.accepted === 0) {
       await load?.rollback();
-      return { report };
+      return { report, columns: columnsOf(understood) };
     }
     const stored = await load.commit(report);
-    return { report: { ...report, listId: stored.listId }, stored };
+    return { report: { ...report, listId: stored.listId }, columns: columnsOf(understood), stored };
   } catch (error) {
     await load?.rollback();
     throw error;
@@ -77,6 +86,13 @@ async function readRows(
     if (accepted.length > 0) await load?.add(accepted);
     onProgress?.({ rows: run.rows, share });
   }
+}
+
+function columnsOf({ map, header }: UnderstoodList): readonly UnderstoodColumn[] {
+  return map.uses.map((use, index) => ({
+    header: header?.[index]?.trim() ?? '',
+    means: use.kind === 'field' ? use.field : use.kind === 'name-part' ? 'name' : use.kind,
+  }));
 }
 
 /** Counters and issues of one file. */

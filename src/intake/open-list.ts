@@ -16,6 +16,8 @@ export interface UnderstoodList {
   readonly plan: RowPlan;
   /** Row of the header; 0 when there is none: all rows after it are data. */
   readonly headerRow: number;
+  /** Texts of the header; absent when there is none. */
+  readonly header?: readonly string[];
   /** Rows above the header that are not blank. */
   readonly titles: readonly CsvRecord[];
 }
@@ -25,7 +27,7 @@ const judgedRows = 300;
 
 /**
  * Finds out how a file is written and what its columns mean.
- * @throws DozvonError `list-empty`, `list-not-text`, `list-no-rows`, `list-no-phone-column`, `list-broken-workbook`, `mapping-…`
+ * @throws DozvonError `list-file-empty`, `list-not-text`, `list-no-rows`, `list-no-phone-column`, `list-broken-workbook`, `mapping-…`
  */
 export async function openList(source: ListSource, mapping: Mapping | undefined): Promise<UnderstoodList> {
   const list = (await openTextList(source, mapping)) ?? (await openSheet(source));
@@ -33,7 +35,7 @@ export async function openList(source: ListSource, mapping: Mapping | undefined)
   const headerIndex = headerOf(list.sample, mapping, country);
   const header = headerIndex === undefined ? undefined : list.sample[headerIndex];
   const data = list.sample.slice((headerIndex ?? -1) + 1).filter(({ cells }) => !isBlank(cells));
-  if (data.length === 0) throw dozvonError(header ? 'list-no-rows' : 'list-empty', { file: source.name });
+  if (data.length === 0) throw dozvonError(header ? 'list-no-rows' : 'list-file-empty', { file: source.name });
   const judged = {
     ...(header && { header: withoutBlankEnd(header.cells) }),
     sample: data.slice(0, judgedRows).map(({ cells }) => cells),
@@ -46,6 +48,7 @@ export async function openList(source: ListSource, mapping: Mapping | undefined)
     list,
     map,
     plan: planRows({ ...judged, sample, map, delimiter: list.delimiter }),
+    ...(judged.header && { header: judged.header }),
     headerRow: header?.row ?? 0,
     titles: list.sample.slice(0, headerIndex ?? 0).filter(({ cells }) => !isBlank(cells)),
   };

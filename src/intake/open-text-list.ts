@@ -36,13 +36,14 @@ const separatorLine = /^\ufeff?"?sep=(.)"?\r?\n/i;
 /** @returns undefined for a packed file: it may be a workbook */
 export async function openTextList(source: ListSource, mapping: Mapping | undefined): Promise<OpenList | undefined> {
   const census = await takeCensus(source.chunks());
-  if (census.bytes === 0) throw dozvonError('list-empty', { file: source.name });
+  if (census.bytes === 0) throw dozvonError('list-file-empty', { file: source.name });
   const kind = fileKind(census.head);
   if (kind === 'zip') return undefined;
   const encoding = kind === 'unknown' ? (askedEncoding(mapping) ?? detectEncoding(census)) : undefined;
   if (!encoding) throw dozvonError('list-not-text', { file: source.name, found: foundKinds[kind] });
   const text = sampleText(census, encoding);
-  if (text.trim() === '' && census.head.length === census.bytes) throw dozvonError('list-empty', { file: source.name });
+  if (text.trim() === '' && census.head.length === census.bytes)
+    throw dozvonError('list-file-empty', { file: source.name });
   const marked = separatorLine.exec(text);
   const body = marked ? text.slice(marked[0].length) : text;
   const delimiter = mapping?.delimiter ?? marked?.[1] ?? detectDelimiter(body);

@@ -49,3 +49,46 @@ export interface Stored {
   /** People of the list who were not in this file any more. */
   readonly withdrawn: number;
 }
+
+/** A list as `list list` shows it. */
+export interface ListSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  /** People who are in it now. */
+  readonly debtors: number;
+  readonly withdrawn: number;
+  /** Open debts in the smallest unit, by currency. */
+  readonly owed: Readonly<Record<string, number>>;
+  readonly imports: readonly ImportSummary[];
+}
+
+export interface ImportSummary {
+  readonly id: string;
+  readonly file: string;
+  readonly at: Date;
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+/** Lists that are stored. */
+export interface ListShelf {
+  /** All lists of an account, or of every account, newest first. */
+  all(account?: string): Promise<readonly ListSummary[]>;
+  /** Hands one list to `work`, locked, in one transaction; `undefined` when there is none of this id or name. */
+  change<T>(account: string, idOrName: string, work: (list: LockedList | undefined) => Promise<T>): Promise<T>;
+}
+
+export interface LockedList {
+  readonly id: string;
+  readonly name: string;
+  readonly imports: number;
+  readonly campaigns: readonly { readonly name: string; readonly state: string }[];
+  /** Dials ever made from campaigns of this list, and since its newest import. */
+  readonly attempts: number;
+  readonly attemptsSinceLastImport: number;
+  /** @returns how many people are gone with it */
+  undoLastImport(): Promise<number>;
+  /** The list, its debts and campaigns, and people whom nothing else names. @returns how many people are gone */
+  remove(): Promise<number>;
+}

@@ -14,7 +14,7 @@ export const intakeErrors = {
     exit: 1,
     http: 422,
   },
-  'list-empty': {
+  'list-file-empty': {
     message: 'The file {file} is empty: nothing was loaded',
     remedy: 'Export the list again and look at it before loading it.',
     exit: 1,
@@ -67,12 +67,6 @@ export const intakeErrors = {
   'list-has-campaign': {
     message: 'The list "{list}" cannot be removed: the campaign "{campaign}" is {state}',
     remedy: 'Cancel the campaign first: dozvon campaign cancel.',
-    exit: 1,
-    http: 409,
-  },
-  'import-not-last': {
-    message: 'The import {import} of the list "{list}" cannot be taken back: a newer one stands on it',
-    remedy: 'Take the newest import back first; they are undone in order.',
     exit: 1,
     http: 409,
   },
