@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CliContext } from '../../context.ts';
 import { registerCheck } from './check.ts';
+import { registerExplain } from './explain.ts';
 import { registerRun } from './run.ts';
 import { registerSteer } from './steer.ts';
 
@@ -10,4 +11,5 @@ export function register(program: Command, context: CliContext): void {
   registerCheck(campaign, context);
   registerRun(campaign, context);
   registerSteer(campaign, context);
+  registerExplain(campaign, context);
 }

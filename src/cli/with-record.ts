@@ -1,0 +1,18 @@
+import { openPool, type Pool } from '../adapters/postgres/pool.ts';
+import type { Stack } from '../stack/stack.ts';
+import type { CliContext } from './context.ts';
+
+/** Opens the record for one command and closes it again. Starts what the command needs: the record alone by default. */
+export async function withRecord(
+  context: CliContext,
+  work: (pool: Pool, stack: Stack) => Promise<void>,
+  needs: 'record' | 'everything' = 'record',
+): Promise<void> {
+  const stack = await context.stack(needs === 'record' ? { parts: ['postgres'] } : {});
+  const pool = openPool(stack.databaseUrl, 'command', 2);
+  try {
+    await work(pool, stack);
+  } finally {
+    await pool.end();
+  }
+}
