@@ -120,7 +120,7 @@ export const campaignSchema = z.strictObject({
     examples: [{ busy: { after: '5m', times: 3 } }],
   }),
   unanswered: z
-    .strictObject({ perDay: cap('Attempts in a day'), perWeek: cap('Attempts in a week') })
+    .strictObject({ perDay: cap('Attempts within any 24 hours'), perWeek: cap('Attempts within any seven days') })
     .exactOptional()
     .meta({
       description:

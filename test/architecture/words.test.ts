@@ -44,7 +44,8 @@ describe('one vocabulary', () => {
 
   it('given every file of the source, then its name is kebab-case', () => {
     const strange = sourceFiles('src', 'test', 'bench').filter(
-      ({ path }) => !path.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.(test|d))?(\.ts)?$/.test(part)),
+      ({ path }) =>
+        !path.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|d))?(\.ts)?$/.test(part)),
     );
     expect(strange.map(({ path }) => path)).toEqual([]);
   });
