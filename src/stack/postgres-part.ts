@@ -102,7 +102,7 @@ function makeCluster(data: string, password: string, user: ServerUser | undefine
 
 function initialise(data: string, secret: string, user: ServerUser | undefined): void {
   const args = ['-D', data, '-U', 'dozvon', '--pwfile', secret, '-A', 'scram-sha-256', '-E', 'UTF8'];
-  execFileSync(postgresProgram('initdb'), [...args, '--locale=C.UTF-8', '--no-instructions'], {
+  execFileSync(postgresProgram('initdb'), [...args, '--locale=C.UTF-8'], {
     cwd: '/',
     stdio: ['ignore', 'ignore', 'pipe'],
     ...(user ?? {}),
