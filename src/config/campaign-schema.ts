@@ -88,7 +88,11 @@ export const campaignSchema = z.strictObject({
     example: '5/s',
   }).exactOptional(),
   ring: duration(
-    { description: 'How long it rings before `no-answer`', example: '30s' },
+    {
+      description:
+        'How long it rings before `no-answer`; below 15s a trunk that never answers looks like people who do not',
+      example: '30s',
+    },
     { min: 5000, max: 120_000 },
   ).prefault('30s'),
   spendingCap: price({
