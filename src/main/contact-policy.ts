@@ -12,9 +12,10 @@ export function decideBy(book: PolicyBook): (spec: CampaignSpec) => Decide {
   return (spec) => {
     const channel = Object.keys(spec.message.keys).length > 0 ? 'robot' : 'voice-message';
     const ringSeconds = Math.ceil(spec.ringMs / 1000);
+    const leavesMessage = spec.machine.do === 'leave-message';
     return (subject, history, at) => {
       const ask = (when: Date) =>
-        decide({ policies: spec.policies, at: when, channel, subject, history, ringSeconds }, book);
+        decide({ policies: spec.policies, at: when, channel, subject, history, ringSeconds, leavesMessage }, book);
       const decision = ask(at);
       const house = decision.allowed ? houseDenial(spec.unanswered, history, at) : undefined;
       if (house === undefined) return decision;
