@@ -64,6 +64,11 @@ export interface RenderRequest {
   readonly currency?: CurrencyCode;
   /** Extra columns of the list: with them a misspelt variable stops the campaign here. */
   readonly columns?: ReadonlySet<string>;
+  /**
+   * For many people at once: the bank is built before the campaign starts (about 12 s, once per voice) and every message
+   * comes from it, so that engines do not compete with calls for the machine. `year`: of the campaign's dates.
+   */
+  readonly bulk?: { readonly year: number };
 }
 
 /** A message whose fixed parts are rendered and whose prompts are there. */
@@ -105,6 +110,6 @@ export interface MessageRenderer {
   prepare(request: RenderRequest): Promise<PreparedMessage>;
   /** Once per debtor and day. @throws DozvonError `speech-failed`, `speech-silent` (names the person and the text) */
   render(prepared: PreparedMessage, facts: Pick<MessageFacts, 'vars' | 'today'>): Promise<RenderResult>;
-  /** Renders the bank of fragments now, so that sums never said before need no engine. @returns number of fragments */
-  buildBank(prepared: PreparedMessage, year: number): Promise<number>;
+  /** What a debtor who calls back hears first: the name of the creditor and nothing else. Rendered once, then cached. */
+  callbackGreeting(message: Pick<MessageSpec, 'language' | 'voice'>, creditor: string): Promise<Sound>;
 }

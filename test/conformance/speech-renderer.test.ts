@@ -98,6 +98,26 @@ describe('rendering a message', () => {
     expect([first && done(first).from, done(await late).from]).toEqual(['sentences', 'bank']);
   });
 
+  it('given a campaign for many, then the bank is there before it starts and every sum comes from it', async () => {
+    const speech = renderer('auto');
+    const prepared = await speech.prepare({ ...request(), bulk: { year: 2026 } });
+    const results = await Promise.all(
+      ['1.01', '987654.32', '40000'].map((sum) => speech.render(prepared, debtor(sum))),
+    );
+    expect(results.map((result) => done(result).from)).toEqual(['bank', 'bank', 'bank']);
+  }, 180_000);
+
+  it('given a person who calls back, then the greeting names the creditor and is made once', async () => {
+    const speech = renderer('sentences');
+    const voice = { language: 'ru', voice: 'anna' } as const;
+    const [one, again, other] = [
+      await speech.callbackGreeting(voice, 'АО «Волга-Связь»'),
+      await speech.callbackGreeting(voice, 'АО «Волга-Связь»'),
+      await speech.callbackGreeting(voice, 'Банк'),
+    ];
+    expect([one.file === again.file, one.file === other.file, one.ms > other.ms]).toEqual([true, false, true]);
+  });
+
   it('given a right-party question, then it is apart, with the disclosure, and the sum is not in it', async () => {
     const speech = renderer('sentences');
     const prepared = await speech.prepare(request({ confirm: 'right-party', disclosure: ['robot'] }));

@@ -32,7 +32,8 @@ export interface AudioOutput {
  */
 export function runFfmpeg(input: AudioInput, filters: readonly string[], output?: AudioOutput): Promise<string> {
   return new Promise((resolve, reject) => {
-    const command = ffmpeg({ logger: undefined, stdoutLines: 0 }).input(input.file);
+    // Live calls go first.
+    const command = ffmpeg({ stdoutLines: 0, niceness: 10 }).input(input.file);
     if (input.format) command.inputFormat(input.format).inputOptions(['-ar 8000', '-ac 1']);
     command.noVideo().outputOptions(['-nostdin', '-map_metadata -1', '-fflags +bitexact']);
     command.audioFilters([working, ...filters]);

@@ -3,6 +3,7 @@ import { fillMessage, fixedSentences, type MessageFacts, type Utterance } from '
 import { sentencePauseMs } from '../../conversation/message/fragments.ts';
 import { type MessagePlan, planMessage, promptsOf } from '../../conversation/message/plan.ts';
 import { templateError, valueError } from '../../conversation/message/problems.ts';
+import { callbackGreetingText } from '../../conversation/message/service-texts.ts';
 import type {
   AudioStore,
   MessageRenderer,
@@ -19,6 +20,16 @@ import { assemble, type Piece, pieceTexts } from './assemble.ts';
 import { PromptAudio } from './prompt-audio.ts';
 import { Speaker } from './speaker.ts';
 import { chooseVoice } from './voices.ts';
+
+/** A message without keys or disclosure, to be given something to say. */
+const saysNothing = {
+  disclosure: [],
+  confirm: 'none',
+  keys: {},
+  fullPercent: 100,
+  repeatOnSilence: false,
+  listenMs: 0,
+} as const satisfies Partial<MessageSpec>;
 
 export interface RendererOptions {
   readonly engines: readonly SpeechEngine[];
@@ -49,7 +60,9 @@ export class SpeechRenderer implements MessageRenderer {
     const plan = planOrThrow(request);
     const { voice, warnings } = chooseVoice(this.#options.engines, message);
     const prompts = await Promise.all(promptsOf(plan).map((id) => this.#prompts.get(id, message.language)));
-    const sentences = await this.#speaker(message).say(fixedTexts(plan, request.creditor));
+    const speaker = this.#speaker(message);
+    const sentences = await speaker.say(fixedTexts(plan, request.creditor));
+    if (request.bulk) await speaker.say(bankWords(message.language, request.bulk.year, request.currency));
     const bytes = [...prompts, ...sentences].reduce((sum, { length }) => sum + length, 0);
     return { request, plan, voice, fixedMs: alawMs(bytes), warnings };
   }
@@ -60,7 +73,7 @@ export class SpeechRenderer implements MessageRenderer {
     const filled = fillMessage(plan, { ...facts, creditor, ...(currency && { currency }) });
     if (!filled.ok) return filled;
     const speaker = this.#speaker(message);
-    const from = this.#mode(speaker);
+    const from = this.#mode(speaker, request.bulk !== undefined);
     const pieces = await this.#pieces(filled.utterances, speaker, plan.language, from === 'bank');
     if (message.confirm === 'none') return { ok: true, from, ...(await this.#write(pieces)) };
     const main = await this.#write(pieces.filter(({ role }) => role === 'say'));
@@ -69,16 +82,18 @@ export class SpeechRenderer implements MessageRenderer {
     return { ok: true, from, ...main, marks, opening: { file: opening.file, ms: opening.ms } };
   }
 
-  async buildBank({ request }: PreparedMessage, year: number): Promise<number> {
-    const words = bankWords(request.message.language, year, request.currency);
-    await this.#speaker(request.message).say(words);
-    return words.length;
+  async callbackGreeting(voice: Pick<MessageSpec, 'language' | 'voice'>, creditor: string): Promise<Sound> {
+    const message = { ...saysNothing, ...voice, say: [{ text: callbackGreetingText(voice.language) }] };
+    const prepared = await this.prepare({ message, creditor });
+    const result = await this.render(prepared, { vars: {}, today: '' });
+    if (!result.ok) throw valueError(result.problem);
+    return { file: result.file, ms: result.ms };
   }
 
-  #mode(speaker: Speaker): 'sentences' | 'bank' {
+  #mode(speaker: Speaker, bulk: boolean): 'sentences' | 'bank' {
     const { mode, busyAt } = this.#options;
     if (mode !== 'auto') return mode;
-    return speaker.waiting > busyAt ? 'bank' : 'sentences';
+    return bulk || speaker.waiting > busyAt ? 'bank' : 'sentences';
   }
 
   async #pieces(

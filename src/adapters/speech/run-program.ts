@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { constants, setPriority } from 'node:os';
 
 export interface Program {
   /** Absolute path. */
@@ -26,6 +27,8 @@ export function runProgram(
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });
+    // Live calls go first: speech is made ahead and can wait.
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { decodeAlaw } from '../../adapters/files/audio-alaw.ts';
 import { ManifestShelf } from '../../adapters/files/audio-prompts.ts';
 import { writeWav } from '../../adapters/files/audio-wav.ts';
@@ -10,6 +10,7 @@ import { fillMessage, spokenText } from '../../conversation/message/fill.ts';
 import { planMessage } from '../../conversation/message/plan.ts';
 import { templateError, valueError } from '../../conversation/message/problems.ts';
 import type { RenderRequest } from '../../conversation/speech-ports.ts';
+import { readDay } from '../../conversation/spoken/date.ts';
 import { isSpokenCurrency } from '../../conversation/spoken/money.ts';
 import type { DebtorVars } from '../../domain/debtor-filter.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
@@ -36,7 +37,7 @@ export function register(program: Command, context: CliContext): void {
     )
     .option('--out <file>', 'write the audio as a phone carries it: WAV, 8 kHz')
     .option('--text', 'print exactly what is spoken (the default without --out)')
-    .option('--today <date>', 'the day of the call, 2026-12-12 (default: today on this machine)')
+    .option('--today <date>', 'the day of the call, 2026-12-12 (default: today on this machine)', calendarDay)
     .action((file: string, options: SayOptions) => say(context, file, options));
 }
 
@@ -108,6 +109,11 @@ function parseDebtor(json: string): DebtorVars {
 
 function isVars(value: unknown): value is DebtorVars {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function calendarDay(text: string): string {
+  if (!readDay(text)) throw new InvalidArgumentError('It must be a date such as 2026-12-12.');
+  return text;
 }
 
 function localDay(now: Date): string {

@@ -22,7 +22,7 @@ export const speechErrors = {
   },
   'prompt-damaged': {
     message: 'The recording {file} is not what the manifest says: {problem}',
-    remedy: 'Restore the file, or make the prompts anew: node src/adapters/speech/make-prompts.ts',
+    remedy: 'Restore the file, or make all recordings anew with ./dozvon prompts make.',
     exit: 1,
     http: 500,
   },
