@@ -16,6 +16,7 @@ export interface PhoneRest {
 
 /** Separators that no single number contains. A comma is one too: `89121234567, 2-34-56`. */
 const separators = /[,;|/\\\n]+|\s+(?:и|или|and|or)\s+/iu;
+const commaInScientific = /(?<=\d),(?=\d+[EeЕе]\+?\d{1,2}(?!\d))/gu;
 const simpleNumber = /^\+?[\d\s()-]{10,20}$/;
 const trailingZero = /^(\+?\d{7,})[.,]0+$/;
 /** Digits with what people put between them; letters end it. */
@@ -72,6 +73,7 @@ function pieces(text: string): string[] {
   const whole = text.replace(/\s/g, '');
   if (/^\+?\d[.,]\d+[EeЕе]\+?\d+$/.test(whole) || trailingZero.test(whole)) return [whole];
   return text
+    .replace(commaInScientific, '.')
     .split(separators)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '');

@@ -15,6 +15,8 @@ export interface ByteCensus {
 }
 
 const sampleSize = 256 * 1024;
+/** What stands before the first high byte tells what it is: a no-break space between digits. */
+const context = 40;
 
 /** Counts every byte of a file. */
 export async function takeCensus(chunks: AsyncIterable<Uint8Array>): Promise<ByteCensus> {
@@ -40,7 +42,10 @@ class ByteCounter {
     if (this.#head.length < sampleSize) this.#head = grow(this.#head, chunk);
     const firstHigh = this.#count(chunk);
     if (firstHigh >= 0 && this.#highSample.length < sampleSize) {
-      this.#highSample = grow(this.#highSample, chunk.subarray(this.#highSample.length > 0 ? 0 : firstHigh));
+      this.#highSample = grow(
+        this.#highSample,
+        chunk.subarray(this.#highSample.length > 0 ? 0 : Math.max(0, firstHigh - context)),
+      );
     }
   }
 

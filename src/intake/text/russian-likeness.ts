@@ -7,7 +7,7 @@ const side = edge + 1;
 const pairs = countPairs(russianSample);
 
 /** In bits: how strange each thing is in a Russian list. */
-const cost = { capitalInside: 3, lonelyCapitals: 1, strangeMark: 10, besideDigit: 5 } as const;
+const cost = { capitalInside: 3, lonelyCapitals: 1, strangeMark: 10, besideDigit: 14 } as const;
 const usualMarks = /[№«»–—“”„…°₽\u00a0]/u;
 
 /**
