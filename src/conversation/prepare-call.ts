@@ -84,7 +84,7 @@ async function findPrompts(shelf: PromptShelf, language: Language): Promise<Reco
   const found = await Promise.all(
     promptNames.map(async (name) => {
       const prompt = await shelf.find(name, language);
-      if (!prompt) throw dozvonError('prompt-unknown', { prompt: name, language, known: '' });
+      if (!prompt) throw dozvonError('prompt-unknown', { id: name, language });
       return [name, { file: prompt.file, ms: prompt.ms }] as const;
     }),
   );
