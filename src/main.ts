@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { migrate } from './adapters/postgres/migrate.ts';
 import { loadKit } from './main/load-kit.ts';
 import type { Running } from './main/role-kit.ts';
 import { roles } from './main/roles.ts';
@@ -17,6 +18,8 @@ async function run(asked: string): Promise<void> {
   process.on('SIGINT', stopAll);
   for (const role of rolesOf(asked)) {
     const kit = await loadKit(role, process.env);
+    // The watcher has done it before us; a role that runs by itself (a container) has nobody else to do it.
+    await migrate(kit.addresses.databaseUrl);
     running.push(await roles[role](kit));
     writeFileSync(roleReadyFile(kit.addresses.state, role), String(process.pid));
     kit.log.info({ role, instance: kit.addresses.instance }, 'at work');

@@ -1,4 +1,4 @@
-import type { CampaignProgress } from './campaign-wait.ts';
+import type { CampaignProgress } from './campaign-progress.ts';
 
 /** Why a running campaign dials nothing now, in one sentence; undefined while it dials. */
 export function idleSentence(p: CampaignProgress): string | undefined {

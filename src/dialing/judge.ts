@@ -1,14 +1,7 @@
-import type { RedialRules } from '../domain/campaign-spec.ts';
 import { type Disposition, dispositions } from '../domain/disposition.ts';
 import type { RateAttempt } from '../domain/rate-card.ts';
 import { nextAttempt } from '../domain/retry.ts';
 import type { NextStep, SettleFacts, Settlement } from './ports.ts';
-
-/** A trunk that was down or full says nothing of the person: the dial is tried again, also where the campaign names no rule. */
-const trunkRules: RedialRules = {
-  'trunk-down': { afterMs: 20_000, times: 2, nextPhone: false },
-  congestion: { afterMs: 20_000, times: 2, nextPhone: false },
-};
 
 /** Says nothing of the trunk: no INVITE left, or nobody knows. */
 const silentOnTrunk: ReadonlySet<Disposition> = new Set(['released', 'refused-by-policy', 'cancelled', 'unknown']);
@@ -32,8 +25,12 @@ export function judge(facts: SettleFacts, rate: RateAttempt): Settlement {
 function nextStep({ spec, history, phones, end, phone, trunk, kind }: SettleFacts): NextStep {
   if (!spec) return { do: 'done', why: undefined };
   const last = { kind, disposition: end.disposition, phone, trunk, endedAt: end.endedAt };
-  const rules = { ...trunkRules, ...spec.redial };
-  const next = nextAttempt({ rules, history: [...history, last], phones, trunks: spec.trunks });
+  const next = nextAttempt({
+    rules: spec.redial,
+    history: [...history, last],
+    phones,
+    trunks: spec.trunks,
+  });
   if (next.do === 'stop') return { do: 'done', why: next.why === 'final' ? undefined : 'retry-spent' };
   const { at, kind: nextKind } = next;
   return {

@@ -111,6 +111,10 @@ export interface CallControl {
   /** Listeners must only enqueue: a slow one makes the server cut the socket. @returns the unsubscriber */
   onEvent(listener: (event: CallEvent) => void): () => void;
 
+  /**
+   * After `no-answer` the call may still begin, even after the next `connected`: a server that was frozen carries out what
+   * it had received within the last 5 s. `conflict` is told only while the channel really lives.
+   */
   originate(request: Originate): Promise<CallAnswer<ChannelInfo>>;
   answer(channelId: string): Promise<CallAnswer<void>>;
   ring(channelId: string): Promise<CallAnswer<void>>;
@@ -133,9 +137,15 @@ export interface CallControl {
   destroyBridge(bridgeId: string): Promise<CallAnswer<void>>;
   bridges(): Promise<CallAnswer<readonly string[]>>;
 
-  /** Records what both parties of a bridge say into `<name>.wav` of the server's recording folder. */
+  /**
+   * Records what both parties of a bridge say into `<name>.wav` of the server's recording folder.
+   * An older recording of that name is never written over: `conflict`.
+   */
   recordBridge(bridgeId: string, name: string): Promise<CallAnswer<void>>;
-  /** Records what one channel says. */
+  /**
+   * Records what one channel says. The server plays nothing to the channel meanwhile: what is asked to play waits for the
+   * end of the recording. To record beside a message, record a `snoop` leg that listens `in`.
+   */
   recordChannel(channelId: string, name: string): Promise<CallAnswer<void>>;
   stopRecording(name: string): Promise<CallAnswer<void>>;
   /** A listening or speaking leg on a living channel: supervisor's work. */

@@ -19,8 +19,7 @@ const reconcileEveryMs = 60_000;
 
 /** The dialer of one Asterisk node: takes work, places calls, holds conversations. */
 export async function startDialer(kit: RoleKit): Promise<Running> {
-  const { config, addresses, log } = kit;
-  const wanted = process.env.DOZVON_NODE;
+  const { config, addresses, log, node: wanted } = kit;
   const node = addresses.asterisk.find((each) => wanted === undefined || each.name === wanted);
   if (!node) throw new Error(`No Asterisk node ${wanted ?? ''} in the configuration`);
   const pool = openPool(addresses.databaseUrl, 'dialer', 12);

@@ -8,6 +8,8 @@ export interface RoleKit {
   readonly config: Config;
   readonly addresses: StackAddresses;
   readonly log: Logger;
+  /** The Asterisk node that a dialer takes (DOZVON_NODE); absent: the first. */
+  readonly node?: string;
 }
 
 /** A role at work. `stop` resolves when it has let go of everything; it is called once. */

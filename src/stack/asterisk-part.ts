@@ -9,18 +9,22 @@ import type { PartPlan } from './plan.ts';
 import type { AsteriskAddress } from './stack.ts';
 import { asteriskCommand } from './tools.ts';
 
-/** The private Asterisk that carries the calls. Its configuration is written anew unless it runs. */
+/**
+ * The private Asterisk that carries the calls. Its configuration is written anew unless it runs. A first trunk outside
+ * this machine needs another address to listen on: then the part is another (`env` says so) and starts anew.
+ */
 export async function enginePart(
   config: Config,
   instance: Instance,
   state: string,
   address: AsteriskAddress,
-  running: boolean,
+  running: PartPlan | undefined,
 ): Promise<PartPlan> {
   const dir = stateFiles(state).asterisk;
   const asterisk = asteriskCommand();
   const { ports, rtp } = instance;
-  if (running) return asteriskPart('asterisk', layoutOf(dir));
+  const env = { DOZVON_BIND: bindAddress(config) };
+  if (running?.env.DOZVON_BIND === env.DOZVON_BIND) return { ...asteriskPart('asterisk', layoutOf(dir)), env };
   const layout = await writeEngineConfig({
     dir,
     modulesDir: asterisk.modulesDir,
@@ -33,9 +37,9 @@ export async function enginePart(
     password: address.password,
     soundsDir: address.sounds,
     app: address.app,
-    bind: bindAddress(config),
+    bind: env.DOZVON_BIND,
   });
-  return asteriskPart('asterisk', layout);
+  return { ...asteriskPart('asterisk', layout), env };
 }
 
 /** How any of our Asterisks is run and asked. */

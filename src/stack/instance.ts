@@ -3,7 +3,7 @@ import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { dozvonError } from '../domain/errors/index.ts';
 import { freePort, isFree, mediaBlock } from './free-ports.ts';
-import { readJson, writeJson } from './json-file.ts';
+import { createJson, readJson, writeJson } from './json-file.ts';
 import { isAlive, type ProcessIdentity } from './process-identity.ts';
 
 /** Every port an instance may need, and the part that listens on it. */
@@ -88,7 +88,7 @@ export function prepareStateFolder(state: string): void {
     mkdirSync(state, { recursive: true, mode: 0o711 });
     accessSync(state, constants.W_OK | constants.X_OK);
     for (const folder of [files.logs, files.ready, files.sounds, files.recordings, files.cache])
-      mkdirSync(folder, { recursive: true });
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw dozvonError(
       'state-unusable',
@@ -110,7 +110,8 @@ export async function settleInstance(state: string, preferredHttp?: number): Pro
       .map((part) => part.name),
   );
   const ports = await settlePorts(known?.ports, alive, preferredHttp);
-  const instance = known ? { ...known, ports } : { ...newInstance(), ports };
+  if (!known) return createJson<Instance>(stateFiles(state).instance, { ...newInstance(), ports });
+  const instance = { ...known, ports };
   if (JSON.stringify(instance) !== JSON.stringify(known)) writeJson(stateFiles(state).instance, instance);
   return instance;
 }

@@ -16,8 +16,9 @@ export interface PlanRequest {
   readonly instance: Instance;
   readonly state: string;
   readonly parts: readonly PartName[];
-  /** Parts whose process runs now: their files are left alone. */
-  readonly running: ReadonlySet<string>;
+  readonly attempt: number;
+  /** Plans of the parts whose process runs now: their files are left alone. */
+  readonly running: ReadonlyMap<string, PartPlan>;
 }
 
 /** Variables of the environment that speak to the configuration: a role must see them as the command did. */
@@ -30,7 +31,7 @@ export async function makePlan(request: PlanRequest): Promise<StackPlan> {
   const wanted = partNames.filter((name) => request.parts.includes(name));
   const parts: PartPlan[] = [];
   for (const name of wanted) parts.push(await makePart(name, request, addresses));
-  return { addresses, configFile: config.file ?? '', logs: stateFiles(state).logs, parts };
+  return { addresses, configFile: config.file ?? '', logs: stateFiles(state).logs, attempt: request.attempt, parts };
 }
 
 async function makePart(name: PartName, request: PlanRequest, addresses: StackAddresses): Promise<PartPlan> {
@@ -42,7 +43,7 @@ async function makePart(name: PartName, request: PlanRequest, addresses: StackAd
     case 'redis':
       return redisPart(instance, state);
     case 'asterisk':
-      return enginePart(config, instance, state, ownNode(addresses), running.has(name));
+      return enginePart(config, instance, state, ownNode(addresses), running.get(name));
     case 'carrier':
       return carrierPart(instance, addresses, running.has(name));
   }

@@ -29,6 +29,8 @@ export interface StackPlan {
   /** Absolute path; '' with the demo's defaults. Commands that name no file go on with this one. */
   readonly configFile: string;
   readonly logs: string;
+  /** Counts the starts that failed: another try is another plan, so that its outcome is not taken for the old one. */
+  readonly attempt: number;
   readonly parts: readonly PartPlan[];
 }
 

@@ -82,10 +82,11 @@ export class Supervisor {
     this.#save();
   }
 
+  /** A part that failed starts anew as well. */
   async #stopUnplanned(before: StackRecord | undefined): Promise<void> {
     const wanted = new Map(this.#plan.parts.map((part) => [part.name, fingerprint(part)]));
     for (const part of this.#parts.toReversed())
-      if (wanted.get(part.plan.name) !== fingerprint(part.plan)) await part.stop();
+      if (part.record?.status === 'failed' || wanted.get(part.plan.name) !== fingerprint(part.plan)) await part.stop();
     this.#parts = this.#parts.filter((part) => part.record !== undefined);
     for (const old of before?.parts.toReversed() ?? [])
       if (wanted.get(old.name) !== old.plan) await stopProcess(old, { signal: 'SIGTERM', seconds: 15 });

@@ -1,22 +1,6 @@
-import type { CallControl, CallEvent } from '../domain/call-control.ts';
-import type { Clock } from '../domain/clock.ts';
-import type { Log } from '../domain/log.ts';
+import type { DeskKit } from './desk-kit.ts';
 import { HandOver, type HandOverNews } from './hand-over.ts';
-import type { TransferRequest, TransferStore } from './ports.ts';
-
-export interface DeskKit {
-  readonly control: CallControl;
-  readonly store: TransferStore;
-  readonly clock: Clock;
-  readonly log: Log;
-  /** Put before the names of recordings. */
-  readonly recordingPrefix: string;
-  /** Time for an operator's notes where no screen ends it. */
-  readonly wrapUpMs: number;
-  newId(): string;
-  attach(channelId: string, handle: (event: CallEvent) => void): void;
-  operatorReady(): void;
-}
+import type { TransferRequest } from './ports.ts';
 
 /** The queues of one node: everybody who waits for an operator or talks to one. */
 export class Desk {

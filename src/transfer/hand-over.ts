@@ -1,7 +1,7 @@
 import type { OperatorId, TransferId } from '../domain/ids.ts';
 import { type TransferState, transferMoves } from '../domain/transfer.ts';
 import { transition } from '../domain/transition.ts';
-import type { DeskKit } from './desk.ts';
+import type { DeskKit } from './desk-kit.ts';
 import { Offer } from './offer.ts';
 import type { FreeOperator, TransferRequest } from './ports.ts';
 

@@ -11,14 +11,25 @@ export type AskVariable = (channelId: string, variable: string) => Promise<strin
  */
 export class LegacyCallIds {
   readonly #ask: AskVariable;
+  /** Requests without a reply yet, whose channel has not ended either. */
+  readonly #originating = new Set<string>();
   readonly #ids = new Map<string, string | Promise<string>>();
 
   constructor(ask: AskVariable) {
     this.#ask = ask;
   }
 
-  /** Learns from a channel that the server has just described. */
-  learn(channel: RawChannel): void {
+  /** To be told before the request is sent: the call may end before the reply comes. */
+  originating(channelId: string): void {
+    this.#originating.add(channelId);
+  }
+
+  /** @param channel as the reply describes it; absent when the request failed */
+  originated(channelId: string, channel?: RawChannel): void {
+    if (this.#originating.delete(channelId) && channel) this.#learn(channel);
+  }
+
+  #learn(channel: RawChannel): void {
     if (!channel.name.startsWith('PJSIP/') || this.#ids.has(channel.id)) return;
     this.#ids.set(channel.id, channel.protocol_id || this.#asked(channel.id));
   }
@@ -30,9 +41,13 @@ export class LegacyCallIds {
   complete(event: AriEvent): AriEvent | Promise<AriEvent> | undefined {
     const { channel } = event;
     if (!channel) return undefined;
-    if (event.type === 'StasisStart') this.learn(channel);
+    // A call that is refused at once ends before the reply to its originate has come: any earlier event may tell the id.
+    if (event.type === 'StasisStart' || channel.protocol_id) this.#learn(channel);
     const known = this.#ids.get(channel.id);
-    if (event.type === 'ChannelDestroyed') this.#ids.delete(channel.id);
+    if (event.type === 'ChannelDestroyed') {
+      this.#ids.delete(channel.id);
+      this.#originating.delete(channel.id);
+    }
     if (known === undefined || channel.protocol_id) return undefined;
     if (event.type !== 'StasisStart' && event.type !== 'ChannelDestroyed') return undefined;
     return typeof known === 'string'

@@ -47,7 +47,7 @@ class LegacyLink implements AriLink {
     this.#pongs = watchPongs(
       client._ws,
       () => undefined,
-      () => this.destroy('no pong for 5 s'),
+      () => this.destroy('gave no pong for 5 s'),
     );
     client._ws.resume();
   }
@@ -59,11 +59,18 @@ class LegacyLink implements AriLink {
 
   async request(name: OperationName, params: OperationParams, body?: unknown): Promise<CallAnswer<ReplyText>> {
     if (!this.usable()) {
-      this.destroy('no pong for 5 s');
+      this.destroy('gave no pong for 5 s');
       return failure('not-sent', `${name}: the control socket is not alive, nothing was sent`);
     }
-    const answer = await this.#call(name, { ...params, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-    if (name === 'channels.originateWithId' && answer.ok) this.#callIds.learn(JSON.parse(answer.value) as RawChannel);
+    const args = { ...params, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+    return name === 'channels.originateWithId' ? this.#originate(args) : this.#call(name, args);
+  }
+
+  async #originate(args: Record<string, unknown>): Promise<CallAnswer<ReplyText>> {
+    const channelId = String(args.channelId);
+    this.#callIds.originating(channelId);
+    const answer = await this.#call('channels.originateWithId', args);
+    this.#callIds.originated(channelId, answer.ok ? (JSON.parse(answer.value) as RawChannel) : undefined);
     return answer;
   }
 

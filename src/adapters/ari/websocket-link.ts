@@ -70,7 +70,7 @@ class WebsocketLink implements AriLink {
     this.#pongs = watchPongs(
       socket,
       () => this.#expire(),
-      () => this.destroy('no pong for 5 s'),
+      () => this.destroy('gave no pong for 5 s'),
     );
   }
 
@@ -80,7 +80,7 @@ class WebsocketLink implements AriLink {
 
   request(name: OperationName, params: OperationParams, body?: unknown): Promise<CallAnswer<ReplyText>> {
     if (!this.usable()) {
-      this.destroy('no pong for 5 s');
+      this.destroy('gave no pong for 5 s');
       return Promise.resolve(failure('not-sent', `${name}: the control socket is not alive, nothing was sent`));
     }
     const requestId = String(++this.#lastRequest);

@@ -14,7 +14,13 @@ function allowed(attempt: AuditAttempt): Verdict {
   if (dialedAt === null || attempt.kind === 'manual') return 'not-asked';
   if (!decision) return broken('was dialled without a decision');
   if (!decision.allowed) return broken(`was dialled although ${decision.rule} forbade it`);
-  return decision.at <= dialedAt ? 'kept' : broken(`was dialled ${decision.at - dialedAt} ms before its decision`);
+  const begunAt = begun(attempt) ?? dialedAt;
+  return decision.at <= begunAt ? 'kept' : broken(`was dialled ${decision.at - begunAt} ms before its decision`);
+}
+
+/** The move to `dialing` is told by the database's clock, as the decision is; `dialedAt` is the dialer's idea of that clock. */
+function begun(attempt: AuditAttempt): number | undefined {
+  return attempt.events.find((event) => event.type === 'dialing')?.at;
 }
 
 /** An answer about the hours is only good for the instant it was asked for. */

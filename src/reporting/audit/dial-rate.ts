@@ -1,8 +1,8 @@
 import type { AuditContext } from './records.ts';
 import { type AuditRule, broken, type Watch } from './rule.ts';
 
-/** A dial may come this much before its slot: clocks are compared in milliseconds. */
-const slotToleranceMs = 1;
+/** A timer may fire a little early, and both instants are cut to milliseconds. */
+const slotToleranceMs = 5;
 
 /**
  * A trunk's rate is a slot per call, evenly spaced, and no dial before its slot. A late dial may come close to the next

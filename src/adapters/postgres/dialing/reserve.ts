@@ -9,9 +9,9 @@ import { loadFacts } from './facts.ts';
 import { loadHistories } from './history.ts';
 import { lockPeople } from './locks.ts';
 import { saveDenials, saveReservations } from './save-reservations.ts';
+import type { Verdict } from './verdict.ts';
 
 type Left = { readonly targetId: TargetId; readonly why: SkipReason };
-export type Verdict = { readonly candidate: Candidate; readonly phone: string; readonly decision: PolicyDecision };
 
 /**
  * Promise 1 and 2: lines, rate, counters and the attempt are taken in one transaction, under the locks of the trunk, the

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Reserved, ReserveRequest } from '../../../dialing/ports.ts';
 import { uuidv7 } from '../../../domain/ids.ts';
 import type { Connection } from '../pool.ts';
-import type { Verdict } from './reserve.ts';
+import type { Verdict } from './verdict.ts';
 
 const attemptsSql = `
   insert into attempts (id, account_id, campaign_id, target_id, debtor_id, phone, trunk, node, fence, kind, redial_of, failover_of,

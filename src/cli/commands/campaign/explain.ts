@@ -3,7 +3,7 @@ import { postgresCampaignFinder } from '../../../adapters/postgres/reports/find-
 import { postgresReportReader } from '../../../adapters/postgres/reports/reader.ts';
 import { pickCampaign } from '../../../reporting/pick-campaign.ts';
 import { runReport } from '../../../reporting/run-report.ts';
-import { campaignProgress } from '../../campaign-wait.ts';
+import { campaignProgress } from '../../campaign-progress.ts';
 import type { CliContext } from '../../context.ts';
 import { idleSentence } from '../../idle-sentence.ts';
 import { writeReport } from '../../report-output.ts';

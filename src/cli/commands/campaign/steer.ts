@@ -5,7 +5,8 @@ import { PostgresCampaigns } from '../../../adapters/postgres/scheduling/campaig
 import type { CampaignState } from '../../../domain/campaign.ts';
 import type { CampaignId } from '../../../domain/ids.ts';
 import { pickCampaign } from '../../../reporting/pick-campaign.ts';
-import { campaignProgress, progressLine } from '../../campaign-wait.ts';
+import { campaignProgress } from '../../campaign-progress.ts';
+import { progressLine } from '../../campaign-wait.ts';
 import type { CliContext } from '../../context.ts';
 
 /** Commands that move a campaign to another state. */

@@ -1,0 +1,19 @@
+import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { Clock } from '../domain/clock.ts';
+import type { Log } from '../domain/log.ts';
+import type { TransferStore } from './ports.ts';
+
+/** What the desk and each hand-over work with. */
+export interface DeskKit {
+  readonly control: CallControl;
+  readonly store: TransferStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Put before the names of recordings. */
+  readonly recordingPrefix: string;
+  /** Time for an operator's notes where no screen ends it. */
+  readonly wrapUpMs: number;
+  newId(): string;
+  attach(channelId: string, handle: (event: CallEvent) => void): void;
+  operatorReady(): void;
+}
