@@ -97,12 +97,12 @@ function trunkCases(stage: () => Stage): void {
 
   it('tells when a qualified trunk stops and begins to answer, with its round trip', async () => {
     const { pair } = stage();
-    const reachable = () => healthOf(stage(), 'far')?.reachability;
+    const reachable = () => healthOf(stage(), 'watched')?.reachability;
     await until('far is reachable', 10_000, () => reachable() === 'reachable');
-    await until('the round trip is known', 10_000, () => (healthOf(stage(), 'far')?.roundTripMs ?? 0) > 0);
+    await until('the round trip is known', 10_000, () => (healthOf(stage(), 'watched')?.roundTripMs ?? 0) > 0);
     pair.far.freeze();
     await until('far is unreachable', 12_000, () => reachable() === 'unreachable');
-    expect(healthOf(stage(), 'far')?.roundTripMs).toBeUndefined();
+    expect(healthOf(stage(), 'watched')?.roundTripMs).toBeUndefined();
     pair.far.thaw();
     await until('far is reachable again', 12_000, () => reachable() === 'reachable');
     expect(healthOf(stage(), 'itself')?.reachability).toBe('unknown');
@@ -166,6 +166,6 @@ function connectionCases(stage: () => Stage): void {
     expect(watch.snapshot().connected).toBe(false);
     await pair.near.start();
     await until('the watch is back', 5000, () => since().includes('connected'));
-    await until('the trunks are read again', 5000, () => healthOf(stage(), 'far')?.reachability === 'reachable');
+    await until('the trunks are read again', 5000, () => healthOf(stage(), 'watched')?.reachability === 'reachable');
   });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/until.ts';
 import type { Stage } from './call-control.ts';
-import { dial, of } from './dial.ts';
+import { of } from './dial.ts';
 
 /** Trunks and operators pushed into the running server, and their presence. */
 export function configCases(stage: () => Stage): void {
@@ -39,20 +39,21 @@ export function configCases(stage: () => Stage): void {
 
     it('tells when an endpoint comes and goes, and no event of its calls twice', async () => {
       const { control, log, pair } = stage();
-      await until('far answers the qualify', 8000, async () => {
-        const answer = await control.endpointOnline('far');
+      await until('far answers the qualify', 15_000, async () => {
+        const answer = await control.endpointOnline('watched');
         return answer.ok && answer.value;
       });
-      const id = await dial(stage(), 'busy');
+      const id = randomUUID();
+      await control.originate({ channelId: id, endpoint: 'PJSIP/busy@watched', ringSeconds: 20 });
       await log.first('ended', of(id));
       expect(log.typesOf(id).filter((type) => type === 'ended')).toHaveLength(1);
 
       const gone = log.next('endpoint', 12_000);
       pair.far.freeze();
-      expect(await gone).toMatchObject({ endpoint: 'far', online: false });
+      expect(await gone).toMatchObject({ endpoint: 'watched', online: false });
       const back = log.next('endpoint', 12_000);
       pair.far.thaw();
-      expect(await back).toMatchObject({ endpoint: 'far', online: true });
+      expect(await back).toMatchObject({ endpoint: 'watched', online: true });
     });
 
     it('answers gone when asked for an endpoint that is not configured', async () => {

@@ -37,13 +37,13 @@ export function failureCases(stage: () => Stage, subject: Subject): void {
 
     it('watches endpoints again after a restart', async () => {
       const { control, log, pair } = stage();
-      await control.endpointOnline('far');
+      await control.endpointOnline('watched');
       const lost = log.next('disconnected');
       await pair.near.kill();
       await lost;
       const told = log.next('endpoint', 60_000);
       await pair.near.start();
-      expect(await told).toMatchObject({ endpoint: 'far' });
+      expect(await told).toMatchObject({ endpoint: 'watched' });
     });
 
     it('leaves a request unanswered, never refused, when Asterisk is frozen and then lost', async () => {

@@ -7,7 +7,11 @@ import { type NodePorts, peer, transport } from './asterisk-files.ts';
 import { type AsteriskNode, asteriskNode } from './asterisk-node.ts';
 
 export interface AsteriskPair {
-  /** The server under control. Its endpoint `far` leads to the other, `itself` back into its own dialplan. */
+  /**
+   * The server under control. Its endpoint `far` leads to the other, and so does `watched`, which is qualified each second;
+   * `itself` leads back into its own dialplan. (Calls go by `far`: through a qualified endpoint that does not answer
+   * the server refuses to call.)
+   */
   readonly near: AsteriskNode;
   /** Plays the network: extensions of `farDialplan`. */
   readonly far: AsteriskNode;
@@ -58,7 +62,10 @@ export async function startAsteriskPair(version: AsteriskSeries): Promise<Asteri
   const farPorts = await freePorts();
   const near = asteriskNode(version, join(dir, 'near'), nearPorts, {
     'pjsip.conf':
-      transport(nearPorts.sip) + peer('far', farPorts.sip, 'incoming', 1) + peer('itself', nearPorts.sip, 'incoming'),
+      transport(nearPorts.sip) +
+      peer('far', farPorts.sip, 'incoming') +
+      peer('watched', farPorts.sip, 'incoming', 1) +
+      peer('itself', nearPorts.sip, 'incoming'),
     'extensions.conf': nearDialplan,
     'musiconhold.conf': `[default]\nmode=files\ndirectory=${join(dir, 'near', 'music')}\n`,
   });

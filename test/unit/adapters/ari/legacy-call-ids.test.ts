@@ -22,9 +22,25 @@ function event(type: string, of: RawChannel): AriEvent {
 describe('SIP Call-IDs of older servers', () => {
   it('puts the Call-ID of Asterisk 16 into the end, where the server leaves it empty', () => {
     const ids = new LegacyCallIds(() => Promise.reject(new Error('not to be asked')));
-    ids.learn(channel('PJSIP/volga-1', 'x@y'));
+    ids.originating('a1');
+    ids.originated('a1', channel('PJSIP/volga-1', 'x@y'));
     const ended = ids.complete(event('ChannelDestroyed', channel('PJSIP/volga-1', '')));
     expect(ended).toMatchObject({ channel: { protocol_id: 'x@y' } });
+  });
+
+  it('learns from an event when the call ends before the reply to its originate has come', () => {
+    const ids = new LegacyCallIds(() => Promise.reject(new Error('not to be asked')));
+    expect(ids.complete(event('ChannelHangupRequest', channel('PJSIP/volga-1', 'x@y')))).toBeUndefined();
+    const ended = ids.complete(event('ChannelDestroyed', channel('PJSIP/volga-1', '')));
+    expect(ended).toMatchObject({ channel: { protocol_id: 'x@y' } });
+  });
+
+  it('keeps nothing of a call whose end came before the reply', () => {
+    const ids = new LegacyCallIds(() => Promise.reject(new Error('not to be asked')));
+    ids.originating('a1');
+    expect(ids.complete(event('ChannelDestroyed', channel('PJSIP/volga-1', '')))).toBeUndefined();
+    ids.originated('a1', channel('PJSIP/volga-1', 'x@y'));
+    expect(ids.complete(event('ChannelDestroyed', channel('PJSIP/volga-1', '')))).toBeUndefined();
   });
 
   it('asks once where the server never tells it, and completes both entry and end', async () => {
@@ -33,7 +49,8 @@ describe('SIP Call-IDs of older servers', () => {
       asked.push(`${channelId} ${variable}`);
       return Promise.resolve('asked@host');
     });
-    ids.learn(channel('PJSIP/volga-1'));
+    ids.originating('a1');
+    ids.originated('a1', channel('PJSIP/volga-1'));
     const entered = ids.complete(event('StasisStart', channel('PJSIP/volga-1')));
     expect(await entered).toMatchObject({ channel: { protocol_id: 'asked@host' } });
     expect(ids.complete(event('ChannelStateChange', channel('PJSIP/volga-1')))).toBeUndefined();
