@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 
 const pingEveryMs = 1000;
 /** Design, promise 1: nothing is written to a control socket whose last pong is older than this. */
-export const pongMaxAgeMs = 5000;
+const pongMaxAgeMs = 5000;
 
 export interface PongWatch {
   /** False when the last pong is older than 5 s, whether or not the timer has noticed yet. */
