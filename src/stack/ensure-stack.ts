@@ -96,12 +96,13 @@ async function untilReady(options: EnsureOptions, plan: StackPlan): Promise<void
   const told = new Set(readyParts(readRecord(state), wanted));
   while (Date.now() - startedAt < patienceMs) {
     const record = readRecord(state);
-    for (const name of readyParts(record, wanted).filter((each) => !told.has(each))) {
+    const ready = readyParts(record, wanted);
+    for (const name of ready.filter((each) => !told.has(each))) {
       step(`${name} ready after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
       told.add(name);
     }
     if (record?.plan === wanted) throwOnFailure(state, record);
-    if (plan.parts.every((part) => told.has(part.name)) && record?.plan === wanted && record.migrated) return;
+    if (record?.plan === wanted && record.migrated && plan.parts.every((part) => ready.includes(part.name))) return;
     await delay(40);
   }
   throw dozvonError('supervisor-failed', {

@@ -18,6 +18,8 @@ export class Supervisor {
   readonly #log: (text: string) => void;
   #plan: StackPlan;
   #parts: WatchedPart[] = [];
+  /** Fingerprint of the plan whose parts have replaced those of the plan before. */
+  #follows = '';
   #migrated = false;
   #failure: string | undefined;
   #ended = false;
@@ -66,6 +68,7 @@ export class Supervisor {
     this.#migrated = false;
     await this.#stopUnplanned(before);
     this.#startParts(false, before);
+    this.#follows = fingerprint(this.#plan);
     this.#save();
     try {
       await this.#untilReady(false);
@@ -122,7 +125,7 @@ export class Supervisor {
     const record: StackRecord = {
       instance: this.#plan.addresses.instance,
       supervisor: self,
-      plan: fingerprint(this.#plan),
+      plan: this.#follows,
       migrated: this.#migrated,
       ...(this.#failure ? { failure: this.#failure } : {}),
       parts: this.#parts.flatMap((part) => (part.record ? [part.record] : [])),
