@@ -39,7 +39,14 @@ describe('the demo lists', () => {
 
   it('demo-en.csv gives the report that its README promises', async () => {
     const { report } = await check(readFileSync(join(folder, 'demo-en.csv')));
-    expect(report).toMatchObject({ encoding: 'utf-8', delimiter: ',', rows: 14, accepted: 12, refused: 2, debtors: 12 });
+    expect(report).toMatchObject({
+      encoding: 'utf-8',
+      delimiter: ',',
+      rows: 14,
+      accepted: 12,
+      refused: 2,
+      debtors: 12,
+    });
     expect(report.refusals.map(({ row, reason }) => [row, reason])).toEqual([
       [14, 'digits-lost'],
       [15, 'totals-row'],

@@ -46,11 +46,14 @@ const kopecksOf: readonly (readonly [cell: string, kopecks: number, currency?: s
 ];
 
 describe('a sum of money as a list writes it', () => {
-  it.each(kopecksOf)('%j is %i kopecks', (cell, kopecks, currency) => {
-    const read = parseAmount(cell);
-    expect(read).toMatchObject({ ok: true, amount: kopecks, ambiguous: false });
-    expect(read.ok && read.currency).toBe(currency);
-  });
+  it.each(kopecksOf.map(([cell, kopecks, currency]) => ({ cell, kopecks, currency })))(
+    '"$cell" is $kopecks kopecks',
+    ({ cell, kopecks, currency }) => {
+      const read = parseAmount(cell);
+      expect(read).toMatchObject({ ok: true, amount: kopecks, ambiguous: false });
+      expect(read.ok && read.currency).toBe(currency);
+    },
+  );
 
   it.each([
     '',

@@ -69,11 +69,14 @@ const cells: readonly (readonly [cell: string, phones: readonly string[], rest?:
 ];
 
 describe('numbers of one cell', () => {
-  it.each(cells)('%j gives %j', (cell, phones, rest = []) => {
-    const read = parsePhones(cell, 'RU');
-    expect(read.phones).toEqual(phones);
-    expect(read.rest.map(({ reason }) => reason)).toEqual(rest);
-  });
+  it.each(cells.map(([cell, phones, rest = []]) => ({ cell, phones, rest })))(
+    '"$cell" gives $phones',
+    ({ cell, phones, rest }) => {
+      const read = parsePhones(cell, 'RU');
+      expect(read.phones).toEqual(phones);
+      expect(read.rest.map(({ reason }) => reason)).toEqual(rest);
+    },
+  );
 
   it('given another country, its own spellings are meant', () => {
     expect(parsePhones('(212) 555-1234', 'US').phones).toEqual(['+12125551234']);
