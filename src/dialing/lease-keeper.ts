@@ -19,6 +19,7 @@ export class LeaseKeeper {
   #lease: Lease | undefined;
   #goodUntil = 0;
   #offsetMs = 0;
+  #offsetErrorMs = Number.POSITIVE_INFINITY;
   #stopped = false;
 
   constructor(store: LeaseStore, clock: Clock, log: Log, node: NodeName, owner: string, connected: () => boolean) {
@@ -89,7 +90,7 @@ export class LeaseKeeper {
     if (answer === false) return this.#lost();
     if (answer === undefined) return;
     const answered = this.#clock.now().getTime();
-    this.#offsetMs = answer.getTime() - (asked + answered) / 2;
+    this.#compare(answer.getTime() - (asked + answered) / 2, (answered - asked) / 2);
     // From the moment of asking: the database's lease began no earlier than that.
     this.#goodUntil = asked + ttlMs - renewMs;
     if (Math.abs(this.#offsetMs) > clockLimitMs)
@@ -97,6 +98,17 @@ export class LeaseKeeper {
         { node: this.#node, offsetMs: this.#offsetMs },
         'this clock and the database differ; dialling stops',
       );
+  }
+
+  /**
+   * A busy machine makes an answer late and the measure wrong by up to half the way there and back: it replaces the known
+   * one only when it is better or contradicts it. Else the database's present would jump to and fro between a dial's slot
+   * and the dial.
+   */
+  #compare(offsetMs: number, errorMs: number): void {
+    if (errorMs > this.#offsetErrorMs && Math.abs(offsetMs - this.#offsetMs) <= errorMs) return;
+    this.#offsetMs = offsetMs;
+    this.#offsetErrorMs = errorMs;
   }
 
   #lost(): void {

@@ -22,10 +22,11 @@ export class PostgresLeases implements LeaseStore {
     return row ? { node, fence: row.fence } : undefined;
   }
 
+  /** A lease that has run out while the record was away lives again as long as nobody else has taken the node. */
   async renew(lease: Lease, owner: string, ttlMs: number, connected: boolean, note?: string): Promise<Date | false> {
     const { rows } = await this.#pool.query<{ now: Date }>(
       `update nodes set lease_until = now() + make_interval(secs => $4 / 1000.0), connected = $5, note = $6
-       where name = $1 and owner = $2 and fence = $3 and lease_until > now() returning clock_timestamp() as now`,
+       where name = $1 and owner = $2 and fence = $3 returning clock_timestamp() as now`,
       [lease.node, owner, lease.fence, ttlMs, connected, note],
     );
     return rows[0]?.now ?? false;
