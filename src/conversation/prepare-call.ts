@@ -14,6 +14,10 @@ export interface PrepareKit {
   readonly shelf: PromptShelf;
   readonly log: Log;
   spec(id: CampaignId): Promise<CampaignSpec>;
+  /** How many people the campaign has. */
+  people(id: CampaignId): Promise<number>;
+  /** The present year. */
+  year(): number;
   /** The day of the call where the person is, `2026-12-12`. */
   today(facts: TargetFacts): string;
 }
@@ -24,6 +28,9 @@ interface CampaignAudio {
   readonly machine: PreparedMessage | undefined;
   readonly prompts: Readonly<Record<PromptName, Sound>>;
 }
+
+/** Above so many people an engine would not keep up with the calls and take the machine from them. */
+const bulkPeople = 300;
 
 /** Makes everything that one call needs before it is dialled: nothing is rendered while a person waits. */
 export class CallPreparation {
@@ -56,24 +63,32 @@ export class CallPreparation {
     const key = `${id} ${JSON.stringify([spec.message, spec.machine, spec.creditor])}`;
     const known = this.#campaigns.get(key);
     if (known) return known;
-    const audio = prepareCampaign(this.#kit, spec);
+    const audio = this.#prepare(id, spec);
     this.#campaigns.set(key, audio);
     audio.catch(() => this.#campaigns.delete(key));
     return audio;
+  }
+
+  async #prepare(id: CampaignId, spec: CampaignSpec): Promise<CampaignAudio> {
+    const bulk = (await this.#kit.people(id)) > bulkPeople;
+    return prepareCampaign(this.#kit, spec, bulk ? this.#kit.year() : undefined);
   }
 }
 
 /**
  * Reads a campaign's texts, finds its prompts and renders what everybody hears.
+ * @param bulkYear present for many people: sums and dates come from the bank, built here for this year
  * @throws DozvonError `message-template`, `prompt-unknown`, `voice-missing`, `speech-failed`
  */
 export async function prepareCampaign(
   kit: Pick<PrepareKit, 'renderer' | 'shelf'>,
   spec: CampaignSpec,
+  bulkYear?: number,
 ): Promise<CampaignAudio> {
   const creditor = spec.creditor ?? spec.account;
   const currency = isSpokenCurrency(spec.rates.currency) ? { currency: spec.rates.currency } : {};
-  const request = { message: spec.message, creditor, ...currency };
+  const bulk = bulkYear === undefined ? {} : { bulk: { year: bulkYear } };
+  const request = { message: spec.message, creditor, ...currency, ...bulk };
   const message = await kit.renderer.prepare(request);
   const left = { ...spec.message, disclosure: [], confirm: 'none' as const, keys: {}, say: spec.machine.say };
   const machine = spec.machine.say.length > 0 ? await kit.renderer.prepare({ ...request, message: left }) : undefined;

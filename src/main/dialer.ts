@@ -5,7 +5,7 @@ import { PostgresInbound } from '../adapters/postgres/transfer/inbound.ts';
 import { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
 import type { CallEvent } from '../domain/call-control.ts';
 import { inboundPrompts } from '../transfer/inbound.ts';
-import { loadInboundPrompts } from './inbound-prompts.ts';
+import { greetingBy, loadInboundPrompts } from './inbound-prompts.ts';
 import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
 import type { RoleKit, Running } from './role-kit.ts';
@@ -27,12 +27,21 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   const prompt = await loadInboundPrompts(promptShelf(), inboundPrompts);
 
   const health = new TrunkHealthKeeper(kit, node, pool);
-  const { control, switchboard, desk, dialer } = makeNodeParts(kit, node, pool, health, (event: CallEvent) =>
+  const { control, switchboard, desk, dialer, renderer } = makeNodeParts(kit, node, pool, health, (event: CallEvent) =>
     events.handle(event),
   );
   const attach = switchboard.attach.bind(switchboard);
   const store = new PostgresInbound(pool);
-  const inbound = { control, store, desk, node: node.name, newId: randomUUID, attach, prompt };
+  const inbound = {
+    control,
+    store,
+    desk,
+    node: node.name,
+    newId: randomUUID,
+    attach,
+    prompt,
+    greeting: greetingBy(renderer),
+  };
   const operators = new PostgresOperators(pool);
   const reconcile = (): Promise<void> => dialer.reconcile();
   const events = new NodeEvents({ control, config, addresses, operators, desk, inbound, log, reconcile });

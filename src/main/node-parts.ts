@@ -6,6 +6,7 @@ import type { Pool } from '../adapters/postgres/pool.ts';
 import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
 import { PostgresTransfers } from '../adapters/postgres/transfer/transfers.ts';
 import { HopperReader } from '../adapters/redis/hopper.ts';
+import type { SpeechRenderer } from '../adapters/speech/renderer.ts';
 import { rate } from '../billing/rate.ts';
 import { CallPreparation } from '../conversation/prepare-call.ts';
 import { Switchboard } from '../conversation/switchboard.ts';
@@ -22,7 +23,7 @@ import { decideBy } from './contact-policy.ts';
 import { converse } from './converse.ts';
 import { personDay } from './person-day.ts';
 import type { RoleKit } from './role-kit.ts';
-import { makeRenderer, promptShelf } from './speech.ts';
+import { nodeRenderer, promptShelf } from './speech.ts';
 import { systemClock } from './system-clock.ts';
 import type { TrunkHealthKeeper } from './trunk-health.ts';
 import { dialTrunks } from './trunks.ts';
@@ -36,6 +37,7 @@ export interface NodeParts {
   readonly switchboard: Switchboard;
   readonly desk: Desk;
   readonly dialer: Dialer;
+  readonly renderer: SpeechRenderer;
 }
 
 /** Joins the use cases of one node with their adapters. @param unclaimed events that belong to no known call */
@@ -54,7 +56,9 @@ export function makeNodeParts(
   const store = new PostgresTransfers(pool);
   const clock = systemClock;
   const desk = new Desk({ control, store, clock, log, recordingPrefix: '', wrapUpMs, newId: randomUUID, attach });
-  return { control, switchboard, desk, dialer: makeDialer(kit, node, pool, health, control, desk, attach) };
+  const renderer = nodeRenderer(node.sounds);
+  const dialer = makeDialer(kit, node, pool, health, control, desk, renderer, attach);
+  return { control, switchboard, desk, dialer, renderer };
 }
 
 function makeDialer(
@@ -64,21 +68,30 @@ function makeDialer(
   health: TrunkHealthKeeper,
   control: CallControl,
   desk: Desk,
+  renderer: SpeechRenderer,
   attach: (id: string, handle: (event: CallEvent) => void) => void,
 ): Dialer {
   const clock = systemClock;
   const store = new PostgresAttempts(pool);
-  const specs = new CampaignSpecs(new PostgresCampaigns(pool));
+  const campaigns = new PostgresCampaigns(pool);
+  const specs = new CampaignSpecs(campaigns);
   const spec = specs.get.bind(specs);
   const leases = new PostgresLeases(pool);
   const connected = (): boolean => control.connected;
-  const renderer = makeRenderer(addresses.folders.cache, node.sounds);
   return new Dialer({
     store,
     keeper: new LeaseKeeper(leases, clock, log, node.name as NodeName, randomUUID(), connected),
     control,
     hopper: new HopperReader(addresses.redisUrl, log),
-    preparation: new CallPreparation({ renderer, shelf: promptShelf(), log, spec, today: personDay }),
+    preparation: new CallPreparation({
+      renderer,
+      shelf: promptShelf(),
+      log,
+      spec,
+      today: personDay,
+      people: (id) => campaigns.people(id),
+      year: () => clock.now().getFullYear(),
+    }),
     clock,
     log,
     trunks: dialTrunks(config),

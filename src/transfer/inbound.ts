@@ -11,9 +11,11 @@ export interface InboundKit {
   attach(channelId: string, handle: (event: CallEvent) => void): void;
   /** Path of a prompt without extension. */
   prompt(name: InboundPrompt, language: 'ru' | 'en'): string;
+  /** Path of the greeting that names the creditor, rendered once. */
+  greeting(known: InboundCaller): Promise<string>;
 }
 
-export const inboundPrompts = ['callback-greeting', 'apology-callback', 'stranger-goodbye'] as const;
+export const inboundPrompts = ['apology-callback', 'stranger-goodbye'] as const;
 export type InboundPrompt = (typeof inboundPrompts)[number];
 
 type Entered = Extract<CallEvent, { type: 'entered' }>;
@@ -67,7 +69,7 @@ export class InboundCall {
   }
 
   async #queue(known: InboundCaller, queue: string): Promise<InboundOutcome> {
-    await this.#say('callback-greeting', known.language);
+    await this.#play(await this.#kit.greeting(known));
     if (this.#gone) return 'abandoned';
     const outcome = await this.#wait(known, queue);
     if (outcome === 'overflowed') await this.#say('apology-callback', known.language);
@@ -87,12 +89,16 @@ export class InboundCall {
     });
   }
 
-  async #say(name: InboundPrompt, language: 'ru' | 'en'): Promise<void> {
+  #say(name: InboundPrompt, language: 'ru' | 'en'): Promise<void> {
+    return this.#play(this.#kit.prompt(name, language));
+  }
+
+  async #play(file: string): Promise<void> {
     const done = new Promise<void>((resolve) => {
       this.#played = resolve;
     });
-    const { control, newId, prompt } = this.#kit;
-    const answer = await control.play(this.#channelId, newId(), [prompt(name, language)]);
+    const { control, newId } = this.#kit;
+    const answer = await control.play(this.#channelId, newId(), [file]);
     if (answer.ok && !this.#gone) await done;
   }
 }

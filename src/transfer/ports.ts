@@ -61,6 +61,9 @@ export interface InboundCaller {
   readonly campaignId: CampaignId;
   readonly name: string | undefined;
   readonly language: 'ru' | 'en';
+  readonly voice: string | undefined;
+  /** Named in the greeting. */
+  readonly creditor: string;
   readonly queue: string | undefined;
   readonly waitMs: number;
 }

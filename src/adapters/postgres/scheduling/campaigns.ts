@@ -81,6 +81,15 @@ export class PostgresCampaigns implements CampaignStore {
     });
   }
 
+  /** How many people the campaign has, called or not. */
+  async people(id: CampaignId): Promise<number> {
+    const { rows } = await this.#pool.query<{ count: number }>(
+      'select count(*) as count from targets where campaign_id = $1',
+      [id],
+    );
+    return rows[0]?.count ?? 0;
+  }
+
   async hasWaiting(id: CampaignId): Promise<boolean> {
     const { rows } = await this.#pool.query(
       `select 1 from targets where campaign_id = $1 and state in ('waiting', 'open') limit 1`,

@@ -76,6 +76,8 @@ function toCaller(inboundId: string, row: KnownRow): InboundCaller {
     campaignId: row.campaign_id,
     name: row.name ?? undefined,
     language: row.spec.message.language,
+    voice: row.spec.message.voice,
+    creditor: row.spec.creditor ?? row.spec.account,
     queue: row.spec.transfer.queue,
     waitMs: row.spec.transfer.waitMs,
   };
