@@ -6,6 +6,9 @@ import type { PartPlan } from './plan.ts';
 import type { StackAddresses } from './stack.ts';
 import { asteriskCommand } from './tools.ts';
 
+/** Half of what campaigns/demo.yaml says, in seconds: the person of number 03 hangs up then. */
+const halfOfDemoMessage = 12;
+
 /** The simulated network: a second Asterisk. Its configuration is written anew unless it runs. */
 export async function carrierPart(instance: Instance, addresses: StackAddresses, running: boolean): Promise<PartPlan> {
   const { carrier, sip } = addresses;
@@ -23,6 +26,7 @@ export async function carrierPart(instance: Instance, addresses: StackAddresses,
     engineHost: sip.host,
     enginePort: sip.port,
     operators: carrier.operators,
+    halfwaySeconds: halfOfDemoMessage,
     user: carrier.user,
     password: carrier.password,
   });

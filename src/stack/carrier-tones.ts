@@ -15,7 +15,6 @@ export function carrierTones(): Record<string, Uint8Array> {
   const tone = (hz: number, ms: number) => encodeAlaw(renderNotes([{ hz, ms, level }]));
   return {
     'debtor-1s': tone(debtorHz, 1000),
-    'debtor-3s': tone(debtorHz, 3000),
     'debtor-8s': tone(debtorHz, 8000),
     'operator-2s': tone(operatorHz, 2000),
     beep: tone(beepHz, 500),

@@ -1,17 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Command } from 'commander';
+import { forgetSimulated } from '../../adapters/postgres/accounts/forget-simulated.ts';
 import type { Pool } from '../../adapters/postgres/pool.ts';
 import { postgresReportReader } from '../../adapters/postgres/reports/reader.ts';
 import { PostgresOperators } from '../../adapters/postgres/transfer/operators.ts';
-import type { CampaignId } from '../../domain/ids.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
+import type { CampaignId, ListId } from '../../domain/ids.ts';
 import { runReport } from '../../reporting/run-report.ts';
 import type { Stack } from '../../stack/stack.ts';
 import { checkout } from '../../stack/state-folder.ts';
 import { type CampaignSession, openSession, startSession, summaryOf } from '../campaign-session.ts';
 import { progressLine, waitForCampaign } from '../campaign-wait.ts';
 import type { CliContext } from '../context.ts';
-import { listOf } from '../list-of.ts';
+import { importFile } from '../import-file.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { writeReport } from '../report-output.ts';
 import { summaryTable } from '../summary-table.ts';
@@ -22,9 +24,10 @@ interface DemoOptions {
   readonly english?: true;
 }
 
+/** Lists have names of their own, so that nobody's import of a file with the same name is meant. */
 const demos = {
-  ru: { campaign: 'campaigns/demo.yaml', list: 'campaigns/lists/demo.csv' },
-  en: { campaign: 'campaigns/demo-en.yaml', list: 'campaigns/lists/demo-en.csv' },
+  ru: { campaign: 'campaigns/demo.yaml', file: 'campaigns/lists/demo.csv', listName: 'dozvon demo' },
+  en: { campaign: 'campaigns/demo-en.yaml', file: 'campaigns/lists/demo-en.csv', listName: 'dozvon demo, English' },
 } as const;
 
 /** `dozvon demo [--once] [--json] [--english]`: the main job on the simulated network. */
@@ -39,13 +42,14 @@ export function register(program: Command, context: CliContext): void {
 }
 
 async function run(context: CliContext, options: DemoOptions): Promise<void> {
-  const files = demos[options.english ? 'en' : 'ru'];
-  const session = await openSession(context, join(checkout, files.campaign));
+  const demo = demos[options.english ? 'en' : 'ru'];
+  const session = await openSession(context, join(checkout, demo.campaign));
   const { pool, campaigns } = session;
   try {
     const stack = await context.stack();
     await hireSimulatedOperators(pool, session, stack);
-    const listId = await listOf(context, session, join(checkout, files.list));
+    await forgetEarlierDemos(context, session);
+    const listId = await importDemoList(context, session, demo);
     const { campaignId } = await startSession(session, listId, true, () => undefined);
     const line = new ProgressLine();
     let last = '';
@@ -60,6 +64,23 @@ async function run(context: CliContext, options: DemoOptions): Promise<void> {
   } finally {
     await pool.end();
   }
+}
+
+/** Each demo starts from the same state: the opt-outs and bad numbers of the one before would change its figures. */
+async function forgetEarlierDemos(context: CliContext, { pool, accountId }: CampaignSession): Promise<void> {
+  const { trunks } = await context.config();
+  const simulated = Object.keys(trunks).filter((name) => trunks[name]?.simulated);
+  await forgetSimulated(pool, accountId, simulated);
+}
+
+async function importDemoList(
+  context: CliContext,
+  { pool, spec }: CampaignSession,
+  { file, listName }: (typeof demos)['ru' | 'en'],
+): Promise<ListId> {
+  const report = await importFile(context, { pool, file: join(checkout, file), account: spec.account, listName });
+  if (report.list === undefined) throw dozvonError('list-empty', { campaign: spec.name });
+  return report.list;
 }
 
 /** The simulated network has phones of its own; here they become operators of the demo's queue. */
