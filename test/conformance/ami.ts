@@ -24,7 +24,7 @@ interface Stage {
 /** The trunk watch on a real server. */
 export function amiConformance(series: AsteriskSeries): void {
   describe(`trunk watch: AMI of Asterisk ${series}`, () => {
-    const set: { stage?: Stage } = {};
+    const set: { stage?: Stage; pair?: AsteriskPair } = {};
     const stage = (): Stage => {
       if (!set.stage) throw new Error('the stage is not set');
       return set.stage;
@@ -32,6 +32,7 @@ export function amiConformance(series: AsteriskSeries): void {
 
     beforeAll(async () => {
       const pair = await startAsteriskPair(series);
+      set.pair = pair;
       const login = { node: 'near', user: ariUser, password: ariPassword, log: quietLog() };
       const control = createCallControl({ ...login, url: pair.near.ariUrl, app: nearApp, transport: 'auto' });
       const watch = createTrunkWatch(target(pair));
@@ -48,7 +49,7 @@ export function amiConformance(series: AsteriskSeries): void {
     afterAll(async () => {
       await set.stage?.watch.stop();
       await set.stage?.control.stop();
-      await set.stage?.pair.stop();
+      await set.pair?.stop();
     });
 
     trunkCases(stage);

@@ -31,7 +31,7 @@ export interface Subject {
 /** The one suite that every call control has to pass on a real server. */
 export function callControlConformance(name: string, subject: Subject): void {
   describe(`call control: ${name}`, () => {
-    const stage: { current?: Stage } = {};
+    const stage: { current?: Stage; pair?: AsteriskPair } = {};
     const get = (): Stage => {
       if (!stage.current) throw new Error('the stage is not set');
       return stage.current;
@@ -39,6 +39,7 @@ export function callControlConformance(name: string, subject: Subject): void {
 
     beforeAll(async () => {
       const pair = await startAsteriskPair(subject.series);
+      stage.pair = pair;
       const { ariUrl: url, dir } = pair.near;
       const options = { node: 'near', url, user: ariUser, password: ariPassword, app: nearApp, log: quietLog() };
       const control = createCallControl({ ...options, transport: subject.transport });
@@ -50,7 +51,7 @@ export function callControlConformance(name: string, subject: Subject): void {
 
     afterAll(async () => {
       await stage.current?.control.stop();
-      await stage.current?.pair.stop();
+      await stage.pair?.stop();
     });
 
     callCases(get, subject);

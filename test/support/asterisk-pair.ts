@@ -73,15 +73,17 @@ export async function startAsteriskPair(version: AsteriskSeries): Promise<Asteri
     'pjsip.conf': transport(farPorts.sip) + peer('near', nearPorts.sip, 'incoming'),
     'extensions.conf': farDialplan,
   });
-  await Promise.all([near.start(), far.start()]);
-  return {
-    near,
-    far,
-    stop: async () => {
-      await Promise.all([near.kill(), far.kill()]);
-      rmSync(dir, { recursive: true, force: true });
-    },
+  const stop = async () => {
+    await Promise.all([near.kill(), far.kill()]);
+    rmSync(dir, { recursive: true, force: true });
   };
+  try {
+    await Promise.all([near.start(), far.start()]);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { near, far, stop };
 }
 
 /** TCP ports free now; SIP and RTP use numbers derived from them over UDP. */
