@@ -114,6 +114,17 @@ describe('a record without a fault', () => {
       [lawfulAttempt, later(redial, -113_500, { earlier: { ...earlier, endedAt: start - 60_000 } })],
     ],
     [
+      "a dial whose instant by the dialer's clock is behind the decision, the database's is not",
+      [
+        {
+          ...lawfulAttempt,
+          decision: logged(true, start + 500, 'allowed'),
+          dialedAt: start + 499,
+          dialAt: start + 499,
+        },
+      ],
+    ],
+    [
       'a reservation given back',
       [{ ...unsent, state: 'released', disposition: 'released', events: events('reserved', 'released') }],
     ],
