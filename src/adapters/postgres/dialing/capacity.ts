@@ -5,6 +5,7 @@ import type { Connection } from '../pool.ts';
 /** What may be started now, under the locks of the trunk and the campaign. */
 export interface Capacity {
   readonly fenced: boolean;
+  /** Read after the locks were granted: however long they were waited for, this is the present. */
   readonly now: Date;
   /** How many attempts fit: free lines, slots within the horizon, money. */
   readonly free: number;
@@ -15,7 +16,6 @@ export interface Capacity {
 }
 
 interface StateRow {
-  readonly now: Date;
   readonly trunk_slot: number;
   readonly down: boolean;
   readonly campaign_slot: number;
@@ -25,12 +25,17 @@ interface StateRow {
   readonly fence_ok: boolean;
 }
 
+interface OpenRow {
+  readonly now: Date;
+  readonly on_trunk: number;
+  readonly of_campaign: number;
+}
+
 /** An instant of the past as milliseconds; `-infinity` is the beginning of time. */
 const stateSql = `
   with trunk as (select * from trunk_states where name = $1 for update),
        campaign as (select * from campaigns where id = $2 for update)
-  select clock_timestamp() as now,
-         greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from trunk)) * 1000, 0)::float8 as trunk_slot,
+  select greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from trunk)) * 1000, 0)::float8 as trunk_slot,
          coalesce((select coalesce(down_until > now(), false) or (registration is not null and registration <> 'registered') from trunk), false) as down,
          greatest(extract(epoch from (select nullif(next_slot_at, '-infinity') from campaign)) * 1000, 0)::float8 as campaign_slot,
          (select state from campaign) as state, (select spent from campaign) as spent,
@@ -38,7 +43,8 @@ const stateSql = `
          exists (select 1 from nodes where name = $3 and fence = $4 and lease_until > now()) as fence_ok`;
 
 const openSql = `
-  select count(*) filter (where trunk = $1)::int as on_trunk, count(*) filter (where campaign_id = $2)::int as of_campaign
+  select clock_timestamp() as now,
+         count(*) filter (where trunk = $1)::int as on_trunk, count(*) filter (where campaign_id = $2)::int as of_campaign
   from attempts where state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')`;
 
 /** Locks the trunk and the campaign, and counts what is left of them. */
@@ -54,22 +60,23 @@ export async function capacityOf(connection: Connection, request: ReserveRequest
     text: stateSql,
     values: [trunk.name, campaignId, lease.node, lease.fence],
   });
-  const open = await connection.query<{ on_trunk: number; of_campaign: number }>({
+  const open = await connection.query<OpenRow>({
     name: 'capacity-open',
     text: openSql,
     values: [trunk.name, campaignId],
   });
   const [row] = state.rows;
   const [count] = open.rows;
-  if (!row || !count || !row.fence_ok) return nothing(row?.now ?? new Date(0), true, 'dialer-down');
-  if (row.stopped || row.state !== 'running') return nothing(row.now, false, 'paused');
-  if (row.down) return nothing(row.now, false, 'trunk-down');
-  const slots = freeSlots(request, row);
+  if (!row || !count || !row.fence_ok) return nothing(count?.now ?? new Date(0), true, 'dialer-down');
+  const { now } = count;
+  if (row.stopped || row.state !== 'running') return nothing(now, false, 'paused');
+  if (row.down) return nothing(now, false, 'trunk-down');
+  const slots = freeSlots(request, row, now);
   const lines = Math.min(trunk.lines - count.on_trunk, (spec.lines ?? Number.POSITIVE_INFINITY) - count.of_campaign);
   const money = affordable(spec.spendingCap?.amount, row.spent, count.of_campaign, spec.rates.perContact);
   const free = Math.max(0, Math.min(slots.length, lines, money));
   const shortOf = money <= free ? 'spending-cap' : lines <= free ? 'lines' : 'rate';
-  return { fenced: false, now: row.now, free, shortOf, slots: slots.slice(0, free) };
+  return { fenced: false, now, free, shortOf, slots: slots.slice(0, free) };
 }
 
 /** A slower campaign may leave a gap on the trunk only this far ahead, so that others can use the instants between. */
@@ -79,8 +86,8 @@ const gapMs = 100;
  * Instants within the horizon that both the trunk's and the campaign's rate leave free. A campaign slower than its trunk
  * takes one at a time: the trunk's instants in between belong to other campaigns.
  */
-function freeSlots(request: ReserveRequest, row: StateRow): Date[] {
-  const now = row.now.getTime();
+function freeSlots(request: ReserveRequest, row: StateRow, present: Date): Date[] {
+  const now = present.getTime();
   const trunkStep = 1000 / request.trunk.perSecond;
   const ownStep = 1000 / (request.spec.ratePerSecond ?? Number.POSITIVE_INFINITY);
   const slots: Date[] = [];
@@ -108,7 +115,7 @@ function nothing(now: Date, fenced: boolean, shortOf: SkipReason): Capacity {
   return { fenced, now, free: 0, shortOf, slots: [] };
 }
 
-/** The next free instant of the trunk and of the campaign after the last one taken. */
+/** The next free instant of the trunk and of the campaign after the last one taken; a fraction of a millisecond is no gain. */
 export async function saveSlots(
   connection: Connection,
   request: ReserveRequest,
@@ -119,12 +126,12 @@ export async function saveSlots(
   await connection.query({
     name: 'trunk-slot',
     text: 'update trunk_states set next_slot_at = $2, updated_at = now() where name = $1',
-    values: [request.trunk.name, new Date(last.getTime() + 1000 / request.trunk.perSecond)],
+    values: [request.trunk.name, new Date(Math.ceil(last.getTime() + 1000 / request.trunk.perSecond))],
   });
   if (own === undefined) return;
   await connection.query({
     name: 'campaign-slot',
     text: 'update campaigns set next_slot_at = $2 where id = $1',
-    values: [request.campaignId, new Date(last.getTime() + 1000 / own)],
+    values: [request.campaignId, new Date(Math.ceil(last.getTime() + 1000 / own))],
   });
 }

@@ -6,9 +6,9 @@ import type { SkipReason } from '../../../domain/skip-reason.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import { type Capacity, capacityOf, saveSlots } from './capacity.ts';
 import { loadFacts } from './facts.ts';
-import { loadHistories } from './history.ts';
+import { type Histories, loadHistories } from './history.ts';
 import { lockPeople } from './locks.ts';
-import { saveDenials, saveReservations } from './save-reservations.ts';
+import { holdBusy, saveDenials, saveReservations } from './save-reservations.ts';
 import type { Verdict } from './verdict.ts';
 
 type Left = { readonly targetId: TargetId; readonly why: SkipReason };
@@ -24,14 +24,15 @@ export function reserve(pool: Pool, request: ReserveRequest, decide: Decide): Pr
     const { fit, left } = shareOut(request.candidates, capacity);
     if (fit.length === 0) return { reserved: [], left, fenced: false };
     const current = await stillWaiting(connection, fit);
-    const { allowed, denied, gone } = await judge(connection, current, decide, capacity.now);
+    const { allowed, denied, gone, busy } = await judge(connection, current, decide, capacity);
     const reserved = allowed.map((verdict, i) =>
       toReserved(verdict, capacity.slots[i] ?? capacity.now, capacity.now, request),
     );
     await saveReservations(connection, request, reserved, allowed, capacity.now);
     await saveDenials(connection, denied, capacity.now);
+    await holdBusy(connection, busy);
     await saveSlots(connection, request, reserved.at(-1)?.dialAt);
-    return { reserved, left: [...left, ...gone, ...denied.map(deniedAs)], fenced: false };
+    return { reserved, left: [...left, ...[...gone, ...busy].map(heldAs), ...denied.map(deniedAs)], fenced: false };
   });
 }
 
@@ -57,42 +58,61 @@ async function stillWaiting(connection: Connection, fit: readonly Candidate[]): 
   return new Map(fit.map((c) => [c, fresh.get(c.facts.targetId) === c.facts.version]));
 }
 
+/** What became of the candidates under the locks. */
+interface Judged {
+  readonly allowed: Verdict[];
+  readonly denied: Verdict[];
+  /** Changed or taken meanwhile: to be prepared anew. */
+  readonly gone: Candidate[];
+  /** Somebody else has a call with this person or on this number right now. */
+  readonly busy: Candidate[];
+}
+
+/** Asks the policy for each, at the instant of the slot that a yes would get. */
 async function judge(
   connection: Connection,
   current: ReadonlyMap<Candidate, boolean>,
   decide: Decide,
-  now: Date,
-): Promise<{ allowed: Verdict[]; denied: Verdict[]; gone: Left[] }> {
+  { slots, now }: Capacity,
+): Promise<Judged> {
   const ready = [...current].filter(([, still]) => still).map(([candidate]) => candidate);
-  const gone = [...current]
-    .filter(([, still]) => !still)
-    .map(([c]) => ({ targetId: c.facts.targetId, why: 'held' as const }));
-  const allowed: Verdict[] = [];
-  const denied: Verdict[] = [];
+  const gone = [...current].filter(([, still]) => !still).map(([candidate]) => candidate);
+  const judged: Judged = { allowed: [], denied: [], gone, busy: [] };
+  const { lookUp, blocked } = await recordOf(connection, ready);
+  const taken = new Set<string>();
+  for (const candidate of ready) {
+    const { phone, debtorId, subject } = candidate.facts;
+    if (phone === undefined || taken.has(phone) || taken.has(debtorId)) {
+      gone.push(candidate);
+      continue;
+    }
+    taken.add(phone).add(debtorId);
+    const history = lookUp(debtorId, phone);
+    if (history.some(({ result }) => result === 'open')) {
+      judged.busy.push(candidate);
+      continue;
+    }
+    const listed = blocked.has(phone) || blocked.has(debtorId);
+    const decision = listed ? doNotCallDecision : decide(subject, history, slots[judged.allowed.length] ?? now);
+    (decision.allowed ? judged.allowed : judged.denied).push({ candidate, phone, decision });
+  }
+  return judged;
+}
+
+/** Locks people and numbers, then reads what they have had and whether they may be called at all. */
+async function recordOf(
+  connection: Connection,
+  ready: readonly Candidate[],
+): Promise<{ lookUp: Histories['of']; blocked: ReadonlySet<string> }> {
   const [first] = ready;
-  if (!first) return { allowed, denied, gone };
-  const accountId = first.facts.accountId;
+  if (!first) return { lookUp: () => [], blocked: new Set() };
+  const { accountId } = first.facts;
   const people = ready.map(({ facts }) => facts.debtorId);
   const phones = ready.flatMap(({ facts }) => facts.phones);
   await lockPeople(connection, accountId, people, phones);
   const histories = await loadHistories(connection, accountId, people, phones);
   const blocked = await doNotCall(connection, accountId, people, phones);
-  const taken = new Set<string>();
-  for (const candidate of ready) {
-    const phone = candidate.facts.phone;
-    if (phone === undefined || taken.has(phone) || taken.has(candidate.facts.debtorId)) {
-      gone.push({ targetId: candidate.facts.targetId, why: 'held' });
-      continue;
-    }
-    const history = histories.of(candidate.facts.debtorId, phone);
-    const decision =
-      blocked.has(phone) || blocked.has(candidate.facts.debtorId)
-        ? doNotCallDecision
-        : decide(candidate.facts.subject, history, now);
-    (decision.allowed ? allowed : denied).push({ candidate, phone, decision });
-    taken.add(phone).add(candidate.facts.debtorId);
-  }
-  return { allowed, denied, gone };
+  return { lookUp: histories.of, blocked };
 }
 
 const doNotCallDecision: PolicyDecision = {
@@ -122,6 +142,10 @@ async function doNotCall(
 function toReserved(verdict: Verdict, dialAt: Date, now: Date, request: ReserveRequest): Reserved {
   const attemptId = uuidv7(now.getTime(), randomBytes) as AttemptId;
   return { attemptId, candidate: verdict.candidate, phone: verdict.phone, dialAt, ringMs: request.spec.ringMs };
+}
+
+function heldAs({ facts }: Candidate): Left {
+  return { targetId: facts.targetId, why: 'held' };
 }
 
 function deniedAs(verdict: Verdict): Left {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Reserved, ReserveRequest } from '../../../dialing/ports.ts';
+import type { Candidate, Reserved, ReserveRequest } from '../../../dialing/ports.ts';
 import { uuidv7 } from '../../../domain/ids.ts';
 import type { Connection } from '../pool.ts';
 import type { Verdict } from './verdict.ts';
@@ -86,6 +86,17 @@ export async function saveDenials(connection: Connection, denied: readonly Verdi
     ],
   });
   await saveDecisions(connection, denied, [], now);
+}
+
+/** One call at a time: whoever is being called by somebody else waits for the end of that call, not in the hopper. */
+export async function holdBusy(connection: Connection, busy: readonly Candidate[]): Promise<void> {
+  if (busy.length === 0) return;
+  await connection.query({
+    name: 'hold-busy',
+    text: `update targets set next_at = now() + interval '5 seconds', why_not = 'held', queued_until = null
+           where id = any($1) and state = 'waiting'`,
+    values: [busy.map(({ facts }) => facts.targetId)],
+  });
 }
 
 const decisionsSql = `
