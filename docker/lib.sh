@@ -54,7 +54,7 @@ in_root() {
   for loader in "$root"/usr/lib/*-linux-gnu/ld-linux-*.so.* "$root"/lib/*-linux-gnu/ld-linux-*.so.*; do
     [ -e "$loader" ] || continue
     libs=$(dirname -- "$loader")
-    "$loader" --library-path "$libs:$libs/pulseaudio:$root/usr/lib/${libs##*/}" "$root/$program" "$@"
+    "$loader" --library-path "$libs:$libs/pulseaudio:$root/usr/lib/${libs##*/}:$root/usr/lib" "$root/$program" "$@"
     return
   done
   return 127

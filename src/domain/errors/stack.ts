@@ -4,7 +4,7 @@ import type { ErrorEntry } from './dozvon-error.ts';
 export const stackErrors = {
   'asterisk-missing': {
     message: 'No Asterisk {series} on this machine: neither a recent package nor a root file system in {folder}',
-    remedy: 'Run ./dozvon doctor, or docker/provision.sh --for run (with root or sudo).',
+    remedy: 'Run docker/provision.sh --for run with root or sudo (--for test brings Asterisk 16 too).',
     exit: 1,
     http: 503,
   },
