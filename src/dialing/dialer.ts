@@ -43,6 +43,8 @@ export interface DialerParts {
   judge(facts: SettleFacts): Settlement;
   /** Gives events of this channel to `handle` from now on. */
   attach(channelId: string, handle: (event: CallEvent) => void): void;
+  /** From now on the channel belongs to nobody here: should it still come to life, it is hung up. */
+  detach(channelId: string): void;
 }
 
 export interface DialTrunk {
@@ -96,7 +98,11 @@ export class Dialer {
     const living = new Map(this.#calls);
     const result = await reconcile(control, store, this.#lease, living, log, () => this.#living());
     if (!result) return;
-    for (const id of this.#calls.keys()) if (result.vanished.has(id)) this.#calls.delete(id);
+    for (const id of result.vanished) {
+      this.#calls.delete(id);
+      // An order that a frozen server took may still ring when it wakes: nobody speaks to that call, it is hung up.
+      this.#parts.detach(id);
+    }
     this.#wakeAll();
   }
 

@@ -57,7 +57,7 @@ export function makeNodeParts(
   const clock = systemClock;
   const desk = new Desk({ control, store, clock, log, recordingPrefix: '', wrapUpMs, newId: randomUUID, attach });
   const renderer = nodeRenderer(node.sounds);
-  const dialer = makeDialer(kit, node, pool, health, control, desk, renderer, attach);
+  const dialer = makeDialer(kit, node, pool, health, control, desk, renderer, switchboard);
   return { control, switchboard, desk, dialer, renderer };
 }
 
@@ -69,9 +69,11 @@ function makeDialer(
   control: CallControl,
   desk: Desk,
   renderer: SpeechRenderer,
-  attach: (id: string, handle: (event: CallEvent) => void) => void,
+  switchboard: Switchboard,
 ): Dialer {
   const clock = systemClock;
+  const attach = switchboard.attach.bind(switchboard);
+  const detach = switchboard.detach.bind(switchboard);
   const store = new PostgresAttempts(pool);
   const campaigns = new PostgresCampaigns(pool);
   const specs = new CampaignSpecs(campaigns);
@@ -79,6 +81,7 @@ function makeDialer(
   const leases = new PostgresLeases(pool);
   const connected = (): boolean => control.connected;
   return new Dialer({
+    detach,
     store,
     keeper: new LeaseKeeper(leases, clock, log, node.name as NodeName, randomUUID(), connected),
     control,

@@ -25,7 +25,7 @@ const rowType = `as x(id uuid, account_id uuid, campaign_id uuid, target_id uuid
 const statements = {
   'settle-attempts': `
     update attempts a set state = 'ended', ended_at = x.ended_at,
-      dialed_at = coalesce(x.dialed_at, a.dialed_at), ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
+      dialed_at = greatest(a.dialed_at, x.dialed_at), ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
       call_id = coalesce(a.call_id, x.call_id), disposition = x.disposition, cause = x.cause, sip_status = x.sip_status,
       heard_ms = x.heard_ms, message_ms = coalesce(x.message_ms, a.message_ms), first_audio_ms = x.first_audio_ms, keys = x.keys,
       labels = coalesce(x.labels, '{}'), price = x.price, cost = x.cost, currency = x.currency, contact = x.contact
