@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -37,6 +37,8 @@ function watcherOf(state: string): number {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'dozvon-stack-'));
+// The user postgres must pass through, or its cluster goes to /var/lib/dozvon and stays there after the test.
+chmodSync(folder, 0o755);
 const [first, second] = [join(folder, 'first'), join(folder, 'second')];
 
 beforeAll(async () => {
