@@ -64,7 +64,9 @@ async function settlePlan(options: EnsureOptions): Promise<StackPlan> {
   const record = readRecord(state);
   const old = readJson<StackPlan>(stateFiles(state).plan);
   const watched = record !== undefined && isAlive(record.supervisor);
-  const wanted = options.parts ?? partsFor(config, roleNames);
+  // A part that the configuration names elsewhere is not started here, whoever asks for it.
+  const ours = partsFor(config, roleNames);
+  const wanted = options.parts?.filter((name) => ours.includes(name)) ?? ours;
   const plans = new Map(old?.parts.map((part) => [part.name, part]));
   if (old && watched && !record.failure && !options.apply && wanted.every((name) => plans.has(name))) return old;
   const alive = new Set((record?.parts ?? []).filter(isAlive).map((part) => part.name));
