@@ -43,6 +43,7 @@ export function normalizeHeader(header: string): string {
     .replace(/ё/gu, 'е')
     .replace(/[^a-zа-я\d№#%-]+/gu, ' ')
     .replace(/(?:^| )(?:в )?(?:руб|рублях|рублей|рубли|rub|rur|usd|eur|р)(?= |$)/gu, ' ')
+    .replace(/(?<![а-я])ф и о(?![а-я])/gu, 'фио')
     .replace(/\s+/g, ' ')
     .trim();
 }

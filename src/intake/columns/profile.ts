@@ -17,7 +17,7 @@ export interface ColumnProfile {
   readonly names: number;
   /** Share of different values. */
   readonly distinct: number;
-  /** 1, 2, 3 … */
+  /** The first column counts the rows: 1, 2, 3 … */
   readonly counts: boolean;
 }
 
@@ -41,8 +41,7 @@ export function profileColumn(index: number, cells: readonly string[], country: 
     middleYear: years[Math.floor(years.length / 2)] ?? 0,
     names: share((value) => nameLike.test(value) && value.split(' ').length >= 2),
     distinct: new Set(values).size / Math.max(values.length, 1),
-    counts:
-      values.length > 1 && values.every((value, i) => /^\d+$/.test(value) && Number(value) === Number(values[0]) + i),
+    counts: index === 0 && values.length > 1 && values.every((value, i) => value === String(i + 1)),
   };
 }
 

@@ -162,6 +162,14 @@ describe('columns', () => {
     });
   });
 
+  it('without a header, sums that rise by one are sums, and numbers that count the rows are none', async () => {
+    const rows = await acceptedRows('1;Жихарев Пётр;89121234567;5\n2;Щукина Анна;89131234567;6\n');
+    expect(rows.map(({ debt, variables }) => [debt?.amount, variables])).toEqual([
+      [500, {}],
+      [600, {}],
+    ]);
+  });
+
   it('given headers that nobody knows, columns are recognised by their values and the report says so', async () => {
     const text = 'Кто;Куда звонить;Сколько\nЖихарев Пётр;89121234567;1 500,00\nЩукина Анна;89131234567;20,50\n';
     const [row] = await acceptedRows(text);

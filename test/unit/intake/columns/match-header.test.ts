@@ -32,6 +32,7 @@ describe('what a header means', () => {
     ['Due Date', 'due'],
     ['ФИО', 'name'],
     ['Ф.И.О.', 'name'],
+    ['Ф.И.О. абонента', 'name'],
     ['Должник', 'name'],
     ['Наименование организации', 'name'],
     ['Full name', 'name'],
