@@ -16,6 +16,8 @@ export class LeaseKeeper {
   readonly #node: NodeName;
   readonly #owner: string;
   readonly #connected: () => boolean;
+  /** The node belongs to somebody else now: whoever runs this process should end it, for nothing here may go on. */
+  onLost: () => void = () => undefined;
   #lease: Lease | undefined;
   #goodUntil = 0;
   #offsetMs = 0;
@@ -114,8 +116,8 @@ export class LeaseKeeper {
   #lost(): void {
     this.#goodUntil = 0;
     this.#log.error({ node: this.#node }, 'the lease belongs to somebody else now; dialling stops');
-    // A dialer without its node has nothing left to do: it asks for the node again from the start.
     this.#lease = undefined;
+    this.onLost();
   }
 
   #pause(ms: number): Promise<void> {

@@ -80,10 +80,13 @@ function makeDialer(
   const spec = specs.get.bind(specs);
   const leases = new PostgresLeases(pool);
   const connected = (): boolean => control.connected;
+  const keeper = new LeaseKeeper(leases, clock, log, node.name as NodeName, randomUUID(), connected);
+  // The watcher starts this process again, and it claims the node anew: its live calls are the new owner's to judge.
+  keeper.onLost = () => process.exit(1);
   return new Dialer({
     detach,
     store,
-    keeper: new LeaseKeeper(leases, clock, log, node.name as NodeName, randomUUID(), connected),
+    keeper,
     control,
     hopper: new HopperReader(addresses.redisUrl, log),
     preparation: new CallPreparation({

@@ -23,6 +23,7 @@ export class PostgresLeases implements LeaseStore {
   }
 
   /** A lease that has run out while the record was away lives again as long as nobody else has taken the node. */
+  /** Also after it ran out, as long as nobody else has taken the node: the record may have been away for a while. */
   async renew(lease: Lease, owner: string, ttlMs: number, connected: boolean, note?: string): Promise<Date | false> {
     const { rows } = await this.#pool.query<{ now: Date }>(
       `update nodes set lease_until = now() + make_interval(secs => $4 / 1000.0), connected = $5, note = $6
