@@ -56,7 +56,7 @@ export class PostgresInbound implements InboundStore {
     const { rows } = await this.#pool.query<KnownRow>(
       `select a.account_id, a.debtor_id, a.campaign_id, d.name, c.spec
        from attempts a join debtors d on d.id = a.debtor_id join campaigns c on c.id = a.campaign_id
-       where a.phone = any($1) order by a.reserved_at desc limit 1`,
+       where a.phone = any($1) and a.dialed_at is not null order by a.reserved_at desc limit 1`,
       [spellings(digits)],
     );
     return rows[0];
