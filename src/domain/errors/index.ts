@@ -4,6 +4,7 @@ import { configErrors } from './config.ts';
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
+import { peopleErrors } from './people.ts';
 import { policyErrors } from './policy.ts';
 import { reportingErrors } from './reporting.ts';
 import { schedulingErrors } from './scheduling.ts';
@@ -22,6 +23,7 @@ export const errorCatalogue = {
   ...reportingErrors,
   ...schedulingErrors,
   ...policyErrors,
+  ...peopleErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

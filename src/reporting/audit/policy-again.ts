@@ -1,4 +1,5 @@
 import type { PolicyDecision } from '../../domain/contact-policy.ts';
+import { isErasedNumber } from '../../domain/erased-number.ts';
 import type { AuditAttempt, AuditContext } from './records.ts';
 import { type AuditRule, broken, type Verdict } from './rule.ts';
 
@@ -44,7 +45,11 @@ function askAgain(attempt: AuditAttempt, context: AuditContext): PolicyDecision 
     policies,
     at: new Date(dialedAt),
     channel: attempt.channel,
-    subject: { phone: attempt.phone, stops: decision.stops ?? [], ...(decision.zone ? { zone: decision.zone } : {}) },
+    subject: {
+      ...(isErasedNumber(attempt.phone) ? {} : { phone: attempt.phone }),
+      stops: decision.stops ?? [],
+      ...(decision.zone ? { zone: decision.zone } : {}),
+    },
     history: attempt.history.map((past) => ({ ...past, at: new Date(past.at) })),
   });
   if (answer) asked.set(attempt, answer);

@@ -1,4 +1,5 @@
 import type { Disposition } from '../../domain/disposition.ts';
+import { isErasedNumber } from '../../domain/erased-number.ts';
 import type { AuditAttempt, WitnessCall } from './records.ts';
 import { broken, type Verdict } from './rule.ts';
 import { type RuleResult, Tally } from './tally.ts';
@@ -63,7 +64,7 @@ export class WitnessCheck {
     const other = this.#claimed.get(call.callId);
     if (other !== undefined) return broken(`has Call-ID ${call.callId}, and so has ${other}`);
     this.#claimed.set(call.callId, attempt.id);
-    if (!sameNumber(call.number, attempt.phone))
+    if (!isErasedNumber(attempt.phone) && !sameNumber(call.number, attempt.phone))
       return broken(`is for ${attempt.phone}, the carrier saw ${call.number}`);
     return attempt.dialedAt === null ? broken(`is "${attempt.state}", but the carrier saw it`) : 'kept';
   }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, ListId } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
 
@@ -12,6 +13,42 @@ export async function ensureAccount(pool: Pool, name: string): Promise<AccountId
   const [row] = rows;
   if (!row) throw new Error(`The account ${name} vanished while it was made`);
   return row.id;
+}
+
+/**
+ * The account of this name, which must be there: commands that only look make none.
+ * @throws DozvonError `not-found`
+ */
+export async function knownAccount(pool: Pool, name: string): Promise<AccountId> {
+  const { rows } = await pool.query<{ id: AccountId }>('select id from accounts where name = $1', [name]);
+  const [row] = rows;
+  if (!row) throw dozvonError('not-found', { what: 'account', name, hint: 'dozvon account list' });
+  return row.id;
+}
+
+/** An account as `account list` shows it. */
+export interface AccountSummary {
+  readonly id: AccountId;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lists: number;
+  /** People who were not erased. */
+  readonly debtors: number;
+  readonly campaigns: number;
+  readonly running: number;
+}
+
+/** All accounts of this installation, by name. */
+export async function listAccounts(pool: Pool): Promise<readonly AccountSummary[]> {
+  const { rows } = await pool.query<AccountSummary>(
+    `select a.id, a.name, a.created_at as "createdAt",
+            (select count(*) from lists where account_id = a.id) as lists,
+            (select count(*) from debtors where account_id = a.id and erased_at is null) as debtors,
+            (select count(*) from campaigns where account_id = a.id) as campaigns,
+            (select count(*) from campaigns where account_id = a.id and state = 'running') as running
+     from accounts a order by a.name`,
+  );
+  return rows;
 }
 
 /** A list of the account by its id or its name. */

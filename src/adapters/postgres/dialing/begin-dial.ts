@@ -1,5 +1,6 @@
 import type { Lease } from '../../../dialing/ports.ts';
 import type { AttemptId } from '../../../domain/ids.ts';
+import { hashOf } from '../number-hash.ts';
 import { type Pool, transaction } from '../pool.ts';
 
 /**
@@ -12,7 +13,7 @@ const beginSql = `
            case
              when exists (select 1 from switches where name = 'stop-all') then 'stop-all'
              when c.state is distinct from 'running' then 'paused'
-             when exists (select 1 from do_not_call d where (d.number = a.phone or d.debtor_id = a.debtor_id)
+             when exists (select 1 from do_not_call d where (d.number in (a.phone, ${hashOf('a.phone')}) or d.debtor_id = a.debtor_id)
                           and (d.account_id is null or d.account_id = a.account_id)) then 'do-not-call'
              when exists (select 1 from list_members m where m.list_id = c.list_id and m.debtor_id = a.debtor_id
                           and m.withdrawn_at is not null) then 'left-list'

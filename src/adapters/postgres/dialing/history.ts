@@ -1,4 +1,5 @@
 import type { Channel, ContactResult, PastContact } from '../../../domain/contact-policy.ts';
+import { hashOf } from '../number-hash.ts';
 import type { Connection } from '../pool.ts';
 
 /** The longest bucket of any policy is a calendar month. */
@@ -20,7 +21,8 @@ export interface Histories {
 
 /**
  * Attempts of these people and of these numbers. An open one is `open`: what it might spend counts as spent.
- * Attempts that provably never left (`refused`, `released`) spend nothing and are left out.
+ * Attempts that provably never left (`refused`, `released`) spend nothing and are left out. Those of an erased person still
+ * bind the number.
  */
 export async function loadHistories(
   connection: Connection,
@@ -30,10 +32,12 @@ export async function loadHistories(
 ): Promise<Histories> {
   const { rows } = await connection.query<HistoryRow>({
     name: 'contact-history',
-    text: `select debtor_id, account_id, phone, coalesce(dialed_at, reserved_at) as at, channel,
+    text: `with asked as (select p.number, ${hashOf('p.number')} as hash from unnest($3::text[]) as p(number))
+           select debtor_id, account_id, coalesce(dialed_at, reserved_at) as at, channel,
+                  case when phone like 'erased:%' then coalesce((select number from asked where hash = phone), phone) else phone end as phone,
                   case when state in ('ended', 'unknown') then coalesce(disposition, 'unknown') else 'open' end as result
            from attempts
-           where (debtor_id = any($1) or (account_id = $2 and phone = any($3)))
+           where (debtor_id = any($1) or (account_id = $2 and phone = any($3 || array(select hash from asked))))
              and reserved_at > now() - make_interval(days => ${historyDays})
              and state not in ('refused', 'released')`,
     values: [debtorIds, accountId, phones],

@@ -3,6 +3,7 @@ import type { Candidate, Decide, ReserveAnswer, Reserved, ReserveRequest } from 
 import type { PolicyDecision } from '../../../domain/contact-policy.ts';
 import { type AttemptId, type TargetId, uuidv7 } from '../../../domain/ids.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
+import { hashOf } from '../number-hash.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import { type Capacity, capacityOf, saveSlots } from './capacity.ts';
 import { loadFacts } from './facts.ts';
@@ -132,8 +133,11 @@ async function doNotCall(
 ): Promise<ReadonlySet<string>> {
   const { rows } = await connection.query<{ number: string | null; debtor_id: string | null }>({
     name: 'do-not-call',
-    text: `select number, debtor_id from do_not_call
-           where (number = any($2) or debtor_id = any($3)) and (account_id is null or account_id = $1)`,
+    text: `select p.number, null::uuid as debtor_id from unnest($2::text[]) as p(number)
+           where exists (select from do_not_call d where d.number in (p.number, ${hashOf('p.number')})
+                           and (d.account_id is null or d.account_id = $1))
+           union all
+           select null, debtor_id from do_not_call where debtor_id = any($3) and (account_id is null or account_id = $1)`,
     values: [accountId, phones, people],
   });
   return new Set(rows.flatMap((row) => [row.number, row.debtor_id]).filter((value) => value !== null));

@@ -1,0 +1,24 @@
+import type { AccountId } from '../../../domain/ids.ts';
+import type { Connection, Pool } from '../pool.ts';
+
+export interface AuditLine {
+  /** Absent: concerns every account. */
+  readonly accountId?: AccountId | undefined;
+  /** The user who did it. */
+  readonly who: string;
+  readonly action: 'dnc-add' | 'dnc-remove' | 'person-export' | 'person-erase';
+  /** The debtor's id, or the hash of a number; never a number or a name. */
+  readonly subject?: string;
+  readonly data?: Readonly<Record<string, unknown>>;
+}
+
+/** Adds one line to the audit log, which nothing changes or deletes. */
+export async function writeAuditLine(db: Pool | Connection, line: AuditLine): Promise<void> {
+  await db.query('insert into audit_log (account_id, who, action, subject, data) values ($1, $2, $3, $4, $5)', [
+    line.accountId ?? null,
+    line.who,
+    line.action,
+    line.subject ?? null,
+    line.data ?? {},
+  ]);
+}

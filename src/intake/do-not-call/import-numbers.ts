@@ -1,0 +1,119 @@
+import { dozvonError } from '../../domain/errors/index.ts';
+import { type PhoneRest, parsePhones } from '../cells/phones.ts';
+import { isBlank } from '../columns/find-header.ts';
+import type { Mapping } from '../columns/mapping.ts';
+import { openList, type UnderstoodList } from '../open-list.ts';
+import type { ListSource } from '../ports.ts';
+import type { RefusalReason, WarningReason } from '../reasons.ts';
+import { type ImportReport, IssueLog } from '../report.ts';
+import { FingerprintTable } from '../rows/fingerprint-table.ts';
+import type { CsvRecord } from '../text/csv-records.ts';
+import type { AddedEntries, DoNotCallStore, NewEntries } from './ports.ts';
+
+/** What came of a file of numbers, with the names of `import --json` where they mean the same. */
+export interface NumbersReport
+  extends Pick<ImportReport, 'encoding' | 'delimiter' | 'rows' | 'accepted' | 'refused' | 'duplicates'>,
+    Pick<ImportReport, 'warnings' | 'refusals' | 'leftOut'> {
+  /** Different numbers of the accepted rows. */
+  readonly numbers: number;
+  /** Numbers that the list did not have, and those that it had; both 0 in a dry run. */
+  readonly added: number;
+  readonly known: number;
+}
+
+export interface NumbersRequest {
+  readonly entries: NewEntries;
+  readonly mapping?: Mapping;
+}
+
+/**
+ * Puts a file of numbers on the do-not-call list, all or nothing. Files are understood as debtors' lists are: any encoding,
+ * delimiter and spelling, CSV or XLSX; only the columns of phones count. Rows without a usable number are refused one by one.
+ * @param store absent for a dry run: the whole file is checked and nothing is stored
+ * @throws DozvonError for files that are no list (`list-…`) and for wrong mappings (`mapping-…`)
+ */
+export async function importNumbers(
+  source: ListSource,
+  store: DoNotCallStore | undefined,
+  request: NumbersRequest,
+): Promise<NumbersReport> {
+  const understood = await openList(source, request.mapping);
+  const run = new NumbersRun(understood);
+  const { added, known } = await (store?.add(run.parts(), request.entries) ?? countAlone(run.parts()));
+  if (run.rows === 0) throw dozvonError('list-no-rows', { file: source.name });
+  return { ...run.report(), added, known };
+}
+
+async function countAlone(parts: AsyncIterable<readonly string[]>): Promise<AddedEntries> {
+  for await (const _ of parts);
+  return { added: 0, known: 0 };
+}
+
+/** Counters and issues of one file; memory is some bytes a number. */
+class NumbersRun {
+  readonly #understood: UnderstoodList;
+  readonly #seen = new FingerprintTable();
+  readonly #warnings = new IssueLog<WarningReason>();
+  readonly #refusals = new IssueLog<RefusalReason>();
+  #accepted = 0;
+  #duplicates = 0;
+
+  constructor(understood: UnderstoodList) {
+    this.#understood = understood;
+  }
+
+  get rows(): number {
+    return this.#accepted + this.#refusals.count;
+  }
+
+  /** The numbers that no row above has, part by part. */
+  async *parts(): AsyncGenerator<readonly string[]> {
+    const { list, headerRow } = this.#understood;
+    for await (const { records } of list.parts(1)) {
+      const numbers = records.filter(({ row }) => row > headerRow).flatMap((record) => this.#judge(record));
+      if (numbers.length > 0) yield numbers;
+    }
+  }
+
+  #judge({ row, cells }: CsvRecord): readonly string[] {
+    if (isBlank(cells)) return [];
+    const { plan } = this.#understood;
+    const texts = plan.phones.map((index) => cells[index] ?? '');
+    const read = texts.map((text) => parsePhones(text, plan.country));
+    const found = new Set(read.flatMap(({ phones }) => phones));
+    const rest = read.flatMap((cell) => cell.rest);
+    const value = texts.join(' | ').trim();
+    if (found.size === 0) return this.#refuse(row, rest, value);
+    const fresh = [...found].filter((number) => this.#seen.enter(number).isNew);
+    if (fresh.length === 0) {
+      this.#duplicates++;
+      this.#refusals.add(row, 'phone', 'duplicate', value);
+      return [];
+    }
+    this.#accepted++;
+    for (const { reason, value: piece } of rest) this.#warnings.add(row, 'phone', reason, piece);
+    return fresh;
+  }
+
+  #refuse(row: number, rest: readonly PhoneRest[], value: string): readonly string[] {
+    const lost = rest.some(({ reason }) => reason === 'digits-lost');
+    this.#refusals.add(row, 'phone', lost ? 'digits-lost' : 'no-usable-phone', value);
+    return [];
+  }
+
+  report(): Omit<NumbersReport, 'added' | 'known'> {
+    const leftOut = { warnings: this.#warnings.leftOut, refusals: this.#refusals.leftOut };
+    return {
+      encoding: this.#understood.list.encoding,
+      delimiter: this.#understood.list.delimiter,
+      rows: this.rows,
+      accepted: this.#accepted,
+      refused: this.#refusals.count,
+      duplicates: this.#duplicates,
+      numbers: this.#seen.size,
+      warnings: this.#warnings.kept,
+      refusals: this.#refusals.kept,
+      ...((leftOut.warnings > 0 || leftOut.refusals > 0) && { leftOut }),
+    };
+  }
+}
