@@ -1,7 +1,7 @@
 import type { Lease } from '../../../dialing/ports.ts';
 import type { AttemptId } from '../../../domain/ids.ts';
 import { hashOf } from '../number-hash.ts';
-import { type Pool, transaction } from '../pool.ts';
+import type { Pool } from '../pool.ts';
 
 /**
  * The last question before an INVITE may leave, and the move `reserved → dialing`, in one transaction: is the node still
@@ -44,14 +44,16 @@ const beginSql = `
   )
   select id, why from asked`;
 
-/** @returns the attempts that may be dialled now; the others are settled as refused */
-export function beginDial(pool: Pool, lease: Lease, attempts: readonly AttemptId[]): Promise<ReadonlySet<AttemptId>> {
-  return transaction(pool, async (connection) => {
-    const { rows } = await connection.query<{ id: AttemptId; why: string | null }>({
-      name: 'begin-dial',
-      text: beginSql,
-      values: [attempts, lease.node, lease.fence],
-    });
-    return new Set(rows.filter((row) => row.why === null).map((row) => row.id));
+/** @returns the attempts that may be dialled now; the others are settled as refused. One statement is one transaction. */
+export async function beginDial(
+  pool: Pool,
+  lease: Lease,
+  attempts: readonly AttemptId[],
+): Promise<ReadonlySet<AttemptId>> {
+  const { rows } = await pool.query<{ id: AttemptId; why: string | null }>({
+    name: 'begin-dial',
+    text: beginSql,
+    values: [attempts, lease.node, lease.fence],
   });
+  return new Set(rows.filter((row) => row.why === null).map((row) => row.id));
 }
