@@ -92,7 +92,7 @@ export class PostgresCampaigns implements CampaignStore {
 
   async hasWaiting(id: CampaignId): Promise<boolean> {
     const { rows } = await this.#pool.query(
-      `select 1 from targets where campaign_id = $1 and state in ('waiting', 'open') limit 1`,
+      `select 1 from targets where campaign_id = $1 and state in ('waiting', 'open') order by next_at limit 1`,
       [id],
     );
     return rows.length > 0;

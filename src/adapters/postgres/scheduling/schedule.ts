@@ -41,8 +41,8 @@ export class PostgresSchedule implements ScheduleStore {
 
   async handedOut(): Promise<number> {
     const { rows } = await this.#pool.query<{ count: number }>(
-      `select count(*) as count from targets t join campaigns c on c.id = t.campaign_id and c.state = 'running'
-       where t.state = 'waiting' and t.queued_until > now()`,
+      `select count(*) as count from campaigns c join targets t on t.campaign_id = c.id
+       where c.state = 'running' and t.state = 'waiting' and t.queued_until > now()`,
     );
     return rows[0]?.count ?? 0;
   }
@@ -57,7 +57,8 @@ export class PostgresSchedule implements ScheduleStore {
   async finishDone(): Promise<readonly CampaignId[]> {
     const { rows } = await this.#pool.query<{ id: CampaignId }>(
       `update campaigns c set state = 'finished', finished_at = now()
-       where state = 'running' and not exists (select 1 from targets t where t.campaign_id = c.id and t.state in ('waiting', 'open'))
+       where state = 'running' and (select id from targets t where t.campaign_id = c.id and t.state in ('waiting', 'open')
+                                    order by next_at limit 1) is null
        returning id`,
     );
     return rows.map((row) => row.id);
@@ -72,9 +73,11 @@ export class PostgresSchedule implements ScheduleStore {
 
   async nextDueMs(): Promise<number | undefined> {
     const { rows } = await this.#pool.query<{ ms: number | null }>(
-      `select (extract(epoch from min(next_at) - now()) * 1000)::float8 as ms
-       from targets t join campaigns c on c.id = t.campaign_id and c.state = 'running'
-       where t.state = 'waiting' and (t.queued_until is null or t.queued_until < now())`,
+      `select (extract(epoch from min(first.next_at) - now()) * 1000)::float8 as ms
+       from campaigns c cross join lateral (
+         select next_at from targets where campaign_id = c.id and state = 'waiting' and (queued_until is null or queued_until < now())
+         order by next_at limit 1) first
+       where c.state = 'running'`,
     );
     return rows[0]?.ms ?? undefined;
   }
