@@ -102,6 +102,20 @@ describe('settling an attempt', () => {
     expect(await s.world.rows('select 1 from promises where attempt_id = $1', s.reserved.attemptId)).toEqual([]);
   });
 
+  it('given a dialer whose clock lags, then the dial is not moved before the decision and the check that allowed it', async () => {
+    const s = await ringingOne();
+    const { attemptId } = s.reserved;
+    await s.world.settle(s.lease, [
+      talked(attemptId, 'heard-full', 9000, { dialedAt: new Date('2024-01-01T00:00:00Z') }),
+    ]);
+    expect(
+      await s.world.row(
+        'select dialed_at >= dial_at and dialed_at > reserved_at as after from attempts where id = $1',
+        attemptId,
+      ),
+    ).toEqual({ after: true });
+  });
+
   it('given an owner without the fence, then nothing is written', async () => {
     const s = await ringingOne();
     const stale = { ...s.lease, fence: s.lease.fence - 1 };

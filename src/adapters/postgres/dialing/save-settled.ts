@@ -32,7 +32,7 @@ const saveSql = `
       labels text[], price bigint, cost bigint, currency text, next text, next_at timestamptz, next_phone text, next_kind text,
       next_trunk text, why text, works text, health text, full_heard boolean, contact boolean)
   ), attempt as (
-    update attempts a set state = 'ended', ended_at = x.ended_at, dialed_at = coalesce(x.dialed_at, a.dialed_at),
+    update attempts a set state = 'ended', ended_at = x.ended_at, dialed_at = greatest(a.dialed_at, x.dialed_at),
       ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
       call_id = coalesce(a.call_id, x.call_id), disposition = x.disposition, cause = x.cause, sip_status = x.sip_status,
       heard_ms = x.heard_ms, message_ms = coalesce(x.message_ms, a.message_ms), first_audio_ms = x.first_audio_ms,
