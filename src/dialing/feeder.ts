@@ -12,6 +12,8 @@ export interface FeederPort {
   dial(reserved: Reserved): void;
   giveBack(targetIds: readonly TargetId[]): Promise<void>;
   mayDial(): boolean;
+  /** Milliseconds from now until an instant of the database's clock. */
+  untilMs(instant: Date): number;
 }
 
 interface Waiting {
@@ -22,8 +24,11 @@ interface Waiting {
 /** Reasons that pass by themselves in a moment: the candidate stays prepared and asks again. */
 const momentary: ReadonlySet<SkipReason> = new Set(['lines', 'rate']);
 
-/** Two reservations of a trunk are at least so far apart: freed lines are collected into batches. */
-const pauseMs = 50;
+/**
+ * Two reservations of a trunk are at least so far apart: freed lines are collected into batches. When dials are granted
+ * for a while ahead, the next question waits for half of it.
+ */
+const pauseMs = { least: 50, most: 250 } as const;
 /** Nothing signals the end of a shortage that another node made; so ask again after this. */
 const askAgainMs = 500;
 
@@ -76,12 +81,14 @@ export class Feeder {
     this.#pumping = true;
     while (this.#again && !this.#stopped) {
       this.#again = false;
+      let aheadMs = 0;
       try {
-        await this.#reserveReady();
+        aheadMs = await this.#reserveReady();
       } catch (error) {
         this.#log.warn({ error }, 'nothing could be reserved; trying again');
       }
-      await new Promise<void>((resolve) => this.#clock.after(pauseMs, resolve));
+      const pause = Math.min(Math.max(aheadMs / 2, pauseMs.least), pauseMs.most);
+      await new Promise<void>((resolve) => this.#clock.after(pause, resolve));
     }
     this.#pumping = false;
     if (this.#ready.length > 0) this.#later();
@@ -92,17 +99,24 @@ export class Feeder {
     this.#cancelTimer = this.#clock.after(askAgainMs, () => this.wake());
   }
 
-  async #reserveReady(): Promise<void> {
-    if (!this.#port.mayDial()) return;
+  /** @returns how far ahead dials were granted */
+  async #reserveReady(): Promise<number> {
+    if (!this.#port.mayDial()) return 0;
+    let aheadMs = 0;
     const byCampaign = Map.groupBy(this.#ready, ({ candidate }) => candidate.facts.campaignId);
     for (const [campaignId, waiting] of byCampaign) {
       const answer = await this.#port.reserve(
         campaignId,
         waiting.map(({ candidate }) => candidate),
       );
-      if (answer.fenced) return;
+      if (answer.fenced) return 0;
       await this.#takeAnswer(waiting, answer);
+      const last = answer.reserved.at(-1);
+      // Two campaigns on one trunk: the one that is granted least asks soonest.
+      const ahead = last ? this.#port.untilMs(last.dialAt) : 0;
+      aheadMs = aheadMs === 0 ? ahead : Math.min(aheadMs, ahead);
     }
+    return aheadMs;
   }
 
   async #takeAnswer(waiting: readonly Waiting[], answer: ReserveAnswer): Promise<void> {

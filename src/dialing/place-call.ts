@@ -5,8 +5,8 @@ import type { Log } from '../domain/log.ts';
 import type { DialedCall } from './dialed-call.ts';
 import type { Reserved } from './ports.ts';
 
-/** The last check happens so long before the dial: near enough to be true, early enough to be on time. */
-const beginAheadMs = 60;
+/** The last check happens so long before the dial: near enough to be true, early enough to be on time with others. */
+const beginAheadMs = 120;
 
 export interface PlaceKit {
   readonly control: CallControl;

@@ -1,16 +1,19 @@
 /**
- * Joins single requests into batches without waiting: what arrives while one batch is under way goes out as the next.
- * A busy dialer so writes a hundred rows in one transaction, an idle one writes at once.
+ * Joins single requests into batches: what arrives while one batch is under way goes out as the next. With a pause
+ * (`gather`) before each batch, a steady trickle shares batches too: for what may be written a moment later.
  */
 export class Batcher<Item, Result> {
   readonly #flush: (items: readonly Item[]) => Promise<Result>;
   readonly #most: number;
+  readonly #gather: () => Promise<void>;
   #waiting: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
   #busy = false;
 
-  constructor(flush: (items: readonly Item[]) => Promise<Result>, most = 500) {
+  /** @param gather absent: one turn of the loop, so that requests of the same burst share the first batch */
+  constructor(flush: (items: readonly Item[]) => Promise<Result>, most = 500, gather = () => Promise.resolve()) {
     this.#flush = flush;
     this.#most = most;
+    this.#gather = gather;
   }
 
   /** @returns what the batch that carried this item came to */
@@ -23,9 +26,8 @@ export class Batcher<Item, Result> {
 
   async #run(): Promise<void> {
     this.#busy = true;
-    // One turn of the loop lets requests of the same burst share the first batch.
-    await Promise.resolve();
     while (this.#waiting.length > 0) {
+      await this.#gather();
       const batch = this.#waiting.splice(0, this.#most);
       try {
         const result = await this.#flush(batch.map(({ item }) => item));
