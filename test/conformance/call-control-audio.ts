@@ -3,8 +3,8 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/until.ts';
-import type { Stage } from './call-control.ts';
 import { dialAnswered, of } from './dial.ts';
+import type { Stage } from './stage.ts';
 
 /** What is heard: playback, keys, talk detection, bridges, recordings, listeners. */
 export function audioCases(stage: () => Stage): void {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import type { Stage, Subject } from './call-control.ts';
 import { dial, dialAnswered, of } from './dial.ts';
+import type { Stage, Subject } from './stage.ts';
 
 /** Calls: made, refused, ended, listed, received. */
 export function callCases(stage: () => Stage, subject: Subject): void {

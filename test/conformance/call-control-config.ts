@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { until } from '../support/until.ts';
-import type { Stage } from './call-control.ts';
 import { of } from './dial.ts';
+import type { Stage } from './stage.ts';
 
 /** Trunks and operators pushed into the running server, and their presence. */
 export function configCases(stage: () => Stage): void {

@@ -6,8 +6,8 @@ import { recordEvents } from '../support/event-log.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { tcpProxy } from '../support/tcp-proxy.ts';
 import { until } from '../support/until.ts';
-import type { Stage, Subject } from './call-control.ts';
 import { dial, dialAnswered, of } from './dial.ts';
+import type { Stage, Subject } from './stage.ts';
 
 /** Design, promise 1: the age of the last pong above which nothing is written. */
 const pongLimitMs = 5000;

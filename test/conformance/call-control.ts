@@ -1,32 +1,15 @@
 import { afterAll, beforeAll, describe } from 'vitest';
-import { type AriTransport, createCallControl } from '../../src/adapters/ari/pick-transport.ts';
-import type { CallControl } from '../../src/domain/call-control.ts';
-import type { AsteriskSeries } from '../../src/stack/tools.ts';
+import { createCallControl } from '../../src/adapters/ari/pick-transport.ts';
 import { ariPassword, ariUser } from '../support/asterisk-files.ts';
 import { type AsteriskPair, nearApp, startAsteriskPair } from '../support/asterisk-pair.ts';
-import { type EventLog, recordEvents } from '../support/event-log.ts';
+import { recordEvents } from '../support/event-log.ts';
 import { writePrompt } from '../support/prompt-file.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { audioCases } from './call-control-audio.ts';
 import { callCases } from './call-control-calls.ts';
 import { configCases } from './call-control-config.ts';
 import { failureCases } from './call-control-failures.ts';
-
-/** What every case works with. Each makes its own channels with its own ids. */
-export interface Stage {
-  readonly pair: AsteriskPair;
-  readonly control: CallControl;
-  readonly log: EventLog;
-  /** 2 s of A-law tone in the near server's reach, without extension. */
-  readonly prompt: string;
-}
-
-export interface Subject {
-  readonly series: AsteriskSeries;
-  readonly transport: AriTransport;
-  /** Asterisk 16 has no field for the final SIP status. */
-  readonly tellsSipStatus: boolean;
-}
+import type { Stage, Subject } from './stage.ts';
 
 /** The one suite that every call control has to pass on a real server. */
 export function callControlConformance(name: string, subject: Subject): void {

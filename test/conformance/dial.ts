@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect } from 'vitest';
-import type { Stage } from './call-control.ts';
+import type { Stage } from './stage.ts';
 
 /** Starts a call to an extension of the far side. @returns its new channel id */
 export async function dial({ control }: Stage, extension: string, ringSeconds = 20): Promise<string> {

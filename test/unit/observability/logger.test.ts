@@ -4,7 +4,12 @@ import { makeLogger, redactText } from '../../../src/observability/logger.ts';
 
 function logged(write: (log: ReturnType<typeof makeLogger>) => void): string {
   const lines: string[] = [];
-  const to = new Writable({ write: (chunk, _encoding, done) => (lines.push(String(chunk)), done()) });
+  const to = new Writable({
+    write: (chunk, _encoding, done) => {
+      lines.push(String(chunk));
+      done();
+    },
+  });
   write(makeLogger({ name: 'test', level: 'info', to }));
   return lines.join('');
 }
