@@ -14,12 +14,25 @@ export interface SippChoice {
   readonly answerAfterMs?: number;
   /** The callee hangs up this long after the answer; absent: waits for our BYE. */
   readonly hangUpAfterMs?: number;
+  /** Refuses every call at once with this status and reason, such as `503 Service Unavailable`. */
+  readonly refuse?: string;
+}
+
+/** One call as the far side saw it. Times are milliseconds since 1970. */
+export interface SippCall {
+  readonly callId: string;
+  readonly number: string;
+  readonly invitedAt: number;
+  /** Our BYE or the callee's; absent while the call lives and for a call without an answer. */
+  readonly endedAt?: number;
 }
 
 export interface SippCallee {
   readonly pid: number;
   /** Call-IDs and called numbers of the INVITEs so far, in order: an outside witness. */
   invites(): Promise<{ readonly callId: string; readonly number: string }[]>;
+  /** The same with times. */
+  calls(): Promise<SippCall[]>;
   stop(): Promise<void>;
 }
 
@@ -40,7 +53,8 @@ export async function startSippCallee(choice: SippChoice): Promise<SippCallee> {
   });
   return {
     pid: child.pid ?? -1,
-    invites: () => readInvites(dir),
+    invites: async () => (await readCalls(dir)).map(({ callId, number }) => ({ callId, number })),
+    calls: () => readCalls(dir),
     stop: async () => {
       // SIGTERM would wait for open calls.
       const gone = child.exitCode === null ? once(child, 'exit') : Promise.resolve();
@@ -57,14 +71,20 @@ async function isBound(port: number): Promise<boolean> {
   return (await readFile('/proc/net/udp', 'latin1')).includes(`:${hex} `);
 }
 
-async function readInvites(dir: string): Promise<{ callId: string; number: string }[]> {
+async function readCalls(dir: string): Promise<SippCall[]> {
   if (!(await readdir(dir)).includes('invites.log')) return [];
   const text = await readFile(join(dir, 'invites.log'), 'utf8');
-  return [...text.matchAll(/^INVITE (\S+) (\S+)$/gm)].map(([, callId = '', number = '']) => ({ callId, number }));
+  const ends = new Map(
+    [...text.matchAll(/^END (\S+) .*\s([\d.]+)$/gm)].map(([, callId = '', at]) => [callId, Number(at) * 1000]),
+  );
+  return [...text.matchAll(/^INVITE (\S+) (\S+) .*\s([\d.]+)$/gm)].map(([, callId = '', number = '', at]) => {
+    const endedAt = ends.get(callId);
+    return { callId, number, invitedAt: Number(at) * 1000, ...(endedAt === undefined ? {} : { endedAt }) };
+  });
 }
 
 /** The whole To and From with tags go into the callee's own BYE, or Asterisk ignores it. */
-function scenario({ answerAfterMs = 200, hangUpAfterMs }: SippChoice): string {
+function scenario({ answerAfterMs = 200, hangUpAfterMs, refuse }: SippChoice): string {
   const answer = `SIP/2.0 200 OK
       [last_Via:]
       [last_From:]
@@ -92,10 +112,27 @@ function scenario({ answerAfterMs = 200, hangUpAfterMs }: SippChoice): string {
     <ereg regexp=".*" search_in="hdr" header="From:" assign_to="theirs"/>
     <ereg regexp=".*" search_in="hdr" header="To:" assign_to="ours"/>
     <ereg regexp="sip:[^>;]+" search_in="hdr" header="Contact:" assign_to="target"/>
-    <log message="INVITE [call_id] [$number]"/>
+    <log message="INVITE [call_id] [$number] [timestamp]"/>
   </action></recv>
   <Reference variables="all,theirs,ours,target"/>
-  <send><![CDATA[SIP/2.0 180 Ringing
+${refuse === undefined ? conversation(answer, answerAfterMs, hangUpAfterMs) : refusal(refuse)}
+</scenario>
+`;
+}
+
+const refusal = (status: string) => `  <send><![CDATA[SIP/2.0 ${status}
+      [last_Via:]
+      [last_From:]
+      [last_To:];tag=[pid]SIPpTag01[call_number]
+      [last_Call-ID:]
+      [last_CSeq:]
+      Content-Length: 0
+
+]]></send>
+  <recv request="ACK" crlf="true"/>`;
+
+const conversation = (answer: string, answerAfterMs: number, hangUpAfterMs: number | undefined) =>
+  `  <send><![CDATA[SIP/2.0 180 Ringing
       [last_Via:]
       [last_From:]
       [last_To:];tag=[pid]SIPpTag01[call_number]
@@ -108,12 +145,9 @@ function scenario({ answerAfterMs = 200, hangUpAfterMs }: SippChoice): string {
   <pause milliseconds="${answerAfterMs}"/>
   <send retrans="500"><![CDATA[${answer}]]></send>
   <recv request="ACK" crlf="true"/>
-${hangUpAfterMs === undefined ? waitForBye : ownBye(hangUpAfterMs)}
-</scenario>
-`;
-}
+${hangUpAfterMs === undefined ? waitForBye : ownBye(hangUpAfterMs)}`;
 
-const waitForBye = `  <recv request="BYE"/>
+const waitForBye = `  <recv request="BYE"><action><log message="END [call_id] [timestamp]"/></action></recv>
   <send><![CDATA[SIP/2.0 200 OK
       [last_Via:]
       [last_From:]
@@ -135,4 +169,4 @@ const ownBye = (afterMs: number) => `  <pause milliseconds="${afterMs}"/>
       Content-Length: 0
 
 ]]></send>
-  <recv response="200"/>`;
+  <recv response="200"><action><log message="END [call_id] [timestamp]"/></action></recv>`;

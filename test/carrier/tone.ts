@@ -11,9 +11,12 @@ export function soundMs(samples: Int16Array): number {
   return frames(samples).filter((one) => meanSquare(one) > silence).length * ((frame / samplesPerSecond) * 1000);
 }
 
-/** Milliseconds in which most of the energy is at `hz` (±10 Hz or so). */
-export function toneMs(samples: Int16Array, hz: number): number {
-  const hits = frames(samples).filter((one) => meanSquare(one) > silence && share(one, hz) > 0.6).length;
+/**
+ * Milliseconds in which most of the energy is at `hz` (±10 Hz or so).
+ * @param least share of the energy: two tones at once have half of it each
+ */
+export function toneMs(samples: Int16Array, hz: number, least = 0.6): number {
+  const hits = frames(samples).filter((one) => meanSquare(one) > silence && share(one, hz) > least).length;
   return hits * ((frame / samplesPerSecond) * 1000);
 }
 
