@@ -1,30 +1,47 @@
 import type { Command } from 'commander';
+import { type Overview, readOverview } from '../../adapters/postgres/scheduling/overview.ts';
+import { readStack } from '../../stack/ensure-stack.ts';
 import { readStatus, type StackStatus } from '../../stack/status.ts';
 import type { CliContext } from '../context.ts';
 
+const nothing: Overview = { trunks: [], campaigns: [], nodes: [], linesInUse: 0, stopped: false };
+
+/** `dozvon status [--json]`: shows what is there and starts nothing. */
 export function register(program: Command, context: CliContext): void {
   program
     .command('status')
     .description('every process of the stack, trunks, campaigns, lines in use')
     .option('--json', 'print one JSON object')
     .action(async (options: { json?: true }) => {
-      const status = await readStatus(await context.state());
-      context.out(options.json ? JSON.stringify(status) : table(status));
+      const state = await context.state();
+      const status = await readStatus(state);
+      const url = status.processes.length > 0 ? readStack(state)?.databaseUrl : undefined;
+      const overview = (url === undefined ? undefined : await readOverview(url)) ?? nothing;
+      context.out(options.json ? JSON.stringify({ ...status, ...overview }) : page(status, overview));
     });
 }
 
-function table(status: StackStatus): string {
+function page(status: StackStatus, { trunks, campaigns, stopped }: Overview): string {
   if (status.processes.length === 0) return `Nothing runs in ${status.state}`;
-  const rows = status.processes.map(({ name, pid, since, restarts }) => [name, String(pid), since, String(restarts)]);
-  return columns([['NAME', 'PID', 'SINCE', 'RESTARTS'], ...rows]).join('\n');
+  const processes = status.processes.map(({ name, pid, since, restarts }) => [name, `${pid}`, since, `${restarts}`]);
+  const parts = [table(['PROCESS', 'PID', 'SINCE', 'RESTARTS'], processes)];
+  const lines = trunks.map((t) => [t.name, `${t.linesInUse}`, t.down ? 'down' : 'up', t.registration ?? '']);
+  if (lines.length > 0) parts.push(table(['TRUNK', 'LINES IN USE', 'STATE', 'REGISTRATION'], lines));
+  const running = campaigns.map((c) => [c.name, c.account, c.state, `${c.done}/${c.targets}`, `${c.linesInUse}`]);
+  if (running.length > 0) parts.push(table(['CAMPAIGN', 'ACCOUNT', 'STATE', 'DONE', 'LINES IN USE'], running));
+  if (stopped) parts.push('All dialling is stopped: "dozvon stop --off" lifts the stop.');
+  return parts.join('\n\n');
 }
 
-function columns(rows: readonly (readonly string[])[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-      .join('  ')
-      .trimEnd(),
-  );
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const all = [head, ...rows];
+  const widths = head.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
