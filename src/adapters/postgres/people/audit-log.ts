@@ -12,13 +12,13 @@ export interface AuditLine {
   readonly data?: Readonly<Record<string, unknown>>;
 }
 
-/** Adds one line to the audit log, which nothing changes or deletes. */
-export async function writeAuditLine(db: Pool | Connection, line: AuditLine): Promise<void> {
-  await db.query('insert into audit_log (account_id, who, action, subject, data) values ($1, $2, $3, $4, $5)', [
-    line.accountId ?? null,
-    line.who,
-    line.action,
-    line.subject ?? null,
-    line.data ?? {},
-  ]);
+/** Adds one line to the audit log, which nothing changes or deletes. @returns its instant */
+export async function writeAuditLine(db: Pool | Connection, line: AuditLine): Promise<Date> {
+  const { rows } = await db.query<{ at: Date }>(
+    'insert into audit_log (account_id, who, action, subject, data) values ($1, $2, $3, $4, $5) returning at',
+    [line.accountId ?? null, line.who, line.action, line.subject ?? null, line.data ?? {}],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('The audit line was not written');
+  return row.at;
 }
