@@ -20,7 +20,8 @@ export interface CampaignProgress {
 }
 
 const progressSql = `
-  select c.state, c.idle_reason as idle, c.spent as price,
+  select c.state, c.spent as price,
+         case when exists (select from nodes where connected and lease_until > now()) then c.idle_reason else 'dialer-down' end as idle,
          t.targets, t.done, t.open, t.waiting, t.heard_full as "heardFull", t.next_seconds as "nextSeconds",
          a.attempts, a.redials,
          (select count(*) from transfers x where x.campaign_id = c.id and x.bridged_at is not null) as transfers

@@ -5,6 +5,7 @@ export function idleSentence(p: CampaignProgress): string | undefined {
   if (p.state === 'paused') return 'paused: "dozvon campaign resume" goes on';
   if (p.state !== 'running' || p.open > 0) return undefined;
   if (p.idle === 'trunk-down') return 'nothing dials: every trunk of the campaign is down; it is tried again by itself';
+  if (p.idle === 'dialer-down') return 'nothing dials: waiting for a dialer that is connected to Asterisk';
   if (p.idle !== null) return `nothing dials: ${p.idle}`;
   if (p.nextSeconds !== null && p.nextSeconds > 1) return `next dial in ${duration(p.nextSeconds)}`;
   return undefined;

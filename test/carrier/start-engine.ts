@@ -25,13 +25,20 @@ export interface Engine {
 }
 
 const app = 'dozvon-test';
-const account = { user: 'dozvon', password: 'not-a-secret' };
+export const engineAccount = { user: 'dozvon', password: 'not-a-secret' };
 
-/** @param soundsDir prompts without a path are looked for here */
-export async function startEngine(series: AsteriskSeries = '22', soundsDir = tmpdir()): Promise<Engine> {
+export type EnginePorts = Engine['ports'];
+
+/** @param soundsDir prompts without a path are looked for here @param ports absent: chosen free */
+export async function startEngine(
+  series: AsteriskSeries = '22',
+  soundsDir = tmpdir(),
+  ports?: EnginePorts,
+): Promise<Engine> {
   const command = asteriskCommand(series);
   const dir = await mkdtemp(join(tmpdir(), 'dozvon-engine-'));
-  const { ports: taken, rtp } = await takePorts('ari', 'ami', 'sip');
+  const { ports: free, rtp } = await takePorts('ari', 'ami', 'sip');
+  const taken = ports ?? free;
   const layout = await writeEngineConfig({
     dir,
     modulesDir: command.modulesDir,
@@ -40,14 +47,14 @@ export async function startEngine(series: AsteriskSeries = '22', soundsDir = tmp
     sipPort: taken.sip,
     rtpStart: rtp[0],
     rtpEnd: rtp[1],
-    ...account,
+    ...engineAccount,
     soundsDir,
     app,
   });
   const asterisk = startAsterisk({ ...command, layout });
   await asterisk.ready();
   const url = `http://127.0.0.1:${taken.ari}/ari`;
-  const control = createCallControl({ node: 'test', url, ...account, app, transport: 'auto', log: quietLog() });
+  const control = createCallControl({ node: 'test', url, ...engineAccount, app, transport: 'auto', log: quietLog() });
   control.start();
   await waitFor('the connection to ARI', 10_000, () => control.connected);
   return {
