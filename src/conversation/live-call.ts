@@ -1,20 +1,18 @@
 import type { CallControl, CallEvent } from '../domain/call-control.ts';
-import type { CallPlan } from '../domain/call-plan.ts';
+import type { CallPlan, Sound } from '../domain/call-plan.ts';
 import type { Clock } from '../domain/clock.ts';
-import {
-  type Action,
-  begin,
-  type Conversation,
-  type ConversationEvent,
-  type Outcome,
-  outcomeOf,
-  step,
-} from './conversation.ts';
+import { begin, step } from './conversation.ts';
+import { type Outcome, outcomeOf } from './conversation-outcome.ts';
+import type { Action, Conversation, ConversationEvent } from './conversation-state.ts';
 import type { ConversationPort } from './ports.ts';
 
 /** Bursts of speech end after this much silence; the level is Asterisk's own default. */
 const talkSilenceMs = 500;
 const talkThreshold = 256;
+
+/** The node tells the end of a playback at once; so much later its word is lost, with a connection that broke. */
+const lostAfterMs = 10_000;
+const hangUpAgainMs = 1000;
 
 /**
  * Runs one answered call: turns the node's events into conversation events, and the conversation's actions into requests.
@@ -30,7 +28,11 @@ export class LiveCall {
   #playback = '';
   #plays = 0;
   #leaving = false;
+  #over = false;
+  /** What came before the first order to play: what it asks for must not be overtaken by that order. */
+  #early: CallEvent[] | undefined = [];
   #cancelGrace: (() => void) | undefined;
+  #cancelWatch: (() => void) | undefined;
 
   constructor(control: CallControl, clock: Clock, plan: CallPlan, port: ConversationPort, channelId: string, at: Date) {
     this.#control = control;
@@ -42,7 +44,7 @@ export class LiveCall {
     this.#state = first.state;
     // Asked before the first playback: a channel that plays answers no other order until it has played to the end, and on
     // the shared socket every other call would wait with it.
-    void control.detectTalking(channelId, talkSilenceMs, talkThreshold).then(() => this.#run(first.actions));
+    void control.detectTalking(channelId, talkSilenceMs, talkThreshold).then(() => this.#start(first.actions));
   }
 
   get channelId(): string {
@@ -55,6 +57,10 @@ export class LiveCall {
 
   /** Takes one event of this channel from the switchboard. */
   handle(event: CallEvent): void {
+    if (this.#early) {
+      this.#early.push(event);
+      return;
+    }
     const at = event.at.getTime();
     if (this.#leaving) return;
     switch (event.type) {
@@ -66,7 +72,7 @@ export class LiveCall {
         if (event.playbackId === this.#playback) this.#step({ type: 'playing', at });
         return;
       case 'playback-finished':
-        if (event.playbackId === this.#playback) this.#step({ type: event.failed ? 'play-failed' : 'played', at });
+        if (event.playbackId === this.#playback) this.#played(event.failed ? 'play-failed' : 'played', at);
         return;
       case 'key':
         return this.#step({ type: 'key', at, key: event.key });
@@ -79,17 +85,32 @@ export class LiveCall {
     }
   }
 
-  /** The transfer tells what became of it. */
+  /** The transfer tells what became of it; to a person who has left it says nothing any more. */
   transferred(outcome: 'bridged' | 'overflowed' | 'ended', at: Date): void {
-    this.#step({ type: 'transfer', outcome, at: at.getTime() });
+    if (!this.#leaving) this.#step({ type: 'transfer', outcome, at: at.getTime() });
   }
 
   /** The channel is gone: counts what was heard and judges. */
   end(at: Date): Outcome {
+    this.#over = true;
+    this.#takeEarly();
     if (!this.#leaving) this.#step({ type: 'hung-up', at: at.getTime() });
     this.#leaving = true;
     this.#cancelGrace?.();
+    this.#cancelWatch?.();
     return outcomeOf(this.#plan, this.#state, at.getTime());
+  }
+
+  #start(actions: readonly Action[]): void {
+    if (this.#over) return;
+    this.#run(actions);
+    this.#takeEarly();
+  }
+
+  #takeEarly(): void {
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    for (const event of early) this.handle(event);
   }
 
   #step(event: ConversationEvent): void {
@@ -105,12 +126,11 @@ export class LiveCall {
   #do(action: Action): void {
     switch (action.do) {
       case 'play':
-        return this.#play(action.sound.file);
+        return this.#play(action.sound);
       case 'stop-playing':
         return this.#stopPlaying();
       case 'hang-up':
-        void this.#control.hangUp(this.#channelId);
-        return;
+        return this.#hangUp();
       case 'grace':
         this.#cancelGrace?.();
         this.#cancelGrace = this.#clock.after(action.ms, () =>
@@ -130,20 +150,43 @@ export class LiveCall {
     }
   }
 
-  #play(file: string): void {
+  #play({ file, ms }: Sound): void {
     this.#plays += 1;
     this.#playback = `${this.#channelId}-p${this.#plays}`;
     const playback = this.#playback;
-    void this.#control.play(this.#channelId, playback, [file]).then((answer) => {
-      if (answer.ok || answer.failure === 'gone' || playback !== this.#playback) return;
-      this.#port.failed('play', answer.message);
-      this.#step({ type: 'play-failed', at: this.#clock.now().getTime() });
+    this.#cancelWatch?.();
+    this.#cancelWatch = this.#clock.after(ms + lostAfterMs, () => {
+      if (playback !== this.#playback || this.#leaving) return;
+      this.#port.failed('playback', 'the node did not tell its end');
+      this.#played('played', this.#clock.now().getTime());
     });
+    void this.#control.play(this.#channelId, playback, [file]).then((answer) => {
+      if (answer.ok || answer.failure === 'gone' || playback !== this.#playback || this.#leaving) return;
+      this.#port.failed('play', answer.message);
+      this.#played('play-failed', this.#clock.now().getTime());
+    });
+  }
+
+  #played(type: 'played' | 'play-failed', at: number): void {
+    this.#cancelWatch?.();
+    this.#playback = '';
+    this.#step({ type, at });
   }
 
   #stopPlaying(): void {
     const playback = this.#playback;
     this.#playback = '';
+    this.#cancelWatch?.();
     void this.#control.stopPlayback(playback);
+  }
+
+  /** A line is let go of even when the order is lost with a connection: it is given again until the channel is gone. */
+  #hangUp(): void {
+    void this.#control.hangUp(this.#channelId).then((answer) => {
+      if (answer.ok || answer.failure === 'gone') return;
+      this.#clock.after(hangUpAgainMs, () => {
+        if (!this.#over) this.#hangUp();
+      });
+    });
   }
 }
