@@ -1,18 +1,36 @@
+/** Rounds after which neighbouring seeds have nothing in common. */
+const warmUp = 12;
+
 /**
  * Chance that depends on nothing but the seed, the kind of thing and its number: the k-th dialled number has the same luck whoever
  * dials it.
  */
 export class Chance {
-  #state: number;
+  #a: number;
+  #b: number;
+  #c: number;
+  #count = 1;
 
   constructor(seed: number, kind: number, k: number) {
-    this.#state = mix(mix(mix(seed) ^ Math.imul(kind + 1, 0x9e3779b1)) ^ Math.imul(k + 1, 0x85ebca6b));
+    this.#a = seed | 0;
+    this.#b = kind | 0;
+    this.#c = k | 0;
+    for (let round = 0; round < warmUp; round++) this.#next();
   }
 
   /** 0 ≤ x < 1. */
   uniform(): number {
-    this.#state = (this.#state + 0x9e3779b9) | 0;
-    return (mix(this.#state) >>> 0) / 0x1_0000_0000;
+    return (this.#next() >>> 0) / 0x1_0000_0000;
+  }
+
+  /** One step of sfc32 (Chris Doty-Humphrey, PractRand). */
+  #next(): number {
+    const value = (((this.#a + this.#b) | 0) + this.#count) | 0;
+    this.#count = (this.#count + 1) | 0;
+    this.#a = this.#b ^ (this.#b >>> 9);
+    this.#b = (this.#c + (this.#c << 3)) | 0;
+    this.#c = (((this.#c << 21) | (this.#c >>> 11)) + value) | 0;
+    return value;
   }
 
   between(low: number, high: number): number {
@@ -34,12 +52,4 @@ export class Chance {
     const variance = Math.log(1 + variation * variation);
     return this.lognormal(mean * Math.exp(-variance / 2), Math.sqrt(variance));
   }
-}
-
-/** The finisher of MurmurHash3. */
-function mix(value: number): number {
-  let h = value | 0;
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
-  return h ^ (h >>> 16);
 }

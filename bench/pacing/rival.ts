@@ -24,7 +24,7 @@ export type Happening = {
 
 /** One pacing algorithm for one day. */
 export interface Rival {
-  /** Twice a second. @returns how many calls to start */
+  /** Every half second. @returns how many calls to start */
   tick(sight: Sight): number;
   hear?(happening: Happening): void;
 }

@@ -114,8 +114,12 @@ export function forgetLevel(times: CompetingTimes): CompetingTimes {
   return { ...times, seen: 0, expected: 0 };
 }
 
-export function hazardsOf(times: CompetingTimes): Hazards {
-  const factor = (times.seen + factorPrior) / (times.expected + factorPrior);
+/**
+ * @param follow `level`: the last ten minutes scale what was learned slowly, for rates that move within the day; `shape`: not, for
+ * rare ends, whose last ten minutes are mostly noise
+ */
+export function hazardsOf(times: CompetingTimes, follow: 'level' | 'shape'): Hazards {
+  const factor = follow === 'level' ? (times.seen + factorPrior) / (times.expected + factorPrior) : 1;
   const last = times.exposure.length - 1;
   const exposed = (age: number): number => (times.exposure[age] ?? 0) + 0.5;
   return {
@@ -125,29 +129,42 @@ export function hazardsOf(times: CompetingTimes): Hazards {
   };
 }
 
+/** Chances by step ahead, then by age. */
+export type ChancesByStep = readonly Float64Array[];
+
 /**
- * Chance that a phase now of this age ends as wanted within `u` seconds and that `reward` follows in what is left of them.
+ * Chance that a phase now of this age ends as wanted within `step`, 2 · `step` … seconds and that `reward` follows in what is
+ * left of them.
  * @param reward by whole seconds left; absent: the end itself is all that is asked
- * @returns by `u` = 0 … `most`, then by age
  */
 export function chancesWithin(
   hazards: Hazards,
-  most: number,
-  reward?: readonly number[],
-): readonly (readonly number[])[] {
-  const bins = hazards.wanted.length;
-  const ending = hazards.wanted.map((wanted, age) => {
-    const both = wanted + (hazards.other[age] ?? 0);
-    const ends = -Math.expm1(-both);
-    return { stays: 1 - ends, wanted: both > 0 ? (ends * wanted) / both : 0 };
-  });
-  const rows: number[][] = [new Array<number>(bins).fill(0)];
-  for (let u = 1; u <= most; u++) {
+  { step, steps }: { readonly step: number; readonly steps: number },
+  reward?: Float64Array,
+): ChancesByStep {
+  const { stays, ends } = endings(hazards);
+  const bins = stays.length;
+  const rows: Float64Array[] = [];
+  let before = new Float64Array(bins);
+  for (let u = 1; u <= step * steps; u++) {
     const worth = reward ? (reward[u - 1] ?? 0) : 1;
-    const before = rows[u - 1] ?? [];
-    rows.push(
-      ending.map(({ stays, wanted }, age) => wanted * worth + stays * (before[Math.min(age + 1, bins - 1)] ?? 0)),
-    );
+    const row = new Float64Array(bins);
+    for (let age = 0; age < bins; age++)
+      row[age] = (ends[age] ?? 0) * worth + (stays[age] ?? 0) * (before[Math.min(age + 1, bins - 1)] ?? 0);
+    if (u % step === 0) rows.push(row);
+    before = row;
   }
   return rows;
+}
+
+/** Chance to stay through one second, and to end in it as wanted, by age. */
+function endings({ wanted, other }: Hazards): { readonly stays: Float64Array; readonly ends: Float64Array } {
+  const stays = new Float64Array(wanted.length);
+  const ends = new Float64Array(wanted.length);
+  for (const [age, hazard] of wanted.entries()) {
+    const both = hazard + (other[age] ?? 0);
+    stays[age] = Math.exp(-both);
+    ends[age] = both > 0 ? (-Math.expm1(-both) * hazard) / both : 0;
+  }
+  return { stays, ends };
 }

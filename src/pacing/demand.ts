@@ -1,48 +1,44 @@
-import { chancesWithin, countByAge, hazardsOf } from './competing-times.ts';
+import { type ChancesByStep, chancesWithin, countByAge, hazardsOf } from './competing-times.ts';
 import type { Learned } from './learned.ts';
 import type { Observation } from './observation.ts';
 
 /** When calls in progress, and one started now, will ask for an operator. */
 export interface Demand {
-  /** Calls of one age and their chances to ask within each step of the horizon. */
-  readonly groups: readonly { readonly calls: number; readonly chances: readonly number[] }[];
-  /** The same for a call started now. */
+  readonly phases: readonly Phase[];
+  /** Chance of a call started now to ask within each step of the horizon. */
   readonly fresh: readonly number[];
 }
 
+/** Calls that ring, or that hear the message: how many of each age, and their chances to ask. */
+export interface Phase {
+  readonly byAge: readonly number[];
+  readonly chances: ChancesByStep;
+}
+
 /** Whoever answers asks. */
-export function demandOfAnswers(observation: Observation, learned: Learned): Demand {
-  const { ring, horizon } = learned;
-  const rows = chancesWithin(hazardsOf(ring), horizon.step * horizon.steps);
-  return {
-    groups: grouped(rows, countByAge(ring, observation.ringing, observation.at), horizon),
-    fresh: chancesOf(rows, 0, horizon),
-  };
+export function demandOfAnswers({ ringing, at }: Observation, { ring, horizon }: Learned): Demand {
+  const chances = chancesWithin(hazardsOf(ring, 'level'), horizon);
+  return { phases: [{ byAge: countByAge(ring, ringing, at), chances }], fresh: freshOf(chances) };
 }
 
 /** Whoever presses the key asks: those who hear the message, and later those who still ring. */
-export function demandOfPresses(observation: Observation, learned: Learned): Demand {
-  const { ring, message, horizon } = learned;
-  const most = horizon.step * horizon.steps;
-  const heard = chancesWithin(hazardsOf(message), most);
-  const fromAnswer = heard.map((row) => row[0] ?? 0);
-  const rung = chancesWithin(hazardsOf(ring), most, fromAnswer);
+export function demandOfPresses({ ringing, hearing, at }: Observation, { ring, message, horizon }: Learned): Demand {
+  const seconds = { step: 1, steps: horizon.step * horizon.steps };
+  const heard = chancesWithin(hazardsOf(message, 'shape'), seconds);
+  const fromAnswer = new Float64Array([0, ...freshOf(heard)]);
+  const rung = chancesWithin(hazardsOf(ring, 'level'), horizon, fromAnswer);
   return {
-    groups: [
-      ...grouped(rung, countByAge(ring, observation.ringing, observation.at), horizon),
-      ...grouped(heard, countByAge(message, observation.hearing, observation.at), horizon),
+    phases: [
+      { byAge: countByAge(ring, ringing, at), chances: rung },
+      {
+        byAge: countByAge(message, hearing, at),
+        chances: heard.filter((_, second) => (second + 1) % horizon.step === 0),
+      },
     ],
-    fresh: chancesOf(rung, 0, horizon),
+    fresh: freshOf(rung),
   };
 }
 
-type Rows = readonly (readonly number[])[];
-type Steps = Pick<Learned['horizon'], 'step' | 'steps'>;
-
-function grouped(rows: Rows, byAge: readonly number[], steps: Steps): Demand['groups'] {
-  return byAge.flatMap((calls, age) => (calls === 0 ? [] : [{ calls, chances: chancesOf(rows, age, steps) }]));
-}
-
-function chancesOf(rows: Rows, age: number, { step, steps }: Steps): readonly number[] {
-  return Array.from({ length: steps }, (_, j) => rows[step * (j + 1)]?.[age] ?? 0);
+function freshOf(chances: ChancesByStep): readonly number[] {
+  return chances.map((row) => row[0] ?? 0);
 }

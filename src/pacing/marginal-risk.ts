@@ -45,9 +45,16 @@ function weightsOf(fresh: readonly number[]): readonly number[] {
 }
 
 function shortageAt({ freeing, demand }: Odds, step: number, most: number): CountDistribution {
-  const calls = demand.groups.reduce((sum, group) => sum + group.calls, 0);
+  const calls = demand.phases.reduce((sum, { byAge }) => sum + byAge.reduce((all, count) => all + count, 0), 0);
   const count = countOf(calls + freeing.length, most);
-  for (const group of demand.groups) count.add(group.chances[step] ?? 0, group.calls);
+  for (const { byAge, chances } of demand.phases) {
+    const row = chances[step];
+    if (!row) continue;
+    for (let age = 0; age < byAge.length; age++) {
+      const times = byAge[age] ?? 0;
+      if (times > 0) count.add(row[age] ?? 0, times);
+    }
+  }
   for (const chances of freeing) count.add(1 - (chances[step] ?? 0));
   return count;
 }

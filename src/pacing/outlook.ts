@@ -5,8 +5,8 @@ import type { OperatorSight } from './observation.ts';
 export interface Outlook {
   /** Chance to be free within each span, by talk age in steps of two seconds; empty while too little is known. */
   readonly talking: readonly (readonly number[])[];
-  /** Summed chance per second of the end of wrap-up, second by second; empty while nothing is known. */
-  readonly wrapUp: readonly number[];
+  /** The same by wrap-up age in whole seconds; empty while nothing is known. */
+  readonly wrapUp: readonly (readonly number[])[];
   readonly spans: readonly number[];
 }
 
@@ -14,6 +14,7 @@ export interface Outlook {
 const leastTalks = 20;
 const step = 2;
 const oldestTalk = 600;
+const oldestWrapUp = 120;
 
 /** @param spans seconds from now, ascending */
 export function startOutlook(spans: readonly number[]): Outlook {
@@ -21,40 +22,46 @@ export function startOutlook(spans: readonly number[]): Outlook {
 }
 
 export function outlookOn(talk: Durations, wrap: Durations, spans: readonly number[]): Outlook {
-  const longest = spans.at(-1) ?? 0;
+  const longest = Math.ceil(spans.at(-1) ?? 0);
+  const wraps = cumulativeHazard(wrap, 1, oldestWrapUp + longest + 2);
   const talks =
     talk.finished < leastTalks ? undefined : cumulativeHazard(talk, step, (oldestTalk + longest) / step + 2);
-  const wrapUp = cumulativeHazard(wrap, 1, 300 + Math.ceil(longest) + 2) ?? [];
-  return { talking: talks === undefined ? [] : talkTable(talks, wrapUp, spans), wrapUp, spans };
+  return {
+    talking: talks && wraps ? talkTable(talks, wraps, spans) : [],
+    wrapUp: wraps ? wrapUpTable(wraps, spans) : [],
+    spans,
+  };
 }
 
+function wrapUpTable(wraps: readonly number[], spans: readonly number[]): readonly (readonly number[])[] {
+  return Array.from({ length: oldestWrapUp + 1 }, (_, age) => spans.map((span) => within(wraps, age, span)));
+}
+
+/** The talk ends in one of the next steps, and a fresh wrap-up in what is then left of the span. */
 function talkTable(
   talks: readonly number[],
-  wrapUp: readonly number[],
+  wraps: readonly number[],
   spans: readonly number[],
 ): readonly (readonly number[])[] {
-  const longest = Math.floor((spans.at(-1) ?? 0) / step);
-  const rows: number[][] = [];
-  for (let age = 0; age <= oldestTalk / step; age++) {
-    const before = talks[age] ?? 0;
-    const ended = Array.from({ length: longest + 1 }, (_, i) => -Math.expm1(before - (talks[age + i] ?? 0)));
-    rows.push(spans.map((span) => freeAfterTalk(ended, wrapUp, span)));
-  }
-  return rows;
+  const wrapped = spans.map((span) =>
+    Array.from({ length: Math.floor(span / step) }, (_, i) => within(wraps, 0, span - step * (i + 1) + step / 2)),
+  );
+  return Array.from({ length: oldestTalk / step + 1 }, (_, age) => {
+    const ends = endsBySteps(talks, age, Math.floor((spans.at(-1) ?? 0) / step));
+    return wrapped.map((chances) => chances.reduce((sum, chance, i) => sum + (ends[i] ?? 0) * chance, 0));
+  });
 }
 
-/** The talk ends in one of the next steps and a fresh wrap-up ends in what is left of the span. */
-function freeAfterTalk(ended: readonly number[], wrapUp: readonly number[], span: number): number {
-  let chance = 0;
-  for (let i = 1; step * i <= span; i++)
-    chance += ((ended[i] ?? 0) - (ended[i - 1] ?? 0)) * within(wrapUp, 0, span - step * i + step / 2);
-  return chance;
+/** Chance that a talk of this age ends in the first step from now, in the second … */
+function endsBySteps(talks: readonly number[], age: number, steps: number): readonly number[] {
+  const now = talks[age] ?? 0;
+  const lasts = Array.from({ length: steps + 1 }, (_, i) => Math.exp(now - (talks[age + i] ?? 0)));
+  return lasts.slice(1).map((later, i) => (lasts[i] ?? 0) - later);
 }
 
-/** Chance that a wrap-up of this age ends within `span`; 0 while nothing is known. */
-function within(wrapUp: readonly number[], age: number, span: number): number {
-  if (wrapUp.length === 0) return 0;
-  return -Math.expm1(at(wrapUp, age) - at(wrapUp, age + span));
+/** Chance that one of this age ends within `span` seconds. */
+function within(table: readonly number[], age: number, span: number): number {
+  return -Math.expm1(at(table, age) - at(table, age + span));
 }
 
 function at(table: readonly number[], seconds: number): number {
@@ -64,12 +71,9 @@ function at(table: readonly number[], seconds: number): number {
   return here + ((table[low + 1] ?? here) - here) * (place - low);
 }
 
-/** Chances that this operator is free within each span. */
-export function freeWithin(outlook: Outlook, operator: OperatorSight, now: number): readonly number[] {
+/** Chances that this busy operator is free within each span; empty while too little is known. */
+export function freeWithin({ talking, wrapUp }: Outlook, operator: OperatorSight, now: number): readonly number[] {
   const age = Math.max(0, now - operator.since);
-  if (operator.state === 'wrap-up') {
-    const youngest = Math.min(age, 300);
-    return outlook.spans.map((span) => within(outlook.wrapUp, youngest, span));
-  }
-  return outlook.talking[Math.min(outlook.talking.length - 1, Math.floor(age / step))] ?? [];
+  const [table, index] = operator.state === 'wrap-up' ? [wrapUp, age] : [talking, age / step];
+  return table[Math.min(table.length - 1, Math.floor(index))] ?? [];
 }

@@ -4,7 +4,7 @@ import { pacers } from '../../../src/pacing/pacers.ts';
 import type { Rival, Sight } from '../rival.ts';
 import { messageSeconds, type Traffic } from '../traffic.ts';
 
-/** The product's own pacers, fed as the scheduler feeds them. */
+/** The product's own pacers, fed as the scheduler feeds them; the predictive ones decide once a second. */
 export function ours(traffic: Traffic, mode: 'progressive' | 'predictive', capPercent: number): Rival {
   const pacer = mode === 'progressive' ? pacers.progressive : traffic.press ? pacers['press-1'] : pacers.predictive;
   let learned: Learned = startLearning({
@@ -14,6 +14,7 @@ export function ours(traffic: Traffic, mode: 'progressive' | 'predictive', capPe
   });
   return {
     tick(sight) {
+      if (mode === 'predictive' && !Number.isInteger(sight.at)) return 0;
       const observation = observationOf(sight, capPercent);
       if (mode === 'predictive') learned = pass(learned, observation);
       return pacer(observation, learned).startNow;

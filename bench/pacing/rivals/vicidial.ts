@@ -6,6 +6,8 @@ export interface VicidialSettings {
   readonly dropRule: 'hard-limit' | 'average';
   /** Lines are counted for ready operators only. */
   readonly availableOnly: boolean;
+  /** Drops are a share of presses, not of answers. */
+  readonly countPresses: boolean;
   readonly maxLevel: number;
   readonly capPercent: number;
 }
@@ -41,11 +43,13 @@ export class Vicidial implements Rival {
     if (this.#differences.length > 15) this.#differences.shift();
   }
 
-  #refreshDrops({ dialed, answers, abandoned }: Sight): void {
+  /** Its answers include machines; in a press-1 campaign the calls that count are those put through to the operators. */
+  #refreshDrops({ dialed, answers, decided, abandoned }: Sight): void {
+    const counted = this.#settings.countPresses ? decided : answers;
     const minuteDialed = dialed - this.#minute.dialed;
     this.#rates = {
       dialed,
-      dropShare: answers > 0 ? abandoned / answers : 0,
+      dropShare: counted > 0 ? abandoned / counted : 0,
       minuteDialed,
       minuteDropShare: minuteDialed > 0 ? (abandoned - this.#minute.abandoned) / minuteDialed : 0,
     };
