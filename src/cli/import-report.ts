@@ -1,6 +1,6 @@
 import type { ImportOutcome, ImportProgress } from '../intake/import-list.ts';
 import { reasonText } from '../intake/reasons.ts';
-import type { ImportReport, Issue } from '../intake/report.ts';
+import type { Issue } from '../intake/report.ts';
 
 /** So many issues of a kind fit a terminal; `--json` has them all. */
 const shownIssues = 40;
@@ -31,13 +31,10 @@ function withdrawn(people: number): string {
   return people === 0 ? '' : `, ${grouped(people)} people withdrawn: they are not in the file any more`;
 }
 
-function issueTable(
-  title: string,
-  issues: ImportReport['refusals'] | ImportReport['warnings'],
-  leftOut: number,
-): string[] {
+/** Issues of one kind for a terminal, the first forty; nothing when there are none. */
+export function issueTable(title: string, issues: readonly Issue[], leftOut: number): string[] {
   if (issues.length === 0) return [];
-  const shown: readonly Issue[] = issues.slice(0, shownIssues);
+  const shown = issues.slice(0, shownIssues);
   const cells = shown.map(({ row, column, reason, value }) => [String(row), column, value, reasonText(reason, 'en')]);
   const widths = [0, 1, 2].map((i) => Math.min(40, Math.max(...cells.map((line) => line[i]?.length ?? 0))));
   const lines = cells.map((line) => `  ${line.map((cell, i) => padded(cell, widths[i])).join('  ')}`.trimEnd());

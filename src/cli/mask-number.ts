@@ -1,0 +1,20 @@
+import { isErasedNumber } from '../domain/erased-number.ts';
+
+/** How people see numbers: the last two digits alone. What is no number, such as an id of a list, stays as it is. */
+export function maskNumber(number: string): string {
+  if (isErasedNumber(number)) return number.slice(0, 15);
+  if (!/^\+\d{5,15}$/.test(number)) return number;
+  return `+${'*'.repeat(number.length - 3)}${number.slice(-2)}`;
+}
+
+/** @param full what `--full` said */
+export function numberShown(full: boolean | undefined): (number: string) => string {
+  return full ? (number) => number : maskNumber;
+}
+
+/** The same for a cell of a file, where a number may be written in any way: all digits but the last two. */
+export function maskText(text: string): string {
+  const keep = text.replace(/\D/g, '').length - 2;
+  let seen = 0;
+  return keep < 5 ? text : text.replace(/\d/g, (digit) => (++seen > keep ? digit : '*'));
+}
