@@ -17,6 +17,8 @@ const usualReserve = 3;
 const gain = 0.15;
 /** Still about one line per free operator: cannot get stuck, hardly abandons. */
 const floor = 0.005;
+/** Whatever the cap: no call for which an operator is less likely than not. */
+const highest = 0.5;
 
 /** The lowest threshold of all caps. Falls with every abandonment, rises with every served person. */
 export function budgetOf(windows: readonly AbandonmentWindow[], secondsLeft: number): Budget {
@@ -34,7 +36,7 @@ function budgetOfOne(window: AbandonmentWindow, secondsLeft: number): Budget {
   const bank = Math.min(target * window.answered - window.abandoned, 3 * reserve + 6);
   const lowest = Math.min(floor, target);
   const wanted = bank < 0 ? lowest : target * Math.exp(gain * (bank - reserve));
-  return { threshold: Math.min(3 * target, Math.max(lowest, wanted)), bank, tightest: window };
+  return { threshold: Math.min(3 * target, highest, Math.max(lowest, wanted)), bank, tightest: window };
 }
 
 /** In the last half hour what was saved may be spent, all but one. */
