@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { listen } from '../adapters/postgres/listen.ts';
-import { openPool } from '../adapters/postgres/pool.ts';
+import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
 import { PostgresInbound } from '../adapters/postgres/transfer/inbound.ts';
 import { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
 import type { CallEvent } from '../domain/call-control.ts';
@@ -22,7 +22,7 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   const { config, addresses, log, node: wanted } = kit;
   const node = addresses.asterisk.find((each) => wanted === undefined || each.name === wanted);
   if (!node) throw new Error(`No Asterisk node ${wanted ?? ''} in the configuration`);
-  const pool = openPool(addresses.databaseUrl, 'dialer', 12);
+  const pool = openPool(addresses.databaseUrl, 'dialer', 12, readsByKey);
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
   const prompt = await loadInboundPrompts(promptShelf(), inboundPrompts);
 

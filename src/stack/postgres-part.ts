@@ -24,6 +24,8 @@ const settings = {
   max_wal_size: '2GB',
   wal_compression: 'on',
   checkpoint_timeout: '15min',
+  // A list and its campaign are there from one minute to the next: plans must know their size soon.
+  autovacuum_naptime: '10s',
   synchronous_commit: 'on',
   random_page_cost: '1.1',
   timezone: 'UTC',

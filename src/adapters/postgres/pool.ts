@@ -8,9 +8,25 @@ pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
 export type Pool = pg.Pool;
 export type Connection = pg.PoolClient;
 
-/** Opens connections to the record. @param name shows in `pg_stat_activity` */
-export function openPool(url: string, name: string, max = 10): Pool {
-  return new pg.Pool({ connectionString: url, application_name: `dozvon ${name}`, max, keepAlive: true });
+/**
+ * For a process that reads by key alone: a plan that was made while a table was small would read it whole, and is kept
+ * until the table is next analysed.
+ */
+export const readsByKey: Settings = {
+  enable_seqscan: 'off',
+  // A batch of unknown size is taken for a hundred rows, for which a join would read the whole index of a small table.
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  jit: 'off',
+};
+
+type Settings = Readonly<Record<string, string>>;
+
+/** Opens connections to the record. @param name shows in `pg_stat_activity` @param settings of PostgreSQL */
+export function openPool(url: string, name: string, max = 10, settings: Settings = {}): Pool {
+  const options = Object.entries(settings).map(([key, value]) => `-c ${key}=${value}`);
+  const common = { connectionString: url, application_name: `dozvon ${name}`, max, keepAlive: true };
+  return new pg.Pool({ ...common, ...(options.length > 0 && { options: options.join(' ') }) });
 }
 
 /**

@@ -45,7 +45,7 @@ const stateSql = `
 const openSql = `
   select clock_timestamp() as now,
          count(*) filter (where trunk = $1)::int as on_trunk, count(*) filter (where campaign_id = $2)::int as of_campaign
-  from attempts where state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')`;
+  from attempts where ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')`;
 
 /** Locks the trunk and the campaign, and counts what is left of them. */
 export async function capacityOf(connection: Connection, request: ReserveRequest): Promise<Capacity> {

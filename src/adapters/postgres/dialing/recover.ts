@@ -7,7 +7,7 @@ import type { Pool } from '../pool.ts';
 export async function findOrphans(pool: Pool, lease: Lease, living: ReadonlySet<string>): Promise<readonly Orphan[]> {
   const { rows } = await pool.query<Orphan>(
     `update attempts set fence = $2
-     where node = $1 and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost') and not id = any($3) and fence <= $2
+     where node = $1 and ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost') and not id = any($3) and fence <= $2
        and exists (select 1 from nodes where name = $1 and fence = $2)
      returning id as "attemptId", state`,
     [lease.node, lease.fence, [...living]],

@@ -57,7 +57,7 @@ const saveSql = `
   ), opt_out as (
     insert into do_not_call (id, account_id, number, debtor_id, source, attempt_id)
     select gen_random_uuid(), x.account_id, x.phone, x.debtor_id, 'key', x.id from x
-    where x.disposition = 'opted-out' and not exists (select 1 from do_not_call d where d.attempt_id = x.id)
+    where x.disposition = 'opted-out' and not exists (select 1 from do_not_call d where d.debtor_id = x.debtor_id and d.attempt_id = x.id)
   ), promise as (
     insert into promises (id, account_id, debtor_id, campaign_id, attempt_id, made_at, source)
     select gen_random_uuid(), x.account_id, x.debtor_id, x.campaign_id, x.id, x.ended_at, 'key' from x

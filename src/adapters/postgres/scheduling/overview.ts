@@ -37,7 +37,7 @@ export interface NodeOverview {
 const overviewSql = `
   with open as (
     select trunk, campaign_id, count(*)::int as count from attempts
-    where state in ('reserved', 'dialing', 'ringing', 'answered', 'lost') group by 1, 2
+    where ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost') group by 1, 2
   )
   select
     (select coalesce(jsonb_agg(jsonb_build_object('name', t.name,
