@@ -9,9 +9,9 @@ import { paceProgressive } from './progressive.ts';
 /** Decides how many calls to start at this instant. Pure: the same sight and knowledge give the same pace. */
 export type Pacer = (observation: Observation, learned: Learned) => Pace;
 
-export const pacers = {
+export const pacers: Readonly<Record<PaceMode, Pacer>> = {
   broadcast: paceBroadcast,
   progressive: paceProgressive,
   predictive: pacePredictive,
   'press-1': pacePressOne,
-} satisfies Record<PaceMode, Pacer>;
+};

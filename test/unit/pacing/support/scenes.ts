@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { type Learned, learn, type PacingEvent, pass, startLearning } from '../../../../src/pacing/learned.ts';
+import { kinds } from '../../../../bench/pacing/cases.ts';
+import { type Dial, dialOf, messageSeconds, type Traffic, talkOf } from '../../../../bench/pacing/traffic.ts';
+import { type CompetingTimes, countByAge, spend } from '../../../../src/pacing/competing-times.ts';
+import { type Durations, endAt, spendAt } from '../../../../src/pacing/durations.ts';
+import { type Learned, learn, pass, startLearning } from '../../../../src/pacing/learned.ts';
 import type { Observation, OperatorSight } from '../../../../src/pacing/observation.ts';
 
 /** An hour into a campaign. */
@@ -24,38 +28,49 @@ export const empty: Observation = {
 export const answering = { mode: 'answer', patience: 2, messageSeconds: 0 } as const;
 export const pressing = { mode: 'press', patience: 10, messageSeconds: 25 } as const;
 
-/** A campaign that has talked enough to foresee when operators will be free. */
+const dials = 1200;
+const talks = 150;
+
+/** A campaign after an hour or so of usual traffic: 35 of 100 answer, 6 of 100 of those press, talks of 90 seconds. */
 export function experienced(campaign: typeof answering | typeof pressing): Learned {
-  const seconds = [20, 45, 60, 90, 150, 240];
-  let learned = startLearning(campaign);
-  for (let second = 0; second <= now; second += 5) {
-    const floor = [
-      operatorAt(second, 'talking', 30),
-      operatorAt(second, 'talking', 100),
-      operatorAt(second, 'wrap-up', 8),
-    ];
-    learned = pass(learned, {
-      ...empty,
-      at: second,
-      operators: floor,
-      ringing: [second - 4, second - 12, second - 20],
-    });
-    if (second % 30 > 0) continue;
-    const events: readonly PacingEvent[] = [
-      { is: 'answered', seconds: 8 + (second % 9) },
-      { is: 'unanswered', seconds: 27 },
-      { is: 'pressed', seconds: 12 },
-      { is: 'silent', seconds: 25 },
-      { is: 'talked', seconds: seconds[(second / 30) % 6] ?? 60 },
-      { is: 'wrapped', seconds: 15 },
-    ];
-    learned = events.reduce(learn, learned);
-  }
-  return learned;
+  const press = campaign.mode === 'press';
+  const traffic: Traffic = { ...kinds[press ? 7 : 1], operators: 10 };
+  const fresh = pass(startLearning(campaign), { ...empty, at: 0 });
+  let learned = { ...fresh, ...afterTalks(fresh, traffic) };
+  for (let k = 0; k < dials; k++) learned = afterDial(learned, dialOf(traffic, 1, k, 0), press);
+  return pass(learned, { ...empty, at: now });
 }
 
-function operatorAt(second: number, state: OperatorSight['state'], age: number): OperatorSight {
-  return { state, since: second - age, leaving: false };
+function afterDial(before: Learned, dial: Dial, press: boolean): Learned {
+  const rung = { ...before, ring: watched(before.ring, dial.seconds) };
+  if (!dial.answered) return learn(rung, { is: 'unanswered', seconds: dial.seconds });
+  const answered = learn(rung, { is: 'answered', seconds: dial.seconds });
+  if (!press) return answered;
+  const seconds = dial.pressAfter ?? messageSeconds;
+  const heard = { ...answered, message: watched(answered.message, seconds) };
+  return learn(heard, { is: dial.pressAfter === undefined ? 'silent' : 'pressed', seconds });
+}
+
+/** One call watched through the phase, second by second. */
+function watched(before: CompetingTimes, seconds: number): CompetingTimes {
+  let times = before;
+  for (let at = 0; at < seconds; at++) times = spend(times, countByAge(times, [0], at), Math.min(1, seconds - at));
+  return times;
+}
+
+function afterTalks({ talk, wrapUp }: Learned, traffic: Traffic): Pick<Learned, 'talk' | 'wrapUp'> {
+  let both = { talk, wrapUp };
+  for (let k = 0; k < talks; k++) {
+    const lengths = talkOf(traffic, 1, k);
+    both = { talk: lasted(both.talk, lengths.talk), wrapUp: lasted(both.wrapUp, lengths.wrapUp) };
+  }
+  return both;
+}
+
+function lasted(before: Durations, seconds: number): Durations {
+  let durations = before;
+  for (let at = 0; at < seconds; at++) durations = spendAt(durations, [at], Math.min(1, seconds - at));
+  return endAt(durations, seconds);
 }
 
 const age = fc.integer({ min: 0, max: 300 });
