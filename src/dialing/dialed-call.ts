@@ -53,16 +53,16 @@ export class DialedCall {
   }
 
   handle(event: CallEvent): void {
-    if (this.#state === 'ended') return;
+    if (this.#over) return;
     if (event.type === 'state' && event.state === 'ringing') return this.#rings(event.at);
-    if (event.type === 'entered') return this.#answers(event.at, event.channel.sipCallId);
+    if (event.type === 'entered' && !this.#answered) return this.#answers(event.at, event.channel.sipCallId);
     if (event.type === 'ended') return this.#ends(event);
     this.#answered?.handle(event);
   }
 
   /** The order was provably never sent, or the server refused it: there was no call. */
   notPlaced(disposition: 'released' | 'trunk-down' | 'media-failed', at: Date, why: string): void {
-    if (this.#state === 'ended') return;
+    if (this.#over) return;
     this.#move('ended');
     this.#around.ended(this.reserved, { ...this.#known(at), disposition, heardMs: 0, keys: '', labels: [why] });
   }
@@ -71,7 +71,18 @@ export class DialedCall {
   placed(callId: string | undefined, at: Date): void {
     if (callId === undefined) return;
     this.#callId = callId;
-    if (this.#state !== 'ended') this.#tell('sent', at, callId);
+    if (!this.#over) this.#tell('sent', at, callId);
+  }
+
+  /** The node knows no such channel any more and its end was never told. The conversation lets go of what it holds. */
+  vanish(at: Date): void {
+    if (this.#over) return;
+    this.#move('lost');
+    this.#answered?.end(at);
+  }
+
+  get #over(): boolean {
+    return this.#state === 'ended' || this.#state === 'lost';
   }
 
   #rings(at: Date): void {

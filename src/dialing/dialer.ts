@@ -1,57 +1,13 @@
 import { Batcher } from '../domain/batcher.ts';
-import type { CallControl, CallEvent } from '../domain/call-control.ts';
-import type { CampaignSpec } from '../domain/campaign-spec.ts';
-import type { Clock } from '../domain/clock.ts';
 import type { AttemptId, CampaignId, TargetId } from '../domain/ids.ts';
-import type { Log } from '../domain/log.ts';
-import { type AnsweredCall, DialedCall, type DialSurroundings, type UnansweredFacts } from './dialed-call.ts';
+import { DialedCall, type DialSurroundings } from './dialed-call.ts';
+import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { Feeder } from './feeder.ts';
-import type { LeaseKeeper } from './lease-keeper.ts';
+import { insist } from './insist.ts';
 import { placeCall } from './place-call.ts';
-import type {
-  AttemptEnd,
-  AttemptProgress,
-  AttemptStore,
-  Candidate,
-  Decide,
-  Hopper,
-  Lease,
-  Preparation,
-  Reserved,
-  SettleFacts,
-  Settlement,
-  TrunkLimits,
-} from './ports.ts';
+import type { AttemptEnd, AttemptProgress, Candidate, Lease, Reserved } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
-
-/** Everything that one node's dialer is joined from. */
-export interface DialerParts {
-  readonly store: AttemptStore;
-  readonly keeper: LeaseKeeper;
-  readonly control: CallControl;
-  readonly hopper: Hopper;
-  readonly preparation: Preparation;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly trunks: readonly DialTrunk[];
-  spec(campaignId: CampaignId): Promise<CampaignSpec>;
-  decide(spec: CampaignSpec): Decide;
-  /** The person answered: speak. */
-  converse(reserved: Reserved, at: Date): AnsweredCall;
-  unanswered(trunk: string, facts: UnansweredFacts & { readonly ringLimitMs: number }): AttemptEnd['disposition'];
-  judge(facts: SettleFacts): Settlement;
-  /** Gives events of this channel to `handle` from now on. */
-  attach(channelId: string, handle: (event: CallEvent) => void): void;
-  /** From now on the channel belongs to nobody here: should it still come to life, it is hung up. */
-  detach(channelId: string): void;
-}
-
-export interface DialTrunk {
-  readonly limits: TrunkLimits;
-  /** Number → dial string and caller id, in the trunk's format. */
-  address(phone: string, spec: CampaignSpec): { readonly endpoint: string; readonly callerId: string | undefined };
-}
 
 /**
  * Writes wait so long for company: at tens of calls a second each transaction then carries several. A line is free again
@@ -63,12 +19,12 @@ const gatherMs = { begin: 40, progress: 100, settle: 100 } as const;
 export class Dialer {
   readonly #parts: DialerParts;
   readonly #calls = new Map<string, DialedCall>();
-  readonly #scheduled = new Map<AttemptId, Reserved>();
   /** Reserved here and not yet sent or given back; a stop waits for them. */
   readonly #pending = new Set<AttemptId>();
   readonly #feeders = new Map<string, Feeder>();
   readonly #facts: Batcher<TargetId, Map<TargetId, Candidate['facts']>>;
   readonly #begin: Batcher<AttemptId, ReadonlySet<AttemptId>>;
+  readonly #release: Batcher<AttemptId, void>;
   readonly #progress: Batcher<AttemptProgress, void>;
   readonly #settle: Batcher<AttemptEnd, void>;
   #lease: Lease | undefined;
@@ -81,6 +37,7 @@ export class Dialer {
     const within = (ms: number) => () => new Promise<void>((resolve) => void clock.after(ms, resolve));
     this.#facts = new Batcher(async (ids) => new Map((await store.facts(ids)).map((facts) => [facts.targetId, facts])));
     this.#begin = new Batcher((ids) => store.beginDial(this.#mine(), ids), 100, within(gatherMs.begin));
+    this.#release = new Batcher((ids) => store.release(this.#mine(), ids));
     this.#progress = new Batcher((news) => store.progress(this.#mine(), news), 500, within(gatherMs.progress));
     const judge = parts.judge.bind(parts);
     this.#settle = new Batcher((ends) => store.settle(this.#mine(), ends, judge), 100, within(gatherMs.settle));
@@ -107,6 +64,7 @@ export class Dialer {
     const result = await reconcile(control, store, this.#lease, living, log, () => this.#living());
     if (!result) return;
     for (const id of result.vanished) {
+      this.#calls.get(id)?.vanish(this.#parts.clock.now());
       this.#calls.delete(id);
       // An order that a frozen server took may still ring when it wakes: nobody speaks to that call, it is hung up.
       this.#parts.detach(id);
@@ -119,9 +77,6 @@ export class Dialer {
     this.#stopping = true;
     await Promise.all([...this.#feeders.values()].map((feeder) => feeder.stop()));
     await this.#parts.hopper.stop();
-    const unsent = [...this.#scheduled.keys()];
-    this.#scheduled.clear();
-    if (this.#lease && unsent.length > 0) await this.#parts.store.release(this.#lease, unsent);
     await this.#until(() => this.#idle(), graceMs);
     await Promise.all([...this.#calls.keys()].map((id) => this.#parts.control.hangUp(id)));
     await this.#until(() => this.#idle(), 3000);
@@ -176,14 +131,13 @@ export class Dialer {
   }
 
   #dial(trunk: DialTrunk, sender: Sender, reserved: Reserved): void {
-    this.#scheduled.set(reserved.attemptId, reserved);
     this.#pending.add(reserved.attemptId);
     void placeCall(reserved, {
       control: this.#parts.control,
       clock: this.#parts.clock,
       log: this.#parts.log,
       waitMs: (instant) => this.#parts.keeper.untilMs(instant),
-      begin: async (id) => this.#scheduled.has(id) && this.#mayDial() && (await this.#begin.add(id)).has(id),
+      begin: async (id) => this.#mayDial() && (await this.#begin.add(id)).has(id),
       abandon: (id) => this.#abandon(id),
       schedule: (at, send) => sender.schedule(at, send),
       address: async () => {
@@ -196,14 +150,14 @@ export class Dialer {
 
   /** Not dialled after all: gives back what it held. */
   async #abandon(attemptId: AttemptId): Promise<void> {
+    const { clock, log } = this.#parts;
+    const release = () => this.#release.add(attemptId);
+    await insist(release, clock, log, { attempt: attemptId }, 'a reservation was not given back');
     this.#pending.delete(attemptId);
-    if (!this.#scheduled.delete(attemptId)) return;
-    await this.#parts.store.release(this.#mine(), [attemptId]);
     this.#wakeAll();
   }
 
   #open(trunk: DialTrunk, reserved: Reserved): DialedCall {
-    this.#scheduled.delete(reserved.attemptId);
     this.#pending.delete(reserved.attemptId);
     const call = new DialedCall(reserved, this.#surroundings(trunk), this.#parts.keeper.databaseNow());
     this.#calls.set(reserved.attemptId, call);
@@ -225,18 +179,11 @@ export class Dialer {
     };
   }
 
-  /** An end is written however long the record is away: nothing is lost while this process lives. */
   async #end(trunk: string, reserved: Reserved, end: AttemptEnd): Promise<void> {
+    const { clock, log } = this.#parts;
+    const { attemptId } = end;
     this.#settling += 1;
-    for (let wait = 100; ; wait = Math.min(wait * 2, 5000)) {
-      try {
-        await this.#settle.add(end);
-        break;
-      } catch (error) {
-        this.#parts.log.error({ error, attempt: end.attemptId }, 'the end was not written; trying again');
-        await new Promise<void>((resolve) => this.#parts.clock.after(wait, resolve));
-      }
-    }
+    await insist(() => this.#settle.add(end), clock, log, { attempt: attemptId }, 'the end was not written');
     this.#settling -= 1;
     this.#calls.delete(reserved.attemptId);
     this.#feeders.get(trunk)?.wake();
@@ -252,7 +199,7 @@ export class Dialer {
   }
 
   #living(): ReadonlySet<string> {
-    return new Set<string>([...this.#calls.keys(), ...this.#scheduled.keys()]);
+    return new Set<string>([...this.#calls.keys(), ...this.#pending]);
   }
 
   #wakeAll(): void {

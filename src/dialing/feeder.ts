@@ -41,6 +41,8 @@ export class Feeder {
   readonly #clock: Clock;
   readonly #log: Log;
   #ready: Waiting[] = [];
+  /** To be given back when their jobs are surely gone: a job that still stands swallows the next one of the same dial. */
+  #back: TargetId[] = [];
   #pumping = false;
   #again = false;
   #stopped = false;
@@ -56,7 +58,10 @@ export class Feeder {
   async take(targetId: TargetId): Promise<void> {
     const candidate = await this.#port.prepare(targetId);
     if (!candidate) return;
-    if (this.#stopped) return this.#port.giveBack([targetId]);
+    if (this.#stopped) {
+      this.#back.push(targetId);
+      return this.#giveBack();
+    }
     await new Promise<void>((done) => {
       this.#ready.push({ candidate, done });
       this.wake();
@@ -73,8 +78,9 @@ export class Feeder {
     this.#stopped = true;
     this.#cancelTimer?.();
     const left = this.#ready.splice(0);
-    await this.#port.giveBack(left.map(({ candidate }) => candidate.facts.targetId));
+    this.#back.push(...left.map(({ candidate }) => candidate.facts.targetId));
     for (const { done } of left) done();
+    await this.#giveBack();
   }
 
   async #pump(): Promise<void> {
@@ -89,6 +95,7 @@ export class Feeder {
       }
       const pause = Math.min(Math.max(aheadMs / 2, pauseMs.least), pauseMs.most);
       await new Promise<void>((resolve) => this.#clock.after(pause, resolve));
+      await this.#giveBack();
     }
     this.#pumping = false;
     if (this.#ready.length > 0) this.#later();
@@ -110,7 +117,7 @@ export class Feeder {
         waiting.map(({ candidate }) => candidate),
       );
       if (answer.fenced) return 0;
-      await this.#takeAnswer(waiting, answer);
+      this.#takeAnswer(waiting, answer);
       const last = answer.reserved.at(-1);
       // Two campaigns on one trunk: the one that is granted least asks soonest.
       const ahead = last ? this.#port.untilMs(last.dialAt) : 0;
@@ -119,14 +126,22 @@ export class Feeder {
     return aheadMs;
   }
 
-  async #takeAnswer(waiting: readonly Waiting[], answer: ReserveAnswer): Promise<void> {
+  #takeAnswer(waiting: readonly Waiting[], answer: ReserveAnswer): void {
     for (const reserved of answer.reserved) this.#port.dial(reserved);
     const stay = new Set(answer.left.filter(({ why }) => momentary.has(why)).map(({ targetId }) => targetId));
     const back = answer.left.filter(({ why }) => !momentary.has(why)).map(({ targetId }) => targetId);
-    if (back.length > 0) await this.#port.giveBack(back);
     const settled = new Set(waiting.filter(({ candidate }) => !stay.has(candidate.facts.targetId)));
     this.#ready = this.#ready.filter((entry) => !settled.has(entry));
     for (const { done } of settled) done();
+    this.#back.push(...back);
     if (answer.left.some(({ why }) => why === 'rate')) this.#again = true;
+  }
+
+  async #giveBack(): Promise<void> {
+    const targetIds = this.#back.splice(0);
+    if (targetIds.length === 0) return;
+    await this.#port.giveBack(targetIds).catch((error: unknown) => {
+      this.#log.warn({ error, targets: targetIds.length }, 'targets were not given back; they come back by themselves');
+    });
   }
 }

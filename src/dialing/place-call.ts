@@ -8,6 +8,11 @@ import type { Reserved } from './ports.ts';
 /** The last check happens so long before the dial: near enough to be true, early enough to be on time with others. */
 const beginAheadMs = 120;
 
+export interface Address {
+  readonly endpoint: string;
+  readonly callerId: string | undefined;
+}
+
 export interface PlaceKit {
   readonly control: CallControl;
   readonly clock: Clock;
@@ -16,10 +21,10 @@ export interface PlaceKit {
   waitMs(instant: Date): number;
   /** `reserved → dialing` under the fence; false: not allowed any more, nothing may be sent. */
   begin(id: AttemptId): Promise<boolean>;
-  /** Gives a reservation back that will not be sent. */
+  /** Gives a reservation back that will not be sent. Never rejects. */
   abandon(id: AttemptId): Promise<void>;
   schedule(at: number, send: () => void): void;
-  address(): Promise<{ readonly endpoint: string; readonly callerId: string | undefined }>;
+  address(): Promise<Address>;
   /** Makes the call and lets the node's events of this attempt reach it. */
   open(): DialedCall;
 }
@@ -28,21 +33,22 @@ export interface PlaceKit {
 export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void> {
   const ahead = kit.waitMs(reserved.dialAt) - beginAheadMs;
   if (ahead > 0) await new Promise<void>((resolve) => kit.clock.after(ahead, resolve));
-  const address = await kit.address();
-  const begun = await kit.begin(reserved.attemptId).catch((error: unknown) => {
+  const address = await allowed(reserved, kit).catch((error: unknown) => {
     kit.log.warn({ error, attempt: reserved.attemptId }, 'the last check before the dial did not answer');
-    return false;
+    return undefined;
   });
-  if (!begun) return kit.abandon(reserved.attemptId);
+  if (!address) return kit.abandon(reserved.attemptId);
   const at = kit.clock.now().getTime() + kit.waitMs(reserved.dialAt);
   kit.schedule(at, () => void send(reserved, kit, address));
 }
 
-async function send(
-  reserved: Reserved,
-  kit: PlaceKit,
-  address: Awaited<ReturnType<PlaceKit['address']>>,
-): Promise<void> {
+/** @returns where to dial; undefined when it is not allowed any more */
+async function allowed(reserved: Reserved, kit: PlaceKit): Promise<Address | undefined> {
+  const address = await kit.address();
+  return (await kit.begin(reserved.attemptId)) ? address : undefined;
+}
+
+async function send(reserved: Reserved, kit: PlaceKit, address: Address): Promise<void> {
   const call = kit.open();
   const { endpoint, callerId } = address;
   const answer = await kit.control.originate({

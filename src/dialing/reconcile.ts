@@ -1,7 +1,10 @@
+import type { AttemptState } from '../domain/attempt.ts';
 import type { CallControl } from '../domain/call-control.ts';
 import type { Log } from '../domain/log.ts';
 import type { DialedCall } from './dialed-call.ts';
 import type { AttemptStore, Lease } from './ports.ts';
+
+const over: ReadonlySet<AttemptState> = new Set(['ended', 'lost']);
 
 export interface Reconciliation {
   readonly released: number;
@@ -20,8 +23,8 @@ export interface Reconciliation {
  * @returns undefined when the node did not answer: the next connect tries again
  */
 export async function reconcile(
-  control: CallControl,
-  store: AttemptStore,
+  control: Pick<CallControl, 'channels' | 'hangUp'>,
+  store: Pick<AttemptStore, 'orphans' | 'release' | 'unknown'>,
   lease: Lease,
   before: ReadonlyMap<string, DialedCall>,
   log: Log,
@@ -30,10 +33,12 @@ export async function reconcile(
   const answer = await control.channels();
   if (!answer.ok) return undefined;
   const onNode = new Set(answer.value.map((channel) => channel.id));
-  const gone = [...before].filter(([id, call]) => !onNode.has(id) && call.state !== 'ended').map(([id]) => id);
+  const gone = [...before].filter(([id, call]) => !onNode.has(id) && !over.has(call.state)).map(([id]) => id);
   const vanished = new Set(gone);
   const kept = new Set([...living()].filter((id) => !vanished.has(id)));
-  const orphans = await store.orphans(lease, kept);
+  // Asked again: what was reserved while the record was being read belongs to somebody as well.
+  const ours = (id: string): boolean => !vanished.has(id) && living().has(id);
+  const orphans = (await store.orphans(lease, kept)).filter(({ attemptId }) => !ours(attemptId));
   const reserved = orphans.filter(({ state }) => state === 'reserved').map(({ attemptId }) => attemptId);
   const lost = orphans.filter(({ state }) => state !== 'reserved').map(({ attemptId }) => attemptId);
   const alone = lost.filter((id) => onNode.has(id));

@@ -1,7 +1,7 @@
 import { dialString } from '../adapters/ari/dial-string.ts';
 import { operatorObjects, type PjsipObject, trunkObjects } from '../adapters/ari/pjsip-objects.ts';
 import type { Config, TrunkConfig } from '../config/schema.ts';
-import type { DialTrunk } from '../dialing/dialer.ts';
+import type { DialTrunk } from '../dialing/dialer-parts.ts';
 import type { CallControl } from '../domain/call-control.ts';
 import type { Log } from '../domain/log.ts';
 import type { StackAddresses } from '../stack/stack.ts';
