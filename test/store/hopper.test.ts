@@ -7,7 +7,7 @@ import { quietLog } from '../support/quiet-log.ts';
 import { redisForTests } from '../support/redis.ts';
 import { until } from '../support/until.ts';
 
-const log = { ...quietLog(), error: () => undefined };
+const log = quietLog();
 let url: string;
 let writer: HopperWriter;
 

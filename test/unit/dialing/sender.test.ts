@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Sender } from '../../../src/dialing/sender.ts';
+import { ManualClock } from '../../support/manual-clock.ts';
+
+/** Sends at the wished instants (milliseconds from now) and tells when each left. */
+async function sent(perSecond: number, wishes: readonly number[], lateMs = 0): Promise<number[]> {
+  const clock = new ManualClock();
+  const start = clock.now().getTime();
+  const sender = new Sender(clock, perSecond);
+  const left: number[] = [];
+  for (const wish of wishes) sender.schedule(start + wish, () => void left.push(clock.now().getTime() - start));
+  clock.step(lateMs);
+  await clock.pass(wishes.length * (1000 / perSecond) + Math.max(0, ...wishes) + 1000);
+  return left;
+}
+
+const gaps = (instants: readonly number[]): number[] => instants.slice(1).map((at, i) => at - (instants[i] ?? 0));
+
+describe('the sender of a trunk', () => {
+  it('given orders at even distances, then each leaves at its instant', async () => {
+    expect(await sent(10, [0, 100, 200, 350])).toEqual([0, 100, 200, 350]);
+  });
+
+  it('given the process was late by a second, then what was granted evenly does not leave as a burst', async () => {
+    expect(await sent(10, [0, 100, 200, 300], 1000)).toEqual([1000, 1100, 1200, 1300]);
+  });
+
+  it('given orders in no order, then the earliest leaves first', async () => {
+    const clock = new ManualClock();
+    const start = clock.now().getTime();
+    const sender = new Sender(clock, 100);
+    const left: string[] = [];
+    sender.schedule(start + 50, () => void left.push('late'));
+    sender.schedule(start + 20, () => void left.push('early'));
+    await clock.pass(100);
+    expect(left).toEqual(['early', 'late']);
+  });
+
+  it('given any orders, rate and lateness, then none leaves before its instant and no two closer than the rate', async () => {
+    const wishes = fc.array(fc.nat({ max: 3000 }), { minLength: 1, maxLength: 30 });
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 120 }), wishes, fc.nat({ max: 800 }), async (rate, asked, late) => {
+        const left = await sent(rate, asked, late);
+        expect(left).toHaveLength(asked.length);
+        const inOrder = asked.toSorted((a, b) => a - b);
+        for (const [i, at] of left.entries()) expect(at).toBeGreaterThanOrEqual(inOrder[i] ?? 0);
+        // The clock shows whole milliseconds: a gap of 8.33 is seen as 8 or 9, and n of them never as less than n × 8.33 − 1.
+        for (const gap of gaps(left)) expect(gap).toBeGreaterThan(1000 / rate - 1);
+        const [first, last] = [left[0] ?? 0, left.at(-1) ?? 0];
+        expect(last - first).toBeGreaterThan(((left.length - 1) * 1000) / rate - 1);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
