@@ -1,3 +1,4 @@
+import { lawfulPatienceSeconds } from '../../src/pacing/abandonment-meter.ts';
 import type { Traffic } from './traffic.ts';
 
 const usual: Omit<Traffic, 'operators'> = {
@@ -8,7 +9,7 @@ const usual: Omit<Traffic, 'operators'> = {
   machines: 0,
   leaving: false,
   press: false,
-  patience: 2,
+  patience: lawfulPatienceSeconds,
   daySeconds: 8 * 3600,
 };
 

@@ -6,6 +6,7 @@
  * Ends with 1 when ours breaks the cap on any day or is not ahead of every rival.
  */
 import { parseArgs } from 'node:util';
+import { usualCapPercent } from '../../src/pacing/abandonment-meter.ts';
 import { casesOf, kinds } from './cases.ts';
 import { compare } from './compare.ts';
 import { header, rows } from './table.ts';
@@ -15,7 +16,7 @@ const { values } = parseArgs({
     operators: { type: 'string', default: '5,20,100' },
     traffic: { type: 'string', default: kinds.map(({ name }) => name).join(',') },
     seeds: { type: 'string', default: '3' },
-    cap: { type: 'string', default: '3' },
+    cap: { type: 'string', default: String(usualCapPercent) },
     json: { type: 'boolean', default: false },
   },
 });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { type AnswerCount, classify, note, read, startMeter } from '../../../src/pacing/abandonment-meter.ts';
+import {
+  type AnswerCount,
+  classify,
+  lawfulPatienceSeconds,
+  note,
+  read,
+  startMeter,
+} from '../../../src/pacing/abandonment-meter.ts';
 
 /** 16 CFR 310.4(b)(4)(i): abandoned is a person's answer without an operator within two seconds. */
 describe('what counts as abandoned', () => {
@@ -15,7 +22,7 @@ describe('what counts as abandoned', () => {
     ['a machine without an operator', { ...person, machine: true }, 'not-counted'],
     ['a machine that an operator heard', { ...person, operatorAfter: 0, machine: true }, 'not-counted'],
   ] as const)('%s', (_, waited, expected) => {
-    expect(classify(waited, 2)).toBe(expected);
+    expect(classify(waited, lawfulPatienceSeconds)).toBe(expected);
   });
 
   it('given a press-1 campaign that lets people wait ten seconds, then nine are in time', () => {

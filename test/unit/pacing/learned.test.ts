@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chancesWithin, countByAge, end, hazardsOf, spend, startRing } from '../../../src/pacing/competing-times.ts';
 import { cumulativeHazard, endAt, meanOf, spendAt, startTalks } from '../../../src/pacing/durations.ts';
 import { estimates, learn, pass, startLearning } from '../../../src/pacing/learned.ts';
+import { relearn } from '../../../src/pacing/relearn.ts';
 import { count, noShare, rateOf } from '../../../src/pacing/share.ts';
 import { answering, empty, operator } from './support/scenes.ts';
 
@@ -98,6 +99,21 @@ describe('what a campaign has learned', () => {
     const scene = (at: number) => ({ ...empty, at, operators: [{ ...operator('talking'), since: 0 }] });
     const learned = pass(pass(startLearning(answering), scene(10)), scene(3610));
     expect(learned.talk.exposure.reduce((sum, seconds) => sum + seconds, 0)).toBe(5);
+  });
+
+  it('given the record of a day, then a restart knows the rates and lengths at once', () => {
+    const answered = { ringSeconds: 12, answered: true, talkSeconds: 80, wrapUpSeconds: 20 };
+    const missed = { ringSeconds: 28, answered: false };
+    const calls = Array.from({ length: 400 }, (_, index) => (index % 4 === 0 ? answered : missed));
+    const learned = relearn(startLearning(answering), calls);
+    expect(estimates(learned)).toEqual({
+      answerRate: 0.25,
+      pressRate: undefined,
+      talkSeconds: expect.closeTo(80, 6),
+      wrapUpSeconds: expect.closeTo(20, 6),
+    });
+    expect(answeredWithin(learned.ring)).toBeGreaterThan(0.2);
+    expect(answeredWithin(learned.ring)).toBeLessThan(0.35);
   });
 
   it('given another list, then the level of the last minutes is forgotten and the shape is kept', () => {

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { kinds } from '../../../../bench/pacing/cases.ts';
-import { type Dial, dialOf, messageSeconds, type Traffic, talkOf } from '../../../../bench/pacing/traffic.ts';
-import { type CompetingTimes, countByAge, spend } from '../../../../src/pacing/competing-times.ts';
-import { type Durations, endAt, spendAt } from '../../../../src/pacing/durations.ts';
-import { type Learned, learn, pass, startLearning } from '../../../../src/pacing/learned.ts';
+import { dialOf, messageSeconds, type Traffic, talkOf } from '../../../../bench/pacing/traffic.ts';
+import { type Learned, pass, startLearning } from '../../../../src/pacing/learned.ts';
 import type { Observation, OperatorSight } from '../../../../src/pacing/observation.ts';
+import { type PastCall, relearn } from '../../../../src/pacing/relearn.ts';
 
 /** An hour into a campaign. */
 export const now = 3600;
@@ -33,44 +32,22 @@ const talks = 150;
 
 /** A campaign after an hour or so of usual traffic: 35 of 100 answer, 6 of 100 of those press, talks of 90 seconds. */
 export function experienced(campaign: typeof answering | typeof pressing): Learned {
-  const press = campaign.mode === 'press';
-  const traffic: Traffic = { ...kinds[press ? 7 : 1], operators: 10 };
-  const fresh = pass(startLearning(campaign), { ...empty, at: 0 });
-  let learned = { ...fresh, ...afterTalks(fresh, traffic) };
-  for (let k = 0; k < dials; k++) learned = afterDial(learned, dialOf(traffic, 1, k, 0), press);
-  return pass(learned, { ...empty, at: now });
+  const traffic: Traffic = { ...kinds[campaign.mode === 'press' ? 7 : 1], operators: 10 };
+  const calls = Array.from({ length: dials }, (_, k) => pastCall(traffic, k));
+  return pass(relearn(startLearning(campaign), calls), { ...empty, at: now });
 }
 
-function afterDial(before: Learned, dial: Dial, press: boolean): Learned {
-  const rung = { ...before, ring: watched(before.ring, dial.seconds) };
-  if (!dial.answered) return learn(rung, { is: 'unanswered', seconds: dial.seconds });
-  const answered = learn(rung, { is: 'answered', seconds: dial.seconds });
-  if (!press) return answered;
-  const seconds = dial.pressAfter ?? messageSeconds;
-  const heard = { ...answered, message: watched(answered.message, seconds) };
-  return learn(heard, { is: dial.pressAfter === undefined ? 'silent' : 'pressed', seconds });
-}
-
-/** One call watched through the phase, second by second. */
-function watched(before: CompetingTimes, seconds: number): CompetingTimes {
-  let times = before;
-  for (let at = 0; at < seconds; at++) times = spend(times, countByAge(times, [0], at), Math.min(1, seconds - at));
-  return times;
-}
-
-function afterTalks({ talk, wrapUp }: Learned, traffic: Traffic): Pick<Learned, 'talk' | 'wrapUp'> {
-  let both = { talk, wrapUp };
-  for (let k = 0; k < talks; k++) {
-    const lengths = talkOf(traffic, 1, k);
-    both = { talk: lasted(both.talk, lengths.talk), wrapUp: lasted(both.wrapUp, lengths.wrapUp) };
-  }
-  return both;
-}
-
-function lasted(before: Durations, seconds: number): Durations {
-  let durations = before;
-  for (let at = 0; at < seconds; at++) durations = spendAt(durations, [at], Math.min(1, seconds - at));
-  return endAt(durations, seconds);
+function pastCall(traffic: Traffic, k: number): PastCall {
+  const { seconds, answered, pressAfter } = dialOf(traffic, 1, k, 0);
+  const lengths = talkOf(traffic, 1, k);
+  return {
+    ringSeconds: seconds,
+    answered,
+    ...(answered && traffic.press
+      ? { messageSeconds: pressAfter ?? messageSeconds, pressed: pressAfter !== undefined }
+      : {}),
+    ...(k < talks ? { talkSeconds: lengths.talk, wrapUpSeconds: lengths.wrapUp } : {}),
+  };
 }
 
 const age = fc.integer({ min: 0, max: 300 });
