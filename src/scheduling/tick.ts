@@ -68,6 +68,6 @@ async function hand(
   const due = await kit.store.takeDue(campaign.id, limit, holdMs);
   const wanted = (name: string | undefined): string => (name !== undefined && !down.has(name) ? name : trunk);
   for (const [name, targets] of Map.groupBy(due, (target) => wanted(target.trunk))) await kit.hopper.put(name, targets);
-  if (due.length > 0) await kit.store.setIdle(campaign.id, undefined);
+  await kit.store.setIdle(campaign.id, undefined);
   return due.length;
 }
