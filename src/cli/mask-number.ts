@@ -12,9 +12,14 @@ export function numberShown(full: boolean | undefined): (number: string) => stri
   return full ? (number) => number : maskNumber;
 }
 
-/** The same for a cell of a file, where a number may be written in any way: all digits but the last two. */
+/** Seven digits and more with what people put between them; shorter runs, sums with a comma and ids in other cells stay. */
+const numberLike = /\+?\d(?:[\s().-]{0,3}\d){6,14}/g;
+
+/** The same for a cell of a file, where a number may be written in any way. */
 export function maskText(text: string): string {
-  const keep = text.replace(/\D/g, '').length - 2;
-  let seen = 0;
-  return keep < 5 ? text : text.replace(/\d/g, (digit) => (++seen > keep ? digit : '*'));
+  return text.replace(numberLike, (run) => {
+    const keep = run.replace(/\D/g, '').length - 2;
+    let seen = 0;
+    return run.replace(/\d/g, (digit) => (++seen > keep ? digit : '*'));
+  });
 }

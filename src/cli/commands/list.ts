@@ -1,15 +1,21 @@
 import type { Command } from 'commander';
+import { type ImportIssues, readImportIssues } from '../../adapters/postgres/list-issues.ts';
 import { postgresListShelf } from '../../adapters/postgres/list-shelf.ts';
-import { openPool } from '../../adapters/postgres/pool.ts';
+import type { Pool } from '../../adapters/postgres/pool.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import { formatDecimal, kopecks } from '../../domain/money.ts';
 import type { ListShelf, ListSummary } from '../../intake/ports.ts';
 import { takeBack } from '../../intake/take-back.ts';
 import type { CliContext } from '../context.ts';
+import { issueTable } from '../import-report.ts';
+import { maskText } from '../mask-number.ts';
+import { withRecord } from '../with-record.ts';
 
 interface ListOptions {
   readonly account: string;
   readonly lastImport?: true;
+  readonly issues?: true;
+  readonly full?: true;
   readonly json?: true;
 }
 
@@ -25,9 +31,14 @@ export function register(program: Command, context: CliContext): void {
   command('list', 'all lists of the account').action((options: ListOptions) =>
     withShelf(context, async (shelf) => showAll(context, await shelf.all(options.account), options)),
   );
-  command('show <list>', 'one list with its imports, by id or name').action((wanted: string, options: ListOptions) =>
-    withShelf(context, async (shelf) => showOne(context, await shelf.all(options.account), wanted, options)),
-  );
+  command('show <list>', 'one list with its imports, by id or name')
+    .option('--issues', 'refused rows and warnings of its newest import too')
+    .option('--full', 'show whole numbers in them')
+    .action((wanted: string, options: ListOptions) =>
+      withShelf(context, async (shelf, pool) =>
+        showOne(context, pool, await shelf.all(options.account), wanted, options),
+      ),
+    );
   command('remove <list>', 'take a list back from which nobody was dialled')
     .option('--last-import', 'only the newest import: the list becomes what it was before')
     .action((wanted: string, options: ListOptions) =>
@@ -35,14 +46,8 @@ export function register(program: Command, context: CliContext): void {
     );
 }
 
-async function withShelf(context: CliContext, work: (shelf: ListShelf) => Promise<void>): Promise<void> {
-  const stack = await context.stack({ parts: ['postgres'] });
-  const pool = openPool(stack.databaseUrl, 'list', 2);
-  try {
-    await work(postgresListShelf(pool));
-  } finally {
-    await pool.end();
-  }
+function withShelf(context: CliContext, work: (shelf: ListShelf, pool: Pool) => Promise<void>): Promise<void> {
+  return withRecord(context, (pool) => work(postgresListShelf(pool), pool));
 }
 
 function showAll(context: CliContext, lists: readonly ListSummary[], options: ListOptions): void {
@@ -51,14 +56,30 @@ function showAll(context: CliContext, lists: readonly ListSummary[], options: Li
   for (const list of lists) context.out(`${list.id}  ${list.name}  ${list.debtors} debtors, ${owed(list)}`);
 }
 
-function showOne(context: CliContext, lists: readonly ListSummary[], wanted: string, options: ListOptions): void {
+async function showOne(
+  context: CliContext,
+  pool: Pool,
+  lists: readonly ListSummary[],
+  wanted: string,
+  options: ListOptions,
+): Promise<void> {
   const list = lists.find(({ id }) => id === wanted) ?? lists.find(({ name }) => name === wanted);
   if (!list) throw dozvonError('list-unknown', { account: options.account, list: wanted });
-  if (options.json) return context.out(JSON.stringify(asJson(list), null, 2));
+  const newest = list.imports[0]?.id;
+  const issues = options.issues && newest !== undefined ? await readImportIssues(pool, newest) : undefined;
+  if (options.json) return context.out(JSON.stringify({ ...asJson(list), ...issues }, null, 2));
   context.out(`${list.name} (${list.id}): ${list.debtors} debtors, ${list.withdrawn} withdrawn, ${owed(list)}`);
   for (const { at, file, accepted, refused } of list.imports) {
     context.out(`  ${at.toISOString()}  ${file}: ${accepted} accepted, ${refused} refused`);
   }
+  if (issues) context.out(issuesText(issues, options));
+}
+
+function issuesText({ refusals, warnings }: ImportIssues, { full }: ListOptions): string {
+  const shown = (issues: ImportIssues['refusals']) =>
+    full ? issues : issues.map((issue) => ({ ...issue, value: maskText(issue.value) }));
+  const lines = [...issueTable('Refused', shown(refusals), 0), ...issueTable('Warnings', shown(warnings), 0)];
+  return lines.length > 0 ? lines.join('\n') : 'Every row of the newest import was accepted without a warning.';
 }
 
 async function remove(context: CliContext, shelf: ListShelf, wanted: string, options: ListOptions): Promise<void> {

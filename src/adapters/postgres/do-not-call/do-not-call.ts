@@ -16,11 +16,12 @@ export function postgresDoNotCall(pool: Pool): DoNotCallStore {
   };
 }
 
+/** Of a whole register at once: one pass over the list, however long the two are. */
 const addSql = `
   insert into do_not_call (id, account_id, number, source, note)
-  select gen_random_uuid(), $1, x.number, $3, $4 from unnest($2::text[]) as x(number)
-  where not exists (select from do_not_call d
-                    where d.number in (x.number, ${hashOf('x.number')}) and d.account_id is not distinct from $1::uuid)`;
+  select gen_random_uuid(), $1, x.number, $2, $3 from new_numbers x
+  where not exists (select from do_not_call d where d.number = x.number and d.account_id is not distinct from $1::uuid)
+    and not exists (select from do_not_call d where d.number = ${hashOf('x.number')} and d.account_id is not distinct from $1::uuid)`;
 
 /** One at a time in a scope: two that add the same number would both find it absent. */
 async function add(
@@ -31,13 +32,14 @@ async function add(
   await connection.query(`select pg_advisory_xact_lock(hashtextextended('dozvon do-not-call ' || $1, 0))`, [
     scope ?? 'everywhere',
   ]);
-  let added = 0;
+  await connection.query('create temp table new_numbers (number text not null) on commit drop');
   let given = 0;
   for await (const numbers of parts) {
-    const { rowCount } = await connection.query(addSql, [scope ?? null, numbers, source, note ?? null]);
-    added += rowCount ?? 0;
+    await connection.query('insert into new_numbers select * from unnest($1::text[])', [numbers]);
     given += numbers.length;
   }
+  await connection.query('analyze new_numbers');
+  const added = (await connection.query(addSql, [scope ?? null, source, note ?? null])).rowCount ?? 0;
   const known = given - added;
   await writeAuditLine(connection, { accountId: scope, who, action: 'dnc-add', data: { source, added, known } });
   return { added, known };
