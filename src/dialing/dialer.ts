@@ -1,9 +1,9 @@
 import { Batcher } from '../domain/batcher.ts';
 import type { AttemptId, CampaignId, TargetId } from '../domain/ids.ts';
+import { insist } from '../domain/insist.ts';
 import { DialedCall, type DialSurroundings } from './dialed-call.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { Feeder } from './feeder.ts';
-import { insist } from './insist.ts';
 import { placeCall } from './place-call.ts';
 import type { AttemptEnd, AttemptProgress, Candidate, Lease, Reserved } from './ports.ts';
 import { reconcile } from './reconcile.ts';
@@ -99,7 +99,8 @@ export class Dialer {
       log,
     );
     this.#feeders.set(trunk.limits.name, feeder);
-    await hopper.serve(trunk.limits.name, (targetId) => feeder.take(targetId));
+    const lost = (targetId: TargetId): Promise<void> => this.#parts.store.giveBack([targetId]);
+    await hopper.serve(trunk.limits.name, (targetId) => feeder.take(targetId), lost);
   }
 
   #mayDial(): boolean {

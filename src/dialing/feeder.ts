@@ -43,6 +43,8 @@ export class Feeder {
   #ready: Waiting[] = [];
   /** To be given back when their jobs are surely gone: a job that still stands swallows the next one of the same dial. */
   #back: TargetId[] = [];
+  /** Targets that are here already. A hopper that was emptied and filled again brings them a second time. */
+  readonly #taken = new Map<TargetId, Promise<void>>();
   #pumping = false;
   #again = false;
   #stopped = false;
@@ -55,7 +57,15 @@ export class Feeder {
   }
 
   /** Takes one target; resolves when it was reserved, refused or given back. */
-  async take(targetId: TargetId): Promise<void> {
+  take(targetId: TargetId): Promise<void> {
+    const known = this.#taken.get(targetId);
+    if (known) return known;
+    const taken = this.#take(targetId).finally(() => this.#taken.delete(targetId));
+    this.#taken.set(targetId, taken);
+    return taken;
+  }
+
+  async #take(targetId: TargetId): Promise<void> {
     const candidate = await this.#port.prepare(targetId);
     if (!candidate) return;
     if (this.#stopped) {

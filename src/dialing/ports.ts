@@ -182,8 +182,15 @@ export interface LeaseStore {
 
 /** The hopper's far end: work that came through Redis. */
 export interface Hopper {
-  /** Starts taking; `take` resolves when the target was accepted for preparation, and holds the next ones back until then. */
-  serve(trunk: string, take: (targetId: TargetId) => Promise<void>): Promise<void>;
+  /**
+   * Starts taking; `take` resolves when the target was reserved or given back.
+   * @param lost a target whose taker died: the scheduler may offer it again at once
+   */
+  serve(
+    trunk: string,
+    take: (targetId: TargetId) => Promise<void>,
+    lost: (targetId: TargetId) => Promise<void>,
+  ): Promise<void>;
   stop(): Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { Queue, Worker } from 'bullmq';
+import { type Job, Queue, UnrecoverableError, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { Hopper } from '../../dialing/ports.ts';
 import type { TargetId } from '../../domain/ids.ts';
@@ -9,6 +9,8 @@ import type { DueTarget, HopperFill } from '../../scheduling/ports.ts';
 interface DialJob {
   readonly targetId: TargetId;
 }
+
+type TakeTarget = (targetId: TargetId) => Promise<void>;
 
 const prefix = 'dozvon';
 const queueName = (trunk: string): string => `dial-${trunk}`;
@@ -62,30 +64,46 @@ export class HopperReader implements Hopper {
   readonly #log: Log;
   readonly #workers: Worker<DialJob>[] = [];
   readonly #connections: Redis[] = [];
+  #stopping = false;
 
   constructor(url: string, log: Log) {
     this.#url = url;
     this.#log = log;
   }
 
-  async serve(trunk: string, take: (targetId: TargetId) => Promise<void>): Promise<void> {
+  async serve(trunk: string, take: TakeTarget, lost: TakeTarget): Promise<void> {
     const connection = connect(this.#url);
     this.#connections.push(connection);
     connection.on('error', (error) => this.#log.warn({ error, trunk }, 'Redis does not answer; the hopper waits'));
-    const worker = new Worker<DialJob>(queueName(trunk), (job) => take(job.data.targetId), {
+    const worker = new Worker<DialJob>(queueName(trunk), this.#handler(take, lost), {
       connection,
       prefix,
       concurrency: 64,
       // Redelivery would be a second dial in spirit: whoever dies with a job leaves it to the scheduler's record.
       maxStalledCount: 0,
-      lockDuration: 60_000,
+      // Renewed while this process lives; who is killed holds a job no longer than this and the next look.
+      lockDuration: 10_000,
+      stalledInterval: 5000,
+    });
+    worker.on('failed', (job, error) => {
+      // The taker died with it. One whose taker threw is offered again later, not at once.
+      if (!job || !(error instanceof UnrecoverableError)) return;
+      lost(job.data.targetId).catch((error: unknown) => {
+        this.#log.warn({ error, trunk }, 'a lost target was not given back; it comes back by itself');
+      });
     });
     worker.on('error', (error) => this.#log.warn({ error, trunk }, 'the hopper of a trunk has trouble'));
     this.#workers.push(worker);
     await worker.waitUntilReady();
   }
 
+  /** A worker that is told to close while it waits for a job may still get one: it is not ours any more. */
+  #handler(take: TakeTarget, lost: TakeTarget): (job: Job<DialJob>) => Promise<void> {
+    return ({ data }) => (this.#stopping ? lost(data.targetId) : take(data.targetId));
+  }
+
   async stop(): Promise<void> {
+    this.#stopping = true;
     await Promise.all(this.#workers.map((worker) => worker.close()));
     for (const connection of this.#connections) connection.disconnect();
   }

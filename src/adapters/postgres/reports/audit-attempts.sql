@@ -35,7 +35,8 @@ left join lateral (
 left join lateral (
   select count(*) as count from attempts p
   where a.kind = 'first' and p.target_id = a.target_id and p.dialed_at < a.dialed_at and p.kind not in ('manual', 'callback')
-    and p.disposition is distinct from 'cancelled'
+    -- An order that provably never left is no call: the next one is still the first.
+    and coalesce(p.disposition, 'open') not in ('cancelled', 'released', 'refused-by-policy')
 ) dialled on true
 left join lateral (
   select jsonb_agg(jsonb_build_object('type', v.type, 'at', epoch_ms(v.at), 'why', v.data ->> 'why') order by v.seq) as list
