@@ -92,6 +92,10 @@ export class Product {
     }
   }
 
+  isRunning(part: string): boolean {
+    return this.stack().processes.some(({ name }) => name === part);
+  }
+
   pidOf(part: string): number {
     const found = this.stack().processes.find(({ name }) => name === part);
     if (!found) throw new Error(`${part} does not run`);
