@@ -18,7 +18,7 @@ import { one } from '../support/one.ts';
 import { recordForTests } from '../support/record.ts';
 
 const record = recordForTests();
-const noFiles: RecordingFiles = { delete: async () => undefined };
+const noFiles: RecordingFiles = { delete: async () => false };
 
 interface Called extends OneAttempt {
   readonly world: DialWorld;
@@ -191,12 +191,17 @@ describe('erasing a person', () => {
         [called.world.accountId, called.reserved.attemptId, file],
       );
     await add('two.wav');
-    await expect(erase(called, recordingFiles(folder))).rejects.toMatchObject({ code: 'recording-not-erased' });
+    await expect(erase(called, recordingFiles([join(folder, 'elsewhere'), folder]))).rejects.toMatchObject({
+      code: 'recording-not-erased',
+    });
     expect((await readDossier(record.pool, called.person.debtorId)).person.name).toBe('Иванова Анна');
     await called.world.pool.query('delete from recordings where attempt_id = $1', [called.reserved.attemptId]);
-    await add('one.wav');
+    await add('one');
     await add('gone-already.wav');
-    expect((await erase(called, recordingFiles(folder))).recordings).toBe(2);
+    expect(await erase(called, recordingFiles([join(folder, 'elsewhere'), folder]))).toMatchObject({
+      recordings: 1,
+      notHere: ['gone-already.wav'],
+    });
     expect(await readdir(folder)).toEqual(['two.wav']);
     expect((await readDossier(record.pool, called.person.debtorId)).recordings.map(({ lostWhy }) => lostWhy)).toEqual([
       'erased',

@@ -1,14 +1,19 @@
-import { copyFile, rm } from 'node:fs/promises';
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { copyFile, readdir, rm } from 'node:fs/promises';
+import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { RecordingFiles } from '../../intake/people/ports.ts';
 
-/** Recordings of calls below one folder; a name that leads out of it is touched by nobody. */
-export function recordingFiles(folder: string): RecordingFiles {
+/**
+ * Recordings of calls in the folders that this machine sees. The record names them as Asterisk does, without the ending.
+ * A name that leads out of the folders is touched by nobody.
+ */
+export function recordingFiles(folders: readonly string[]): RecordingFiles {
   return {
     delete: async (file) => {
       try {
-        await rm(pathOf(folder, file), { force: true });
+        const paths = await find(folders, file);
+        for (const path of paths) await rm(path);
+        return paths.length > 0;
       } catch (error) {
         throw dozvonError('recording-not-erased', { file, cause: codeOf(error) }, error);
       }
@@ -16,26 +21,41 @@ export function recordingFiles(folder: string): RecordingFiles {
   };
 }
 
-/** Copies recordings for a person who asked for them. @returns those that were there */
-export async function copyRecordings(folder: string, files: readonly string[], to: string): Promise<readonly string[]> {
+/** Copies recordings for a person who asked for them. @returns the names of those that were there */
+export async function copyRecordings(
+  folders: readonly string[],
+  files: readonly string[],
+  to: string,
+): Promise<readonly string[]> {
   const copied: string[] = [];
   for (const file of files) {
-    try {
-      await copyFile(pathOf(folder, file), join(to, basename(file)));
-      copied.push(file);
-    } catch (error) {
-      if (codeOf(error) !== 'ENOENT') throw error;
-    }
+    const paths = await find(folders, file);
+    for (const path of paths) await copyFile(path, join(to, basename(path)));
+    if (paths.length > 0) copied.push(file);
   }
   return copied;
 }
 
-function pathOf(folder: string, file: string): string {
-  const path = resolve(folder, file);
-  const inside = relative(folder, path);
-  if (inside === '' || inside.startsWith('..') || isAbsolute(inside))
-    throw new Error('outside the folder of recordings');
-  return path;
+async function find(folders: readonly string[], file: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const folder of folders) {
+    const path = resolve(folder, file);
+    const inside = relative(folder, path);
+    if (inside === '' || inside.startsWith('..') || isAbsolute(inside)) continue;
+    const names = await namesIn(dirname(path));
+    const wanted = names.filter((name) => name === basename(path) || name === `${basename(path)}${extname(name)}`);
+    found.push(...wanted.map((name) => join(dirname(path), name)));
+  }
+  return found;
+}
+
+async function namesIn(folder: string): Promise<readonly string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw error;
+  }
 }
 
 function codeOf(error: unknown): string {

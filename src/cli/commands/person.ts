@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Command } from 'commander';
 import { copyRecordings, recordingFiles } from '../../adapters/files/recording-files.ts';
 import { knownAccount } from '../../adapters/postgres/accounts/accounts.ts';
@@ -12,6 +13,7 @@ import type { AccountId, DebtorId } from '../../domain/ids.ts';
 import { parsePhones } from '../../intake/cells/phones.ts';
 import { erasePerson } from '../../intake/people/erase-person.ts';
 import { explainPage } from '../../reporting/person/explain-page.ts';
+import type { Stack } from '../../stack/stack.ts';
 import type { CliContext } from '../context.ts';
 import { numberShown } from '../mask-number.ts';
 import { who } from '../who.ts';
@@ -61,7 +63,7 @@ function exportPerson(context: CliContext, wanted: string, options: PersonOption
     await writeAuditLine(pool, { accountId, who: who(), action: 'person-export', subject: debtorId });
     if (options.recordings !== undefined) {
       await mkdir(options.recordings, { recursive: true });
-      const copied = await copyRecordings(stack.folders.recordings, files, options.recordings);
+      const copied = await copyRecordings(recordingFolders(stack), files, options.recordings);
       context.step(`${copied.length} of ${files.length} recordings copied to ${options.recordings}`);
     }
     context.out(JSON.stringify(dossier, null, 2));
@@ -72,14 +74,21 @@ function erase(context: CliContext, wanted: string, options: PersonOptions): Pro
   return withRecord(context, async (pool, stack) => {
     const { accountId, debtorId } = await find(pool, wanted, options);
     if (!options.yes) throw dozvonError('erasure-unconfirmed', { person: debtorId });
-    const files = recordingFiles(stack.folders.recordings);
+    const files = recordingFiles(recordingFolders(stack));
     const erased = await erasePerson(postgresPersonEraser(pool), files, { accountId, debtorId, who: who() });
     if (options.json) return context.out(JSON.stringify(erased));
     const { numbers, attempts, decisions, recordings, stillForbidden } = erased;
     context.out(`Person ${debtorId} is erased: ${numbers} numbers, ${recordings} recordings.`);
     context.out(`${attempts} dials and ${decisions} decisions stay without the person.`);
+    for (const file of erased.notHere) context.out(`Not found here, delete it on its Asterisk: recording ${file}`);
     if (stillForbidden > 0) context.out(`${stillForbidden} of the numbers are still never called.`);
   });
+}
+
+/** Ours, and those into which the Asterisks of this machine write. */
+function recordingFolders(stack: Stack): readonly string[] {
+  const spools = stack.asterisk.flatMap(({ spool }) => (spool === undefined ? [] : [join(spool, 'recording')]));
+  return [stack.folders.recordings, ...spools];
 }
 
 async function find(

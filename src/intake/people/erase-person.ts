@@ -14,7 +14,8 @@ export function erasePerson(store: PersonEraser, files: RecordingFiles, erasure:
     }
     if (person.open > 0) throw dozvonError('person-in-call', { person: debtorId });
     const forgotten = await person.forget();
-    for (const file of person.recordings) await files.delete(file);
-    return { debtorId, ...forgotten, recordings: person.recordings.length };
+    const notHere: string[] = [];
+    for (const file of person.recordings) if (!(await files.delete(file))) notHere.push(file);
+    return { debtorId, ...forgotten, recordings: person.recordings.length - notHere.length, notHere };
   });
 }

@@ -15,6 +15,8 @@ export interface Erased {
   readonly attempts: number;
   readonly decisions: number;
   readonly recordings: number;
+  /** Names of recordings that are in no folder of this machine: gone already, or with an Asterisk elsewhere. */
+  readonly notHere: readonly string[];
   /** Entries of this account's do-not-call list that go on binding these numbers, by hash. */
   readonly stillForbidden: number;
 }
@@ -27,7 +29,7 @@ export interface LockedPerson {
   /** Files of recordings, below the folder of recordings. */
   readonly recordings: readonly string[];
   /** Takes name, numbers and all that the lists said of the person out of the record. */
-  forget(): Promise<Omit<Erased, 'debtorId' | 'recordings'>>;
+  forget(): Promise<Omit<Erased, 'debtorId' | 'recordings' | 'notHere'>>;
 }
 
 export interface PersonEraser {
@@ -36,6 +38,6 @@ export interface PersonEraser {
 }
 
 export interface RecordingFiles {
-  /** Deletes the file for good; one that is gone already is fine. @throws DozvonError `recording-not-erased` */
-  delete(file: string): Promise<void>;
+  /** Deletes the file for good. @returns false when there is none @throws DozvonError `recording-not-erased` */
+  delete(file: string): Promise<boolean>;
 }
