@@ -48,10 +48,20 @@ export class Dialer {
     return this.#calls.size;
   }
 
-  /** Claims the node, puts the record in order and begins to take work. */
-  async start(): Promise<void> {
+  /**
+   * Claims the node, puts the record in order and begins to take work.
+   * @param claimed happens once the node is ours: a second connection to it would take over that of a living owner
+   */
+  async start(claimed: () => Promise<void>): Promise<void> {
     this.#lease = await this.#parts.keeper.claim();
     if (!this.#lease) return;
+    await insist(
+      claimed,
+      this.#parts.clock,
+      this.#parts.log,
+      { node: this.#lease.node },
+      'the node was not taken over',
+    );
     if (this.#parts.control.connected) await this.reconcile();
     for (const trunk of this.#parts.trunks) await this.#serve(trunk);
   }

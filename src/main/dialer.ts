@@ -47,8 +47,13 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   const events = new NodeEvents({ control, config, addresses, operators, desk, inbound, log, reconcile });
 
   const changes = listen(addresses.databaseUrl, ['dozvon_operators'], () => events.operatorsChanged(), log);
-  control.start();
-  events.run('start', dialer.start());
+  events.run(
+    'start',
+    dialer.start(async () => {
+      await desk.recover(node.name);
+      control.start();
+    }),
+  );
   const timer = setInterval(() => control.connected && events.run('reconcile', reconcile()), reconcileEveryMs);
   return {
     stop: async () => {

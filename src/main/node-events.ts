@@ -57,6 +57,8 @@ export class NodeEvents {
   async #connected(): Promise<void> {
     await this.#push();
     await this.#kit.reconcile();
+    const channels = await this.#kit.control.channels();
+    if (channels.ok) this.#kit.desk.onlyThese(new Set(channels.value.map(({ id }) => id)));
   }
 
   async #push(): Promise<void> {

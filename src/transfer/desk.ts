@@ -23,6 +23,19 @@ export class Desk {
     this.#running.get(channelId)?.personLeft();
   }
 
+  /** The node was away and knows only these channels: whoever has none any more has left, though nobody told. */
+  onlyThese(channelIds: ReadonlySet<string>): void {
+    for (const [id, handOver] of this.#running) if (!channelIds.has(id)) handOver.personLeft();
+  }
+
+  /**
+   * After the owner of the node died: ends the transfers that it left open, and frees its operators.
+   * To be called by the new owner before anybody is handed over.
+   */
+  recover(node: string): Promise<void> {
+    return this.#kit.store.recover(node);
+  }
+
   /** An operator became ready: whoever waits asks again, the longest waiting first. */
   wake(): void {
     for (const handOver of this.#running.values()) handOver.wake();

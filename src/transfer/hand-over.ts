@@ -1,4 +1,5 @@
 import type { OperatorId, TransferId } from '../domain/ids.ts';
+import { insist } from '../domain/insist.ts';
 import { type TransferState, transferMoves } from '../domain/transfer.ts';
 import { transition } from '../domain/transition.ts';
 import type { DeskKit } from './desk-kit.ts';
@@ -10,7 +11,8 @@ export type HandOverNews = 'bridged' | 'overflowed' | 'ended';
 
 /**
  * One person on the way to an operator: music, offers one after the other, a bridge with a recording, the end. Ends when
- * either side leaves; an operator is never left behind in a state that nobody will change.
+ * either side leaves. Once a person is queued, the record is written behind the call, in order and however long it is away:
+ * nobody who talks is parted for it, and no operator is left behind in a state that nobody will change.
  */
 export class HandOver {
   readonly #kit: DeskKit;
@@ -25,6 +27,7 @@ export class HandOver {
   #operatorLeft: () => void = () => undefined;
   #recording: string | undefined;
   #personLeft: () => void = () => undefined;
+  #written: Promise<void> = Promise.resolve();
 
   constructor(kit: DeskKit, request: TransferRequest, tell: (news: HandOverNews) => void, done: () => void) {
     this.#kit = kit;
@@ -37,12 +40,12 @@ export class HandOver {
     return this.#request.queue;
   }
 
-  /** Runs to the end; failures of the record end the transfer as an overflow, so that the person hears something. */
+  /** Runs to the end; a transfer that cannot begin is an overflow, so that the person hears something. */
   async run(): Promise<void> {
     try {
       const music = this.#kit.control.startMusic(this.#request.channelId, 'default');
       this.#id = await this.#kit.store.open(this.#request);
-      await this.#move('queued');
+      this.#move('queued');
       await music;
       await this.#wait();
     } catch (error) {
@@ -69,24 +72,38 @@ export class HandOver {
   async #wait(): Promise<void> {
     const deadline = this.#kit.clock.now().getTime() + this.#request.waitMs;
     for (;;) {
-      if (this.#left) return this.#move('abandoned');
+      if (this.#left) return this.#abandoned();
       const left = deadline - this.#kit.clock.now().getTime();
       if (left <= 0) return this.#overflow();
-      const operator = await this.#kit.store.claim(this.#request.accountId, this.#request.queue);
+      const operator = await this.#claim();
       if (!operator) await this.#sleep(Math.min(left, 1000));
       else if (await this.#ask(operator, left)) return;
     }
   }
 
+  /** The record that does not answer has nobody to offer; it is asked again. */
+  #claim(): Promise<FreeOperator | undefined> {
+    const { store, log } = this.#kit;
+    return store.claim(this.#request.accountId, this.#request.queue).catch((error: unknown) => {
+      log.warn({ error, channel: this.#request.channelId }, 'no operator could be asked for');
+      return undefined;
+    });
+  }
+
+  #abandoned(): Promise<void> {
+    this.#move('abandoned');
+    return this.#written;
+  }
+
   async #overflow(): Promise<void> {
-    await this.#move('overflowed');
+    this.#move('overflowed');
     await this.#kit.control.stopMusic(this.#request.channelId);
     this.#tell('overflowed');
   }
 
   /** @returns true when the transfer is over */
   async #ask(operator: FreeOperator, left: number): Promise<boolean> {
-    await this.#move('offered', { operatorId: operator.operatorId });
+    this.#move('offered', { operatorId: operator.operatorId });
     const offer = new Offer(this.#kit, this.#kit.newId(), operator, this.#request.callerId);
     this.#offer = offer;
     offer.onLegEnded = () => this.#operatorLeft();
@@ -99,8 +116,10 @@ export class HandOver {
       await this.#talk(offer, operator.operatorId);
       return true;
     }
-    await this.#kit.store.declined(operator.operatorId, answer !== 'unreachable');
-    await this.#move('queued');
+    this.#write(() => this.#kit.store.declined(operator.operatorId, answer !== 'unreachable'));
+    this.#move('queued');
+    // The operator who said no is free for others, and asked again last.
+    await Promise.race([this.#written, this.#sleep(left)]);
     return false;
   }
 
@@ -117,9 +136,9 @@ export class HandOver {
     await control.createBridge(bridge);
     const joined = await control.addToBridge(bridge, [channelId, offer.legId]);
     if (joined.ok) this.#tell('bridged');
-    await store.talking(operatorId);
+    this.#write(() => store.talking(operatorId));
     await this.#record(bridge);
-    await this.#move('bridged', {
+    this.#move('bridged', {
       operatorId,
       ...(this.#recording === undefined ? {} : { recording: this.#recording }),
     });
@@ -132,27 +151,40 @@ export class HandOver {
     const name = `${this.#kit.recordingPrefix}${this.#id ?? bridge}`;
     const answer = await this.#kit.control.recordBridge(bridge, name);
     if (answer.ok) this.#recording = name;
-    else if (this.#id) await this.#kit.store.recorded(this.#id, this.#request, name, undefined, answer.message);
+    else this.#recorded(name, answer.message);
   }
 
   async #part(bridge: string, offer: Offer, operatorId: OperatorId): Promise<void> {
     const { control, store, clock } = this.#kit;
-    if (this.#recording !== undefined) await control.stopRecording(this.#recording);
+    const recording = this.#recording;
+    if (recording !== undefined) await control.stopRecording(recording);
     await Promise.all([control.hangUp(offer.legId), control.destroyBridge(bridge)]);
     if (!this.#left) this.#tell('ended');
-    await this.#move('ended');
-    await store.wrapUp(operatorId);
-    if (this.#id && this.#recording !== undefined)
-      await store.recorded(this.#id, this.#request, this.#recording, undefined);
+    this.#move('ended');
+    this.#write(() => store.wrapUp(operatorId));
+    if (recording !== undefined) this.#recorded(recording, undefined);
     await new Promise<void>((resolve) => clock.after(this.#kit.wrapUpMs, resolve));
-    await store.ready(operatorId);
+    this.#write(() => store.ready(operatorId));
+    await this.#written;
     this.#kit.operatorReady();
   }
 
-  async #move(to: TransferState, extra: { operatorId?: OperatorId; recording?: string } = {}): Promise<void> {
+  #recorded(name: string, lost: string | undefined): void {
+    const id = this.#id;
+    if (id) this.#write(() => this.#kit.store.recorded(id, this.#request, name, undefined, lost));
+  }
+
+  #move(to: TransferState, extra: { operatorId?: OperatorId; recording?: string } = {}): void {
     const from = this.#state;
     this.#state = transition('transfer', transferMoves, from, to);
-    if (this.#id) await this.#kit.store.move(this.#id, { from, to, ...extra });
+    const id = this.#id;
+    if (id) this.#write(() => this.#kit.store.move(id, { from, to, ...extra }));
+  }
+
+  #write(work: () => Promise<void>): void {
+    const { clock, log } = this.#kit;
+    const fields = { transfer: this.#id, channel: this.#request.channelId };
+    this.#written = this.#written.then(() => insist(work, clock, log, fields, 'a step of a transfer was not written'));
   }
 
   #sleep(ms: number): Promise<void> {

@@ -5,7 +5,7 @@ import type { InboundCaller, InboundOutcome, InboundStore } from './ports.ts';
 export interface InboundKit {
   readonly control: CallControl;
   readonly store: InboundStore;
-  readonly desk: Desk;
+  readonly desk: Pick<Desk, 'request' | 'personLeft'>;
   readonly node: string;
   newId(): string;
   attach(channelId: string, handle: (event: CallEvent) => void): void;
@@ -47,8 +47,16 @@ export class InboundCall {
     });
   }
 
-  /** Runs the call to its end and writes what became of it. */
+  /** Runs the call to its end and writes what became of it. Nobody is left ringing when the record is away. */
   async run(event: Entered): Promise<void> {
+    try {
+      await this.#serve(event);
+    } finally {
+      if (!this.#gone) await this.#kit.control.hangUp(this.#channelId);
+    }
+  }
+
+  async #serve(event: Entered): Promise<void> {
     const { store, control, node } = this.#kit;
     const { inboundId, known } = await store.arrived({
       node,

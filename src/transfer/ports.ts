@@ -45,6 +45,11 @@ export interface TransferStore {
   ready(operator: OperatorId): Promise<void>;
   /** A phone registered or went away. */
   online(login: string, online: boolean): Promise<void>;
+  /**
+   * Ends what a dead owner of the node left open (`bridged → ended`, before that `abandoned`); its operators are `offline`
+   * until their phones are seen.
+   */
+  recover(node: string): Promise<void>;
   recorded(
     transfer: TransferId,
     request: TransferRequest,

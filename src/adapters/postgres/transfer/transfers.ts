@@ -84,6 +84,22 @@ export class PostgresTransfers implements TransferStore {
     );
   }
 
+  async recover(node: string): Promise<void> {
+    await this.#pool.query(
+      `with ours as (
+         select t.id, t.operator_id, t.state from transfers t
+         where exists (select 1 from attempts a where a.id = t.attempt_id and a.node = $1)
+            or exists (select 1 from inbound_calls i where i.id = t.inbound_id and i.node = $1)
+       ), freed as (
+         update operators o set state = 'offline', state_since = clock_timestamp()
+         where state in ('offered', 'talking', 'wrap-up') and exists (select 1 from ours where operator_id = o.id)
+       )
+       update transfers t set state = case t.state when 'bridged' then 'ended' else 'abandoned' end, ended_at = clock_timestamp()
+       from ours where t.id = ours.id and ours.state in ('requested', 'queued', 'offered', 'bridged')`,
+      [node],
+    );
+  }
+
   async recorded(
     transfer: TransferId,
     request: TransferRequest,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { insist } from '../../../src/dialing/insist.ts';
+import { insist } from '../../../src/domain/insist.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { quietLog } from '../../support/quiet-log.ts';
 

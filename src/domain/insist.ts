@@ -1,5 +1,5 @@
-import type { Clock } from '../domain/clock.ts';
-import type { Log } from '../domain/log.ts';
+import type { Clock } from './clock.ts';
+import type { Log } from './log.ts';
 
 const firstPauseMs = 100;
 const longestPauseMs = 5000;
