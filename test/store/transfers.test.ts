@@ -177,3 +177,45 @@ describe('the way of a transfer', () => {
     expect(one(rows.filter((row) => 'lost_why' in row && row.lost_why !== null))).toBeDefined();
   });
 });
+
+describe('after the owner of a node died', () => {
+  async function left(state: 'queued' | 'offered' | 'bridged' | 'ended', operatorState: string) {
+    const s = await scene();
+    const attempt = await s.world.ringing();
+    const login = await ready(s, 'Anna');
+    const { id: operatorId } = await s.world.row<{ id: OperatorId }>(
+      'select id from operators where login = $1',
+      login,
+    );
+    const id = await s.store.open(request(s.world, { attemptId: attempt.reserved.attemptId }));
+    await s.world.pool.query('update transfers set state = $2, operator_id = $3 where id = $1', [
+      id,
+      state,
+      operatorId,
+    ]);
+    await s.world.pool.query('update operators set state = $2 where id = $1', [operatorId, operatorState]);
+    return { ...s, id, login, node: attempt.lease.node };
+  }
+
+  it.each([
+    ['queued', 'ready', 'abandoned', 'ready'],
+    ['offered', 'offered', 'abandoned', 'offline'],
+    ['bridged', 'talking', 'ended', 'offline'],
+    ['ended', 'wrap-up', 'ended', 'offline'],
+  ] as const)(
+    'given a transfer that was %s and an operator %s, then they are %s and %s',
+    async (state, was, becomes, is) => {
+      const s = await left(state, was);
+      await s.store.recover(s.node);
+      expect(await s.world.row('select state from transfers where id = $1', s.id)).toEqual({ state: becomes });
+      expect(await stateOf(s, s.login)).toBe(is);
+    },
+  );
+
+  it('given a transfer of another node, then it goes on', async () => {
+    const s = await left('bridged', 'talking');
+    await s.store.recover('another node');
+    expect(await s.world.row('select state from transfers where id = $1', s.id)).toEqual({ state: 'bridged' });
+    expect(await stateOf(s, s.login)).toBe('talking');
+  });
+});

@@ -159,6 +159,7 @@ describe('the feeder of a trunk', () => {
     await s.clock.pass(2000);
     expect(s.dialed).toEqual([]);
     await s.feeder.stop();
+    await s.clock.pass(0);
     expect(new Set(s.events)).toEqual(new Set([`done ${id}`, `back ${id}`]));
   });
 
