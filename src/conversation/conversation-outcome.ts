@@ -23,6 +23,12 @@ export function outcomeOf(plan: CallPlan, state: Conversation, at: number): Outc
   if (talk.bursts.length === 0 && talk.talkingSince === undefined) labels.push('silent');
   if (isNoise(talk, at - state.answeredAt)) labels.push('noisy');
   if (heardMs >= plan.fullMs && dispositions[disposition].side !== 'machine') labels.push('heard-full');
-  if (plan.disclosureEndsMs > 0 && heardMs >= plan.disclosureEndsMs) labels.push('disclosure-heard');
+  if (disclosed(plan, state)) labels.push('disclosure-heard');
   return { disposition, heardMs, keys, firstAudioMs, labels };
+}
+
+/** A disclosure counts as heard when its last word was played. */
+function disclosed(plan: CallPlan, { heardMs, openingHeard }: Conversation): boolean {
+  if (plan.openingDiscloses) return openingHeard;
+  return plan.disclosureEndsMs > 0 && heardMs >= plan.disclosureEndsMs;
 }

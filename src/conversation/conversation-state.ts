@@ -19,6 +19,8 @@ export interface Conversation {
   readonly happened: ReadonlySet<Disposition>;
   readonly talk: TalkHistory;
   readonly mediaFailed: boolean;
+  /** The question who it is was played to its end. */
+  readonly openingHeard: boolean;
 }
 
 export type ConversationEvent =

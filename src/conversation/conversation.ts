@@ -42,6 +42,7 @@ export function begin(plan: CallPlan, at: number): Step {
     happened: new Set(),
     talk: silentHistory,
     mediaFailed: false,
+    openingHeard: false,
   };
   return { state, actions: [{ do: 'play', sound: opening ?? plan.message }] };
 }
@@ -86,7 +87,8 @@ function playing(state: Conversation, at: number): Conversation {
 
 function played(plan: CallPlan, state: Conversation): Step {
   if (state.phase === 'closing') return { state, actions: [{ do: 'hang-up' }] };
-  if (state.phase === 'confirming') return { state, actions: [{ do: 'grace', ms: confirmWaitMs }] };
+  if (state.phase === 'confirming')
+    return { state: { ...state, openingHeard: true }, actions: [{ do: 'grace', ms: confirmWaitMs }] };
   if (state.phase !== 'speaking') return stay(state);
   if (plan.graceMs === 0) return graceOver(plan, { ...state, phase: 'listening' });
   return { state: { ...state, phase: 'listening' }, actions: [{ do: 'grace', ms: plan.graceMs }] };

@@ -106,17 +106,21 @@ async function findPrompts(shelf: PromptShelf, language: Language): Promise<Reco
   return Object.fromEntries(found) as Record<PromptName, Sound>;
 }
 
-function toPlan(
+/** What one person's call follows, from the campaign and the rendered audio. */
+export function toPlan(
   spec: CampaignSpec,
   message: RenderedMessage,
   machine: RenderedMessage | undefined,
   prompts: CallPlan['prompts'],
 ): CallPlan {
-  const { keys, fullPercent, repeatOnSilence, listenMs } = spec.message;
+  const { keys, fullPercent, repeatOnSilence, listenMs, disclosure } = spec.message;
   const kind = spec.machine.do;
   return {
     message: { file: message.file, ms: message.ms },
-    ...(message.opening && { opening: { file: message.opening.file, ms: message.opening.ms } }),
+    ...(message.opening && {
+      opening: { file: message.opening.file, ms: message.opening.ms },
+      openingDiscloses: disclosure.length > 0,
+    }),
     disclosureEndsMs: message.marks.find((mark) => mark.name === 'disclosure-end')?.atMs ?? 0,
     fullMs: (message.ms * fullPercent) / 100,
     keys,

@@ -11,6 +11,8 @@ export interface CallPlan {
   readonly message: Sound;
   /** With `confirm: right-party`: disclosure and question, played first; the message follows the key 1. */
   readonly opening?: Sound;
+  /** The disclosure is part of the opening: heard when that was played to its end. */
+  readonly openingDiscloses?: boolean;
   /** Where in the message the disclosure has been spoken; 0 when there is none. */
   readonly disclosureEndsMs: number;
   /** Heard at least so much: heard in full. */

@@ -247,6 +247,20 @@ describe('how the call ended', () => {
     expect(tell(new Talk({ disclosureEndsMs: 2500 })).end(end).labels).toEqual(labels);
   });
 
+  it.each([
+    ['to its end', 4100, ['silent', 'disclosure-heard']],
+    ['and cut short by the key', 3900, ['silent']],
+  ])('given a disclosure before the question, played %s, then the labels say so', (_case, at, labels) => {
+    const talk = new Talk({ opening: sound('opening', 4000), openingDiscloses: true }).on('playing', 100);
+    if (at === 4100) talk.on('played', at);
+    expect(
+      talk
+        .key('1', at + 10)
+        .on('playing', at + 60)
+        .end(at + 2000).labels,
+    ).toEqual(labels);
+  });
+
   it('given keys that did something and keys that did not, then all of them are noted in order', () => {
     const talk = new Talk().on('playing', 0).key('7', 1000).key('2', 2000).key('#', 3000).key('9', 4000).key('1', 5000);
     expect(talk.end(6000)).toMatchObject({ keys: '72#91', disposition: 'opted-out' });
