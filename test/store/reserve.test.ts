@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PostgresLeases } from '../../src/adapters/postgres/dialing/leases.ts';
+import { PostgresCampaigns } from '../../src/adapters/postgres/scheduling/campaigns.ts';
 import type { Decide, ReserveAnswer } from '../../src/dialing/ports.ts';
 import type { PastContact, PolicyDecision } from '../../src/domain/contact-policy.ts';
 import { kopecks } from '../../src/domain/money.ts';
@@ -93,6 +94,30 @@ describe('a reservation takes attempt, line, slot and counter together', () => {
     expect(answer.reserved).toHaveLength(2);
     expect(whys(answer)).toEqual(['spending-cap', 'spending-cap']);
     expect((await s.world.reserve(s)).reserved).toHaveLength(0);
+    // A call that comes to nothing gives its price back: the others wait for that.
+    expect(
+      await s.world.rows(
+        `select state, why_not, next_at > now() + interval '3 seconds' as later from targets where campaign_id = $1 and state <> 'open'`,
+        s.campaign.id,
+      ),
+    ).toEqual(Array(2).fill({ state: 'waiting', why_not: 'spending-cap', later: true }));
+  });
+
+  it('given the money is spent and nothing is open, then nobody waits for it any more; a raised cap opens them again', async () => {
+    const s = await scene(3, { spendingCap: { amount: kopecks(250), currency: 'RUB' } });
+    await s.world.pool.query('update campaigns set spent = 151 where id = $1', [s.campaign.id]);
+    expect((await s.world.reserve(s)).reserved).toEqual([]);
+    const states = () =>
+      s.world.rows(
+        'select state, why_not, count(*) as count from targets where campaign_id = $1 group by 1, 2',
+        s.campaign.id,
+      );
+    expect(await states()).toEqual([{ state: 'done', why_not: 'spending-cap', count: 3 }]);
+    const raised = { ...s.campaign.spec, spendingCap: { amount: kopecks(1000), currency: 'RUB' } };
+    await new PostgresCampaigns(s.world.pool).update(s.campaign.id, raised);
+    expect(await states()).toEqual([{ state: 'waiting', why_not: null, count: 3 }]);
+    const again = await s.world.reserve({ ...s, campaign: { id: s.campaign.id, spec: raised } });
+    expect(again.reserved).toHaveLength(3);
   });
 
   it('given a redial of an earlier attempt, then the new attempt names it; a failover names it in its own column', async () => {

@@ -11,6 +11,8 @@ export interface Capacity {
   readonly free: number;
   /** Which of them is the shortest. */
   readonly shortOf: SkipReason;
+  /** The campaign's money is spent and nothing is open that might give some back. */
+  readonly exhausted: boolean;
   /** The granted instants, in order; as many as `free`. */
   readonly slots: readonly Date[];
 }
@@ -76,7 +78,8 @@ export async function capacityOf(connection: Connection, request: ReserveRequest
   const money = affordable(spec.spendingCap?.amount, row.spent, count.of_campaign, spec.rates.perContact);
   const free = Math.max(0, Math.min(slots.length, lines, money));
   const shortOf = money <= free ? 'spending-cap' : lines <= free ? 'lines' : 'rate';
-  return { fenced: false, now, free, shortOf, slots: slots.slice(0, free) };
+  const exhausted = money === 0 && count.of_campaign === 0;
+  return { fenced: false, now, free, shortOf, exhausted, slots: slots.slice(0, free) };
 }
 
 /** A slower campaign may leave a gap on the trunk only this far ahead, so that others can use the instants between. */
@@ -112,7 +115,7 @@ function affordable(cap: number | undefined, spent: number, open: number, price:
 }
 
 function nothing(now: Date, fenced: boolean, shortOf: SkipReason): Capacity {
-  return { fenced, now, free: 0, shortOf, slots: [] };
+  return { fenced, now, free: 0, shortOf, exhausted: false, slots: [] };
 }
 
 /** The next free instant of the trunk and of the campaign after the last one taken; a fraction of a millisecond is no gain. */

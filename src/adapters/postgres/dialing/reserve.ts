@@ -9,7 +9,7 @@ import { type Capacity, capacityOf, saveSlots } from './capacity.ts';
 import { loadFacts } from './facts.ts';
 import { type Histories, loadHistories } from './history.ts';
 import { lockPeople } from './locks.ts';
-import { holdBusy, saveDenials, saveReservations } from './save-reservations.ts';
+import { endSpent, holdTargets, saveDenials, saveReservations } from './save-reservations.ts';
 import type { Verdict } from './verdict.ts';
 
 type Left = { readonly targetId: TargetId; readonly why: SkipReason };
@@ -23,6 +23,8 @@ export function reserve(pool: Pool, request: ReserveRequest, decide: Decide): Pr
     const capacity = await capacityOf(connection, request);
     if (capacity.fenced) return { reserved: [], left: [], fenced: true };
     const { fit, left } = shareOut(request.candidates, capacity);
+    if (capacity.exhausted) await endSpent(connection, request.campaignId);
+    else if (capacity.shortOf === 'spending-cap') await holdTargets(connection, idsOf(left), 'spending-cap');
     if (fit.length === 0) return { reserved: [], left, fenced: false };
     const current = await stillWaiting(connection, fit);
     const { allowed, denied, gone, busy } = await judge(connection, current, decide, capacity);
@@ -31,7 +33,7 @@ export function reserve(pool: Pool, request: ReserveRequest, decide: Decide): Pr
     );
     await saveReservations(connection, request, reserved, allowed, capacity.now);
     await saveDenials(connection, denied, capacity.now);
-    await holdBusy(connection, busy);
+    await holdTargets(connection, idsOf(busy.map(heldAs)), 'held');
     await saveSlots(connection, request, reserved.at(-1)?.dialAt);
     return { reserved, left: [...left, ...[...gone, ...busy].map(heldAs), ...denied.map(deniedAs)], fenced: false };
   });
@@ -146,6 +148,10 @@ async function doNotCall(
 function toReserved(verdict: Verdict, dialAt: Date, now: Date, request: ReserveRequest): Reserved {
   const attemptId = uuidv7(now.getTime(), randomBytes) as AttemptId;
   return { attemptId, candidate: verdict.candidate, phone: verdict.phone, dialAt, ringMs: request.spec.ringMs };
+}
+
+function idsOf(left: readonly Left[]): TargetId[] {
+  return left.map(({ targetId }) => targetId);
 }
 
 function heldAs({ facts }: Candidate): Left {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { Candidate, Reserved, ReserveRequest } from '../../../dialing/ports.ts';
-import { uuidv7 } from '../../../domain/ids.ts';
+import type { Reserved, ReserveRequest } from '../../../dialing/ports.ts';
+import { type CampaignId, type TargetId, uuidv7 } from '../../../domain/ids.ts';
 import type { Connection } from '../pool.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -88,14 +88,28 @@ export async function saveDenials(connection: Connection, denied: readonly Verdi
   await saveDecisions(connection, denied, [], now);
 }
 
-/** One call at a time: whoever is being called by somebody else waits for the end of that call, not in the hopper. */
-export async function holdBusy(connection: Connection, busy: readonly Candidate[]): Promise<void> {
-  if (busy.length === 0) return;
+/** What passes with the end of a call, somebody else's or our own, is waited for in the record, not in the hopper. */
+export async function holdTargets(
+  connection: Connection,
+  targets: readonly TargetId[],
+  why: 'held' | 'spending-cap',
+): Promise<void> {
+  if (targets.length === 0) return;
   await connection.query({
-    name: 'hold-busy',
-    text: `update targets set next_at = now() + interval '5 seconds', why_not = 'held', queued_until = null
+    name: 'hold-targets',
+    text: `update targets set next_at = now() + interval '5 seconds', why_not = $2, queued_until = null
            where id = any($1) and state = 'waiting'`,
-    values: [busy.map(({ facts }) => facts.targetId)],
+    values: [targets, why],
+  });
+}
+
+/** The money is spent: nobody waits for it any more, and the campaign can end. A raised cap opens these targets again. */
+export async function endSpent(connection: Connection, campaignId: CampaignId): Promise<void> {
+  await connection.query({
+    name: 'end-spent',
+    text: `update targets set state = 'done', why_not = 'spending-cap', queued_until = null
+           where campaign_id = $1 and state = 'waiting'`,
+    values: [campaignId],
   });
 }
 

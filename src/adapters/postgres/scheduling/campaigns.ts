@@ -41,6 +41,12 @@ export class PostgresCampaigns implements CampaignStore {
 
   async update(id: CampaignId, spec: CampaignSpec): Promise<void> {
     await this.#pool.query('update campaigns set spec = $2, priority = $3 where id = $1', [id, spec, spec.priority]);
+    // The cap may have been raised; where it was not, the first reservation says so again.
+    await this.#pool.query(
+      `update targets set state = 'waiting', why_not = null, next_at = now()
+       where campaign_id = $1 and state = 'done' and why_not = 'spending-cap'`,
+      [id],
+    );
   }
 
   async spec(id: CampaignId): Promise<CampaignSpec> {
