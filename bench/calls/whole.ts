@@ -115,11 +115,11 @@ function configFile(trunks: readonly WholeTrunk[]): string {
   return `trunks:\n${blocks.join('')}`;
 }
 
-/** Sums from 100.00 to 999.99, no two of one list alike: 7919 and 90,000 have no common factor. */
+/** Sums from 1,000 to 9,999 roubles, no two of one list alike: 7919 and 9,000 have no common factor. */
 function listFile(numbers: readonly string[]): string {
   const rows = numbers.map((number, i) => {
-    const kopecks = 10_000 + ((i * 7919) % 90_000);
-    return `${number};Должник ${i + 1};${(kopecks / 100).toFixed(2)}`;
+    const roubles = 1000 + ((i * 7919) % 9000);
+    return `${number};Должник ${i + 1};${roubles}`;
   });
   return `Телефон;ФИО;Сумма\n${rows.join('\n')}\n`;
 }
@@ -133,7 +133,7 @@ message:
   language: ru
   voice: anna
   say:
-    - text: "Ваш долг за связь {{debt.amount|money}}.${more === '' ? '' : ` ${more}`}"
+    - text: "Ваш долг {{debt.amount|money}}.${more === '' ? '' : ` ${more}`}"
 rates: { perContact: "1.00 RUB", minute: "0.00 RUB", trunkMinute: "0.90 RUB", rounding: per-second }
 `;
 }
