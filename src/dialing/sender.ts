@@ -7,20 +7,29 @@ interface Order {
 }
 
 /**
- * Sends the orders of one trunk in turn, never two closer than the trunk's spacing, also when the process was late: what
- * was granted at even distances must not leave as a burst.
+ * A dial that left late by no more than this, and by no more than half the distance, does not push the next one back. Else
+ * each late timer would be lost for good: 53 calls/s were seen where 60 were asked. A guard that counts a carrier's whole
+ * seconds forgives 20 ms.
+ */
+const mostMadeUpMs = 20;
+
+/**
+ * Sends the orders of one trunk in turn at the trunk's distance, also when the process was late: what was granted at even
+ * distances must not leave as a burst.
  */
 export class Sender {
   readonly #clock: Clock;
   readonly #spacingMs: number;
+  readonly #madeUpMs: number;
   #queue: Order[] = [];
-  #last = Number.NEGATIVE_INFINITY;
+  /** When the next dial may leave at the earliest. */
+  #due = Number.NEGATIVE_INFINITY;
   #waiting = false;
 
   constructor(clock: Clock, perSecond: number) {
     this.#clock = clock;
-    // A timer is a millisecond early or late; the carrier's guard counts whole seconds.
     this.#spacingMs = 1000 / perSecond;
+    this.#madeUpMs = Math.min(mostMadeUpMs, this.#spacingMs / 2);
   }
 
   /** Sends at `at`, or as soon after as the spacing allows. */
@@ -34,18 +43,19 @@ export class Sender {
     const [first] = this.#queue;
     if (this.#waiting || !first) return;
     this.#waiting = true;
-    const now = this.#clock.now().getTime();
-    const wait = Math.max(first.at - now, this.#last + this.#spacingMs - now, 0);
-    this.#clock.after(wait, () => this.#send());
+    const wait = Math.max(first.at, this.#due) - this.#clock.now().getTime();
+    this.#clock.after(Math.max(wait, 0), () => this.#send());
   }
 
   #send(): void {
     this.#waiting = false;
     const now = this.#clock.now().getTime();
-    const first = this.#queue[0];
-    if (first && Math.max(first.at, this.#last + this.#spacingMs) <= now + 0.5) {
+    const [first] = this.#queue;
+    const due = Math.max(first?.at ?? now, this.#due);
+    // A timer may come a fraction of a millisecond early.
+    if (first && due <= now + 0.5) {
       this.#queue.shift();
-      this.#last = Math.max(now, this.#last + this.#spacingMs);
+      this.#due = Math.max(due, now - this.#madeUpMs) + this.#spacingMs;
       first.send();
     }
     this.#next();

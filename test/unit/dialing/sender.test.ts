@@ -23,7 +23,11 @@ describe('the sender of a trunk', () => {
   });
 
   it('given the process was late by a second, then what was granted evenly does not leave as a burst', async () => {
-    expect(await sent(10, [0, 100, 200, 300], 1000)).toEqual([1000, 1100, 1200, 1300]);
+    expect(await sent(10, [0, 100, 200, 300], 1000)).toEqual([1000, 1080, 1180, 1280]);
+  });
+
+  it('given a dial that left a few milliseconds late, then the ones after it keep their instants', async () => {
+    expect(await sent(10, [0, 100, 200, 300], 7)).toEqual([7, 100, 200, 300]);
   });
 
   it('given orders in no order, then the earliest leaves first', async () => {
@@ -37,7 +41,7 @@ describe('the sender of a trunk', () => {
     expect(left).toEqual(['early', 'late']);
   });
 
-  it('given any orders, rate and lateness, then none leaves before its instant and no two closer than the rate', async () => {
+  it('given any orders, rate and lateness, then none leaves before its instant and no more than the rate allows', async () => {
     const wishes = fc.array(fc.nat({ max: 3000 }), { minLength: 1, maxLength: 30 });
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 120 }), wishes, fc.nat({ max: 800 }), async (rate, asked, late) => {
@@ -46,9 +50,10 @@ describe('the sender of a trunk', () => {
         const inOrder = asked.toSorted((a, b) => a - b);
         for (const [i, at] of left.entries()) expect(at).toBeGreaterThanOrEqual(inOrder[i] ?? 0);
         // The clock shows whole milliseconds: a gap of 8.33 is seen as 8 or 9, and n of them never as less than n × 8.33 − 1.
-        for (const gap of gaps(left)) expect(gap).toBeGreaterThan(1000 / rate - 1);
+        const madeUp = Math.min(20, 500 / rate);
+        for (const gap of gaps(left)) expect(gap).toBeGreaterThan(1000 / rate - madeUp - 1);
         const [first, last] = [left[0] ?? 0, left.at(-1) ?? 0];
-        expect(last - first).toBeGreaterThan(((left.length - 1) * 1000) / rate - 1);
+        expect(last - first).toBeGreaterThan(((left.length - 1) * 1000) / rate - madeUp - 1);
       }),
       { numRuns: 60 },
     );
