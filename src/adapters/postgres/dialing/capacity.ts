@@ -85,6 +85,14 @@ export async function capacityOf(connection: Connection, request: ReserveRequest
 /** A slower campaign may leave a gap on the trunk only this far ahead, so that others can use the instants between. */
 const gapMs = 100;
 
+/** A busy trunk's instants that passed while nobody reserved are not lost; the sender keeps their distance all the same. */
+const arrearsMs = 500;
+
+/** Where the instants go on: from the next free one, or from the present after a rest. */
+function from(next: number, now: number): number {
+  return next >= now - arrearsMs ? next : now;
+}
+
 /**
  * Instants within the horizon that both the trunk's and the campaign's rate leave free. A campaign slower than its trunk
  * takes one at a time: the trunk's instants in between belong to other campaigns.
@@ -94,8 +102,8 @@ function freeSlots(request: ReserveRequest, row: StateRow, present: Date): Date[
   const trunkStep = 1000 / request.trunk.perSecond;
   const ownStep = 1000 / (request.spec.ratePerSecond ?? Number.POSITIVE_INFINITY);
   const slots: Date[] = [];
-  let trunk = Math.max(now, row.trunk_slot);
-  let own = Math.max(now, row.campaign_slot);
+  let trunk = from(row.trunk_slot, now);
+  let own = from(row.campaign_slot, now);
   for (;;) {
     const at = Math.max(trunk, own);
     const limit = own > trunk ? now + gapMs : now + request.horizonMs;
