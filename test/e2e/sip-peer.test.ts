@@ -132,7 +132,8 @@ describe('given a trunk that is a foreign SIP peer', () => {
     const dialled = outcome('even')
       .attempts.map((row) => Date.parse(row.dialedAt ?? ''))
       .sort((a, b) => a - b);
-    expect(Math.min(...gapsOf(dialled))).toBeGreaterThanOrEqual(spacingMs - 1);
+    // A timer's lateness is made up for, by 20 ms at most.
+    expect(Math.min(...gapsOf(dialled))).toBeGreaterThanOrEqual(spacingMs - 21);
   });
 
   test('then never more calls were up than the trunk has lines', () => {
