@@ -20,19 +20,23 @@ afterAll(async () => {
 
 const dialers = 8;
 
-/** Once a day and person or number, whatever came of it; the next one tomorrow. */
-const oncePerDay: Decide = (_subject, history, at) =>
-  history.length === 0
-    ? { allowed: true, rule: 'allowed', reason: 'first of the day', zone: 'UTC', policyVersion: 'test@1' }
-    : {
-        allowed: false,
-        rule: 'cap.calls.day',
-        reason: 'one a day',
-        skip: 'cap',
-        nextAllowedAt: new Date(at.getTime() + 86_400_000),
-        zone: 'UTC',
-        policyVersion: 'test@1',
-      };
+/** So many a day and person or number, whatever came of it; the next one tomorrow. */
+const perDay =
+  (most: number): Decide =>
+  (_subject, history, at) => {
+    const common = { zone: 'UTC', policyVersion: 'test@1' };
+    const bySubject = (other: 'debtor' | 'phone') => history.filter(({ subject }) => subject !== other).length;
+    return Math.max(bySubject('phone'), bySubject('debtor')) < most
+      ? { ...common, allowed: true, rule: 'allowed', reason: 'there is room' }
+      : {
+          ...common,
+          allowed: false,
+          rule: 'cap.calls.day',
+          reason: `${most} a day`,
+          skip: 'cap',
+          nextAllowedAt: new Date(at.getTime() + 86_400_000),
+        };
+  };
 
 interface Race {
   readonly world: DialWorld;
@@ -109,12 +113,12 @@ describe('eight dialers race for the same thousand people of two campaigns', () 
     const world = await DialWorld.make(pool);
     const campaigns = await thousandInTwoCampaigns(world);
     const trunk = world.trunk(10_000, 10_000);
-    await race({ world, campaigns, trunk, decide: oncePerDay });
+    await race({ world, campaigns, trunk, decide: perDay(1) });
     await endAll(world);
     await world.pool.query(`update targets set next_at = now() where account_id = $1 and state = 'waiting'`, [
       world.accountId,
     ]);
-    await race({ world, campaigns, trunk, decide: oncePerDay });
+    await race({ world, campaigns, trunk, decide: perDay(1) });
 
     const [count] = await world.rows(
       `select count(*) as attempts, count(distinct debtor_id) as people, count(distinct phone) as numbers
@@ -135,6 +139,31 @@ describe('eight dialers race for the same thousand people of two campaigns', () 
       world.accountId,
     );
     expect(denied).toEqual({ count: 1100 });
+  });
+});
+
+describe('eight dialers and a cap', () => {
+  it('given three calls a day and five waves of dialling, then nobody and no number gets a fourth', async () => {
+    const world = await DialWorld.make(pool);
+    const people = await world.people(60, (n) => [`+7913${String(n - (n % 2)).padStart(7, '0')}`]);
+    const campaigns = [await world.campaign(), await world.campaign()];
+    for (const campaign of campaigns) await world.targets(campaign, people);
+    const trunk = world.trunk(10_000, 10_000);
+    for (let wave = 0; wave < 5; wave++) {
+      await race({ world, campaigns, trunk, decide: perDay(3), batch: 25 });
+      await endAll(world);
+      await world.pool.query(
+        `update targets set state = 'waiting', next_at = now() where account_id = $1 and (state = 'done' or why_not = 'held')`,
+        [world.accountId],
+      );
+    }
+    const most = (column: string) =>
+      world.row<{ most: number }>(
+        `select max(count) as most from (select count(*) as count from attempts where account_id = $1 group by ${column}) x`,
+        world.accountId,
+      );
+    expect(await most('phone')).toEqual({ most: 3 });
+    expect((await most('debtor_id')).most).toBeLessThanOrEqual(3);
   });
 });
 
