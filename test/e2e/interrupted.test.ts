@@ -90,8 +90,9 @@ describe('given a campaign in full swing', { timeout: 120_000 }, () => {
       const running = run();
       await untilDialled(product, `without ${part}`, 6);
       const pid = product.pidOf(part);
+      if (pid === undefined) throw new Error(`${part} does not run`);
       process.kill(pid, 'SIGKILL');
-      await until(`${part} runs again`, 20_000, () => product.isRunning(part) && product.pidOf(part) !== pid);
+      await until(`${part} runs again`, 20_000, () => ![undefined, pid].includes(product.pidOf(part)));
       const { dispositions, audit } = await summaryOf(running);
       // Nobody knows how a call ended that lost its owner: it counts as made, and a human looks at it.
       const { 'heard-full': heard = 0, unknown = 0 } = dispositions;

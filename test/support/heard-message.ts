@@ -17,7 +17,7 @@ export function follow(heard: Int16Array, message: Int16Array): Followed {
   const places = new Map<number, number>();
   const scores: number[] = [];
   let expected: number | undefined;
-  for (let from = message.length - stretch; ; from = Math.max(0, from - stretch)) {
+  for (let from = Math.max(0, message.length - stretch); ; from = Math.max(0, from - stretch)) {
     const begin = expected === undefined ? 0 : Math.max(0, expected - slack);
     const end = expected === undefined ? heard.length : expected + stretch + slack;
     const { score, offsetMs } = correlateSamples(heard.subarray(begin, end), message.subarray(from, from + stretch));

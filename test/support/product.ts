@@ -92,14 +92,9 @@ export class Product {
     }
   }
 
-  isRunning(part: string): boolean {
-    return this.stack().processes.some(({ name }) => name === part);
-  }
-
-  pidOf(part: string): number {
-    const found = this.stack().processes.find(({ name }) => name === part);
-    if (!found) throw new Error(`${part} does not run`);
-    return found.pid;
+  /** Process of a part; undefined while it does not run. */
+  pidOf(part: string): number | undefined {
+    return this.stack().processes.find(({ name }) => name === part)?.pid;
   }
 
   async stop(): Promise<void> {
