@@ -5,7 +5,7 @@ import type { Log } from '../domain/log.ts';
 import type { StackAddresses } from '../stack/stack.ts';
 import type { Desk } from '../transfer/desk.ts';
 import { InboundCall, type InboundKit } from '../transfer/inbound.ts';
-import { pushEndpoints } from './trunks.ts';
+import { deletePhones, pushPhones, pushTrunks } from './trunks.ts';
 
 export interface NodeEventsKit {
   readonly control: CallControl;
@@ -22,6 +22,7 @@ export interface NodeEventsKit {
 /** What a node reports that belongs to no known call: connects, phones, people who call us. */
 export class NodeEvents {
   readonly #kit: NodeEventsKit;
+  #known: ReadonlySet<string> = new Set();
 
   constructor(kit: NodeEventsKit) {
     this.#kit = kit;
@@ -46,7 +47,7 @@ export class NodeEvents {
 
   /** Operators were added or removed. */
   operatorsChanged(): void {
-    if (this.#kit.control.connected) this.run('operators', this.#push());
+    if (this.#kit.control.connected) this.run('operators', this.#phones());
   }
 
   /** Lets work go on beside the events; a failure is seen, not thrown into the socket. */
@@ -55,17 +56,25 @@ export class NodeEvents {
   }
 
   async #connected(): Promise<void> {
-    await this.#push();
+    const { control, config, addresses, log, desk } = this.#kit;
+    await pushTrunks(control, config, addresses, log);
+    await this.#phones();
     await this.#kit.reconcile();
-    const channels = await this.#kit.control.channels();
-    if (channels.ok) this.#kit.desk.onlyThese(new Set(channels.value.map(({ id }) => id)));
+    const channels = await control.channels();
+    if (channels.ok) desk.onlyThese(new Set(channels.value.map(({ id }) => id)));
   }
 
-  async #push(): Promise<void> {
-    const { control, config, addresses, operators, desk, log } = this.#kit;
-    const logins = await operators.logins();
-    await pushEndpoints(control, config, addresses, logins, log);
-    for (const { login } of logins) {
+  async #phones(): Promise<void> {
+    const { control, operators, desk, log } = this.#kit;
+    const phones = await operators.logins();
+    const logins = new Set(phones.map(({ login }) => login));
+    await deletePhones(
+      control,
+      [...this.#known].filter((login) => !logins.has(login)),
+    );
+    this.#known = logins;
+    await pushPhones(control, phones, log);
+    for (const login of logins) {
       const online = await control.endpointOnline(login);
       await desk.phone(login, online.ok && online.value);
     }

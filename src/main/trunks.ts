@@ -31,21 +31,37 @@ export interface OperatorLogin {
 }
 
 /**
- * Makes trunks and operators' phones known to a node, without a restart. A trunk that changed replaces its old objects:
- * a push alone would keep fields that the new one no longer names.
+ * Makes the trunks known to a node, without a restart. Old objects go first: a push over them would keep fields that the
+ * new ones no longer name, and turns the caller id of calls in into "unknown" (seen on Asterisk 22.10.1). Once a
+ * connection: calls that are up do not mind, a registration is made anew.
  */
-export async function pushEndpoints(
+export async function pushTrunks(
   control: CallControl,
   config: Config,
   addresses: StackAddresses,
-  operators: readonly OperatorLogin[],
   log: Log,
 ): Promise<void> {
-  for (const [name, trunk] of Object.entries(config.trunks))
-    await pushObjects(control, trunkObjects(name, peerOf(trunk, addresses)), log);
-  for (const { login, password } of operators) {
-    await pushObjects(control, operatorObjects(login, { password, kind: 'sip' }), log);
+  for (const [name, trunk] of Object.entries(config.trunks)) {
+    const objects = trunkObjects(name, peerOf(trunk, addresses));
+    await deleteObjects(control, objects);
+    await pushObjects(control, objects, log);
   }
+}
+
+/** Makes operators' phones known to a node. Pushed over what is there: a deleted one would lose its registration. */
+export async function pushPhones(control: CallControl, operators: readonly OperatorLogin[], log: Log): Promise<void> {
+  for (const { login, password } of operators)
+    await pushObjects(control, operatorObjects(login, { password, kind: 'sip' }), log);
+}
+
+/** A removed operator's phone can register no more. */
+export async function deletePhones(control: CallControl, logins: Iterable<string>): Promise<void> {
+  for (const login of logins) await deleteObjects(control, operatorObjects(login, { password: '', kind: 'sip' }));
+}
+
+async function deleteObjects(control: CallControl, objects: readonly PjsipObject[]): Promise<void> {
+  // One that is not there is what was wished for.
+  for (const { module, type, id } of objects.toReversed()) await control.deleteConfig(module, type, id);
 }
 
 async function pushObjects(control: CallControl, objects: readonly PjsipObject[], log: Log): Promise<void> {
