@@ -69,7 +69,15 @@ export interface PolicyDecision {
   /** Plain English sentence with the figures. */
   readonly reason: string;
   /** `skipped` bucket, when denied. */
-  readonly skip?: 'no-consent' | 'do-not-call' | 'stopped' | 'cap' | 'held' | 'window' | 'zone-unknown-window';
+  readonly skip?:
+    | 'no-consent'
+    | 'do-not-call'
+    | 'stopped'
+    | 'cap'
+    | 'held'
+    | 'window'
+    | 'zone-unknown-window'
+    | 'schedule';
   /** Earliest instant when the same question would be allowed; absent when never. */
   readonly nextAllowedAt?: Date;
   /** Zone in which `nextAllowedAt` is written for people. */

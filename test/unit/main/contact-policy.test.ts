@@ -53,4 +53,12 @@ describe('the policy as reservations ask it', () => {
     });
     expect(decide(campaignSpec({ ...collection, ringMs: 10_000 }))(subject, [], late)).toMatchObject({ allowed: true });
   });
+
+  it("given the campaign's own hours end at noon, then the person waits for the first hour that both allow", () => {
+    const mornings = { days: ['tue', 'wed'] as const, fromMinute: 420, toMinute: 720 };
+    const decision = decide(campaignSpec({ ...collection, schedule: mornings }))(subject, [], noon);
+    expect(decision).toMatchObject({ allowed: false, rule: 'schedule', skip: 'schedule' });
+    // The campaign would begin at seven on Wednesday; the law opens at eight in Moscow.
+    expect(decision.nextAllowedAt).toEqual(new Date('2026-11-25T05:00:00Z'));
+  });
 });
