@@ -80,7 +80,7 @@ describe('given an operator at the desk', { timeout: 90_000 }, () => {
     const figures = () =>
       product.query(`select (select count(*) from attempts) as attempts, (select sum(amount) from ledger) as money`);
     const before = await figures();
-    await callUs(product, { from: debtor, to: ourNumber, seconds: 15 });
+    await callUs(product, { from: debtor, to: ourNumber, seconds: 12 });
     const call = await callerLog(debtor);
     await until('the call is written', 20_000, async () => ((await inboundFrom(debtor))?.recordings ?? 0) > 0);
     expect(await inboundFrom(debtor)).toEqual({

@@ -1,5 +1,5 @@
 /** What a debtor must hear: the message as `dozvon say` makes it, and as the bank of fragments does when engines are busy. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeRenderer } from '../../src/adapters/speech/make-renderer.ts';
@@ -26,9 +26,11 @@ export interface Speaker {
   stop(): Promise<void>;
 }
 
-export async function startSpeaker(campaignFile: string): Promise<Speaker> {
+/** @param sounds sentences that a product has spoken already lie here, so that engines need not speak them again */
+export async function startSpeaker(campaignFile: string, sounds: string): Promise<Speaker> {
   const spec = loadCampaignFile(campaignFile, campaignReferences());
   const folder = await mkdtemp(join(tmpdir(), 'dozvon-spoken-'));
+  await cp(join(sounds, 'fragments'), join(folder, 'fragments'), { recursive: true });
   const request = { message: spec.message, creditor: spec.creditor ?? spec.account };
   const places = { programs: speechPrograms(), promptFolders: [promptFolder], folder, nowMs: Date.now };
   const renderers = (['sentences', 'bank'] as const).map((mode) => makeRenderer({ ...places, mode }));
