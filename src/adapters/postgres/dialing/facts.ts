@@ -1,12 +1,11 @@
 import type { Stop } from '../../../domain/contact-policy.ts';
-import type { DebtorVars } from '../../../domain/debtor-filter.ts';
 import type { AccountId, AttemptId, CampaignId, DebtorId, TargetId } from '../../../domain/ids.ts';
-import { formatDecimal, kopecks } from '../../../domain/money.ts';
 import type { AttemptKind } from '../../../domain/target.ts';
 import type { TargetFacts } from '../../../domain/target-facts.ts';
+import { type DebtorRow, debtorVars } from '../debtor-vars.ts';
 import type { Connection, Pool } from '../pool.ts';
 
-interface FactsRow {
+interface FactsRow extends DebtorRow {
   readonly id: TargetId;
   readonly account_id: AccountId;
   readonly campaign_id: CampaignId;
@@ -15,18 +14,8 @@ interface FactsRow {
   readonly next_kind: AttemptKind;
   readonly next_trunk: string | null;
   readonly follows: AttemptId | null;
-  readonly name: string | null;
-  readonly zone: string | null;
-  readonly region: string | null;
-  readonly segment: string | null;
-  readonly language: string | null;
-  readonly vars: Record<string, string>;
   readonly stops: Stop[];
   readonly phones: string[] | null;
-  readonly total: number | null;
-  readonly due: string | null;
-  readonly services: string[] | null;
-  readonly debt_vars: Record<string, string> | null;
   readonly age_days: number | null;
   readonly version: string;
 }
@@ -72,7 +61,7 @@ function toFacts(row: FactsRow): TargetFacts {
     kind: row.next_kind,
     trunk: row.next_trunk ?? undefined,
     follows: row.follows ?? undefined,
-    vars: toVars(row, chosen),
+    vars: debtorVars(row, chosen),
     debtAmount: row.total ?? undefined,
     debtAgeDays: row.age_days ?? undefined,
     segment: row.segment ?? undefined,
@@ -83,24 +72,5 @@ function toFacts(row: FactsRow): TargetFacts {
       ...(row.region === null ? {} : { region: row.region }),
     },
     version: row.version,
-  };
-}
-
-function toVars(row: FactsRow, phone: string | undefined): DebtorVars {
-  return {
-    ...row.vars,
-    ...row.debt_vars,
-    phone,
-    name: row.name,
-    segment: row.segment,
-    region: row.region,
-    zone: row.zone,
-    language: row.language,
-    services: row.services?.join(', '),
-    debt: {
-      amount: row.total === null ? undefined : formatDecimal(kopecks(row.total)),
-      due: row.due,
-      service: row.services?.join(', '),
-    },
   };
 }

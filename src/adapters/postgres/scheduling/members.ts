@@ -1,23 +1,13 @@
 import type { DebtorId, ListId } from '../../../domain/ids.ts';
-import { formatDecimal, kopecks } from '../../../domain/money.ts';
 import type { Member } from '../../../scheduling/campaign-ports.ts';
+import { type DebtorRow, debtorVars } from '../debtor-vars.ts';
 import type { Pool } from '../pool.ts';
 
-interface MemberRow {
+interface MemberRow extends DebtorRow {
   readonly debtor_id: DebtorId;
   readonly position: number;
   readonly key: string;
-  readonly name: string | null;
-  readonly zone: string | null;
-  readonly region: string | null;
-  readonly segment: string | null;
-  readonly language: string | null;
-  readonly vars: Record<string, string>;
   readonly phone: string;
-  readonly total: number | null;
-  readonly due: string | null;
-  readonly services: string[] | null;
-  readonly debt_vars: Record<string, string> | null;
 }
 
 const membersSql = `
@@ -55,17 +45,10 @@ export async function* readMembers(pool: Pool, listId: ListId, pageSize: number)
 }
 
 function toMember(row: MemberRow): Member {
-  const debt = {
-    amount: row.total === null ? undefined : formatDecimal(kopecks(row.total)),
-    due: row.due,
-    service: row.services?.join(', '),
-  };
-  const { phone, name, segment, region, zone, language } = row;
-  const services = debt.service;
   return {
     debtorId: row.debtor_id,
     position: row.position,
     name: row.name ?? row.phone,
-    vars: { ...row.vars, ...row.debt_vars, phone, name, segment, region, zone, language, services, debt },
+    vars: debtorVars(row, row.phone),
   };
 }
