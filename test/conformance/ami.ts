@@ -101,7 +101,7 @@ function trunkCases(stage: () => Stage): void {
     const reachable = () => healthOf(stage(), 'watched')?.reachability;
     await until('far is reachable', 10_000, () => reachable() === 'reachable');
     await until('the round trip is known', 10_000, () => (healthOf(stage(), 'watched')?.roundTripMs ?? 0) > 0);
-    pair.far.freeze();
+    await pair.far.freeze();
     await until('far is unreachable', 12_000, () => reachable() === 'unreachable');
     expect(healthOf(stage(), 'watched')?.roundTripMs).toBeUndefined();
     pair.far.thaw();
@@ -149,7 +149,7 @@ function connectionCases(stage: () => Stage): void {
     const { near } = stage().pair;
     const ended = Promise.withResolvers<string>();
     const link = await openAmiLink(target(stage().pair), { event: () => undefined, closed: ended.resolve });
-    near.freeze();
+    await near.freeze();
     const asked = link.ask('PJSIPShowEndpoints');
     expect(await asked).toMatchObject({ ok: false });
     near.thaw();

@@ -49,7 +49,7 @@ export function configCases(stage: () => Stage): void {
       expect(log.typesOf(id).filter((type) => type === 'ended')).toHaveLength(1);
 
       const gone = log.next('endpoint', 12_000);
-      pair.far.freeze();
+      await pair.far.freeze();
       expect(await gone).toMatchObject({ endpoint: 'watched', online: false });
       const back = log.next('endpoint', 12_000);
       pair.far.thaw();

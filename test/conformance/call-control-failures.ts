@@ -49,7 +49,7 @@ export function failureCases(stage: () => Stage, subject: Subject): void {
     it('leaves a request unanswered, never refused, when Asterisk is frozen and then lost', async () => {
       const { control, log, pair } = stage();
       const lost = log.next('disconnected', 15_000);
-      pair.near.freeze();
+      await pair.near.freeze();
       const asked = control.channels();
       expect(await asked).toMatchObject({ ok: false, failure: 'no-answer' });
       await lost;
@@ -62,7 +62,7 @@ export function failureCases(stage: () => Stage, subject: Subject): void {
       const { control, log, pair } = stage();
       const lost = log.next('disconnected', 15_000);
       const frozenAt = performance.now();
-      pair.near.freeze();
+      await pair.near.freeze();
       await until('5 s have passed without a pong', 12_000, () => performance.now() - frozenAt > pongLimitMs + 50);
       const unsent = randomUUID();
       const answer = await control.originate({ channelId: unsent, endpoint: 'PJSIP/answer@far', ringSeconds: 20 });

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AsteriskSeries } from '../../src/stack/tools.ts';
 import { ariPassword, ariUser, type NodePorts, writeAsteriskFiles } from './asterisk-files.ts';
 import { asteriskRoot } from './asterisk-root.ts';
@@ -14,7 +15,8 @@ export interface AsteriskNode {
   start(): Promise<void>;
   /** Ends it at once, as a crash would. */
   kill(): Promise<void>;
-  freeze(): void;
+  /** Stops it as a hung machine would; settles when its last thread stands still. */
+  freeze(): Promise<void>;
   thaw(): void;
 }
 
@@ -48,9 +50,21 @@ export function asteriskNode(
       running.kill('SIGKILL');
       await exited;
     },
-    freeze: () => void child?.kill('SIGSTOP'),
+    freeze: async () => {
+      const frozen = child;
+      if (frozen?.pid === undefined) return;
+      frozen.kill('SIGSTOP');
+      await until('every thread of Asterisk stands still', 5000, () => standsStill(frozen.pid ?? 0));
+    },
     thaw: () => void child?.kill('SIGCONT'),
   };
+}
+
+/** A stop signal is obeyed thread by thread: one on the other core may still answer a request. */
+function standsStill(pid: number): boolean {
+  return readdirSync(`/proc/${pid}/task`).every((task) =>
+    /^State:\s+T/m.test(readFileSync(`/proc/${pid}/task/${task}/status`, 'utf8')),
+  );
 }
 
 async function answers(ariUrl: string): Promise<boolean> {
