@@ -1,20 +1,22 @@
-import type { Decide } from '../dialing/ports.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { PastContact, PolicyDecision, PolicySubject } from '../domain/contact-policy.ts';
 import { houseDenial } from '../domain/unanswered-caps.ts';
-import type { PolicyBook } from '../policy/book.ts';
-import { decide } from '../policy/decide.ts';
-import { whereIs } from '../policy/place.ts';
-import { nextInSchedule } from '../policy/schedule.ts';
+import type { PolicyBook } from './book.ts';
+import { decide } from './decide.ts';
+import { whereIs } from './place.ts';
+import { nextInSchedule } from './schedule.ts';
+
+/** Asks for one person of a campaign: who, what was before, when. */
+export type CampaignDecision = (subject: PolicySubject, history: readonly PastContact[], at: Date) => PolicyDecision;
 
 /** Law and schedule in turn move the next instant on; they meet within a few steps or never. */
 const mostSteps = 20;
 
 /**
- * The policy engine as reservations ask it: all policies of the campaign bind, then its own cap on unanswered attempts,
+ * The policy engine as reservations and forecasts ask it: all policies of the campaign bind, then its own cap on unanswered attempts,
  * then its own hours. A call that listens to keys is `robot`.
  */
-export function decideBy(book: PolicyBook): (spec: CampaignSpec) => Decide {
+export function decideBy(book: PolicyBook): (spec: CampaignSpec) => CampaignDecision {
   return (spec) => {
     const channel = Object.keys(spec.message.keys).length > 0 ? 'robot' : 'voice-message';
     const ringSeconds = Math.ceil(spec.ringMs / 1000);

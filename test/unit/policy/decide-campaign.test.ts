@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ContactResult, PastContact } from '../../../src/domain/contact-policy.ts';
-import { decideBy } from '../../../src/main/contact-policy.ts';
 import { bundledBook } from '../../../src/policy/bundled.ts';
+import { decideBy } from '../../../src/policy/decide-campaign.ts';
 import { campaignSpec } from '../../support/campaign-spec.ts';
 
 const decide = decideBy(bundledBook());
