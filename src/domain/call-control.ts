@@ -156,6 +156,9 @@ export interface CallControl {
     whisper: 'none' | 'in' | 'out' | 'both',
   ): Promise<CallAnswer<ChannelInfo>>;
 
+  /** Sends keys to the far side of a channel. @param keys digits, `*`, `#`, `A`–`D` */
+  sendKeys(channelId: string, keys: string): Promise<CallAnswer<void>>;
+
   /** Asks for `endpoint` events and the present state of a SIP endpoint. */
   endpointOnline(name: string): Promise<CallAnswer<boolean>>;
   /** Creates or replaces a configuration object (`res_pjsip`, `endpoint`, `volga`) without a restart. */

@@ -1,14 +1,17 @@
 import type { Moves } from './transition.ts';
 
-/** `offline → ready → offered → talking → wrap-up → ready`, `break` from ready. */
+/**
+ * `offline → ready → offered → talking → wrap-up → ready`. A break may begin wherever nobody talks: by wish, after an
+ * offer that nobody took, with notes that nobody wrote. A page comes to the desk on a break.
+ */
 export const operatorStates = ['offline', 'ready', 'offered', 'talking', 'wrap-up', 'break'] as const;
 export type OperatorState = (typeof operatorStates)[number];
 
 export const operatorMoves = {
-  offline: ['ready'],
+  offline: ['ready', 'break'],
   ready: ['offered', 'break', 'offline'],
-  offered: ['talking', 'ready', 'offline'],
+  offered: ['talking', 'ready', 'break', 'offline'],
   talking: ['wrap-up', 'offline'],
-  'wrap-up': ['ready', 'offline'],
+  'wrap-up': ['ready', 'break', 'offline'],
   break: ['ready', 'offline'],
 } satisfies Moves<OperatorState>;

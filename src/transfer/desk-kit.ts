@@ -1,7 +1,8 @@
 import type { CallControl, CallEvent } from '../domain/call-control.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../domain/log.ts';
-import type { TransferStore } from './ports.ts';
+import type { HandOverNews } from './hand-over.ts';
+import type { TransferRequest, TransferStore } from './ports.ts';
 
 /** What the desk and each hand-over work with. */
 export interface DeskKit {
@@ -16,4 +17,8 @@ export interface DeskKit {
   newId(): string;
   attach(channelId: string, handle: (event: CallEvent) => void): void;
   operatorReady(): void;
+  /** Whether this phone is registered at the node. */
+  phoneOnline(login: string): boolean;
+  /** The person goes on to another operator as a transfer of its own. */
+  again(request: TransferRequest, tell: (news: HandOverNews) => void): void;
 }

@@ -1,20 +1,33 @@
+import type { TransferId } from '../domain/ids.ts';
 import type { DeskKit } from './desk-kit.ts';
 import { HandOver, type HandOverNews } from './hand-over.ts';
+import type { CallOrder, OrderRefusal } from './orders.ts';
 import type { TransferRequest } from './ports.ts';
 
 /** The queues of one node: everybody who waits for an operator or talks to one. */
 export class Desk {
   readonly #kit: DeskKit;
+  /** By the person's channel. */
   readonly #running = new Map<string, HandOver>();
+  readonly #online = new Set<string>();
 
-  constructor(kit: Omit<DeskKit, 'operatorReady'>) {
-    this.#kit = { ...kit, operatorReady: () => this.wake() };
+  constructor(kit: Omit<DeskKit, 'operatorReady' | 'phoneOnline' | 'again'>) {
+    this.#kit = {
+      ...kit,
+      operatorReady: () => this.wake(),
+      phoneOnline: (login) => this.#online.has(login),
+      again: (request, tell) => this.request(request, tell),
+    };
   }
 
   /** Hands a person over; `tell` hears how it goes. */
   request(request: TransferRequest, tell: (news: HandOverNews) => void): void {
-    const handOver = new HandOver(this.#kit, request, tell, () => this.#running.delete(request.channelId));
-    this.#running.set(request.channelId, handOver);
+    const { channelId } = request;
+    const handOver = new HandOver(this.#kit, request, tell, () => {
+      // The person may have gone on to somebody else meanwhile.
+      if (this.#running.get(channelId) === handOver) this.#running.delete(channelId);
+    });
+    this.#running.set(channelId, handOver);
     void handOver.run();
   }
 
@@ -41,8 +54,17 @@ export class Desk {
     for (const handOver of this.#running.values()) handOver.wake();
   }
 
+  /** What an operator asks of a call. @returns undefined when it was done, 'elsewhere' when this node has no such call */
+  async order(transfer: TransferId, order: CallOrder): Promise<OrderRefusal | 'elsewhere' | undefined> {
+    const handOver = [...this.#running.values()].find(({ id }) => id === transfer);
+    return handOver ? handOver.order(order) : 'elsewhere';
+  }
+
   /** A phone registered or went away. */
   async phone(login: string, online: boolean): Promise<void> {
+    if (online) this.#online.add(login);
+    else this.#online.delete(login);
+    for (const handOver of this.#running.values()) handOver.phone(login, online);
     await this.#kit.store.online(login, online);
     if (online) this.wake();
   }

@@ -4,14 +4,17 @@ import { type TransferState, transferMoves } from '../domain/transfer.ts';
 import { transition } from '../domain/transition.ts';
 import type { DeskKit } from './desk-kit.ts';
 import { Offer } from './offer.ts';
+import type { CallOrder, OrderRefusal } from './orders.ts';
 import type { FreeOperator, TransferRequest } from './ports.ts';
+import { Talk, type TalkEnd } from './talk.ts';
+import type { TalkNote } from './talk-kit.ts';
 
 /** What the person's call learns of its transfer. */
 export type HandOverNews = 'bridged' | 'overflowed' | 'ended';
 
 /**
- * One person on the way to an operator: music, offers one after the other, a bridge with a recording, the end. Ends when
- * either side leaves. Once a person is queued, the record is written behind the call, in order and however long it is away:
+ * One person on the way to an operator: music, offers one after the other, a talk with a recording, the end. Ends when
+ * either side leaves, or the person goes on to another operator, which is another transfer. Once a person is queued, the record is written behind the call, in order and however long it is away:
  * nobody who talks is parted for it, and no operator is left behind in a state that nobody will change.
  */
 export class HandOver {
@@ -23,10 +26,10 @@ export class HandOver {
   #state: TransferState = 'requested';
   #left = false;
   #offer: Offer | undefined;
+  #talking: Talk | undefined;
+  #login: string | undefined;
   #wake: () => void = () => undefined;
-  #operatorLeft: () => void = () => undefined;
   #recording: string | undefined;
-  #personLeft: () => void = () => undefined;
   #written: Promise<void> = Promise.resolve();
 
   constructor(kit: DeskKit, request: TransferRequest, tell: (news: HandOverNews) => void, done: () => void) {
@@ -36,8 +39,18 @@ export class HandOver {
     this.#done = done;
   }
 
-  get queue(): string {
-    return this.#request.queue;
+  get id(): TransferId | undefined {
+    return this.#id;
+  }
+
+  /** What the operator asks of the talk. */
+  async order(order: CallOrder): Promise<OrderRefusal | undefined> {
+    return this.#talking ? this.#talking.order(order) : 'call-over';
+  }
+
+  /** A phone registered or went away. */
+  phone(login: string, online: boolean): void {
+    if (login === this.#login) this.#talking?.phone(online);
   }
 
   /** Runs to the end; a transfer that cannot begin is an overflow, so that the person hears something. */
@@ -61,7 +74,7 @@ export class HandOver {
     this.#left = true;
     this.#offer?.callOff();
     this.#wake();
-    this.#personLeft();
+    this.#talking?.finish({ by: 'person' });
   }
 
   /** Somebody became ready: ask again. */
@@ -75,16 +88,18 @@ export class HandOver {
       if (this.#left) return this.#abandoned();
       const left = deadline - this.#kit.clock.now().getTime();
       if (left <= 0) return this.#overflow();
-      const operator = await this.#claim();
+      const operator = await this.#claim(left);
       if (!operator) await this.#sleep(Math.min(left, 1000));
       else if (await this.#ask(operator, left)) return;
     }
   }
 
   /** The record that does not answer has nobody to offer; it is asked again. */
-  #claim(): Promise<FreeOperator | undefined> {
+  #claim(left: number): Promise<FreeOperator | undefined> {
     const { store, log } = this.#kit;
-    return store.claim(this.#request.accountId, this.#request.queue).catch((error: unknown) => {
+    const { accountId, queue, wanted, not, waitMs } = this.#request;
+    const only = wanted !== undefined && left > waitMs / 2 ? { only: wanted } : {};
+    return store.claim({ accountId, queue, ...only, ...(not === undefined ? {} : { not }) }).catch((error: unknown) => {
       log.warn({ error, channel: this.#request.channelId }, 'no operator could be asked for');
       return undefined;
     });
@@ -97,6 +112,9 @@ export class HandOver {
 
   async #overflow(): Promise<void> {
     this.#move('overflowed');
+    const id = this.#id;
+    // Whoever has talked to somebody already is owed a call; to others the call itself promises it.
+    if (this.#request.follows && id) this.#write(() => this.#kit.store.owesCallback(id));
     await this.#kit.control.stopMusic(this.#request.channelId);
     this.#tell('overflowed');
   }
@@ -106,44 +124,57 @@ export class HandOver {
     this.#move('offered', { operatorId: operator.operatorId });
     const offer = new Offer(this.#kit, this.#kit.newId(), operator, this.#request.callerId);
     this.#offer = offer;
-    offer.onLegEnded = () => this.#operatorLeft();
     if (this.#left) offer.callOff();
     const cancel = this.#kit.clock.after(left, () => offer.callOff());
     const answer = await offer.answered;
     cancel();
     this.#offer = undefined;
     if (answer === 'taken') {
-      await this.#talk(offer, operator.operatorId);
+      await this.#talk(offer, operator);
       return true;
     }
-    this.#write(() => this.#kit.store.declined(operator.operatorId, answer !== 'unreachable'));
+    this.#write(() => this.#kit.store.declined(operator.operatorId, answer));
     this.#move('queued');
     // The operator who said no is free for others, and asked again last.
     await Promise.race([this.#written, this.#sleep(left)]);
     return false;
   }
 
-  async #talk(offer: Offer, operatorId: OperatorId): Promise<void> {
-    const { control, store } = this.#kit;
-    const { channelId } = this.#request;
-    const over = new Promise<void>((resolve) => {
-      this.#operatorLeft = resolve;
-      this.#personLeft = resolve;
-      if (this.#left) resolve();
-    });
-    const bridge = `b-${offer.legId}`;
-    await control.stopMusic(channelId);
-    await control.createBridge(bridge);
-    const joined = await control.addToBridge(bridge, [channelId, offer.legId]);
-    if (joined.ok) this.#tell('bridged');
+  async #talk(offer: Offer, operator: FreeOperator): Promise<void> {
+    const { store } = this.#kit;
+    const { operatorId } = operator;
+    const talk = this.#begin(offer, operator);
+    const joined = await talk.join();
+    if (joined) this.#tell('bridged');
     this.#write(() => store.talking(operatorId));
-    await this.#record(bridge);
+    await this.#record(talk.bridge);
     this.#move('bridged', {
       operatorId,
       ...(this.#recording === undefined ? {} : { recording: this.#recording }),
     });
-    if (joined.ok) await over;
-    await this.#part(bridge, offer, operatorId);
+    const end: TalkEnd = joined ? await talk.ended : { by: 'operator' };
+    await this.#part(talk, operator, end);
+  }
+
+  #begin(offer: Offer, operator: FreeOperator): Talk {
+    const { control, clock, store, newId, phoneOnline } = this.#kit;
+    const { channelId, callerId } = this.#request;
+    const kit = {
+      control,
+      clock,
+      personId: channelId,
+      ring: (again: FreeOperator) => new Offer(this.#kit, newId(), again, callerId),
+      phoneOnline: () => phoneOnline(operator.login),
+      note: (what: TalkNote) => {
+        const id = this.#id;
+        if (id) this.#write(() => store.noted(id, what));
+      },
+    };
+    const talk = new Talk(kit, operator, offer);
+    this.#talking = talk;
+    this.#login = operator.login;
+    if (this.#left) talk.finish({ by: 'person' });
+    return talk;
   }
 
   /** A recording that cannot start is a loss to be seen, never the end of a call. */
@@ -154,19 +185,40 @@ export class HandOver {
     else this.#recorded(name, answer.message);
   }
 
-  async #part(bridge: string, offer: Offer, operatorId: OperatorId): Promise<void> {
+  async #part(talk: Talk, { operatorId, kind }: FreeOperator, end: TalkEnd): Promise<void> {
     const { control, store, clock } = this.#kit;
+    this.#talking = undefined;
     const recording = this.#recording;
     if (recording !== undefined) await control.stopRecording(recording);
-    await Promise.all([control.hangUp(offer.legId), control.destroyBridge(bridge)]);
-    if (!this.#left) this.#tell('ended');
+    await Promise.all([control.hangUp(talk.legId), control.destroyBridge(talk.bridge)]);
     this.#move('ended');
     this.#write(() => store.wrapUp(operatorId));
     if (recording !== undefined) this.#recorded(recording, undefined);
+    this.#goOn(end, operatorId);
+    // A page ends its notes itself.
+    if (kind === 'webrtc') return this.#written;
     await new Promise<void>((resolve) => clock.after(this.#kit.wrapUpMs, resolve));
     this.#write(() => store.ready(operatorId));
     await this.#written;
     this.#kit.operatorReady();
+  }
+
+  /** The person who is still there hears the end, or goes on to somebody else. */
+  #goOn(end: TalkEnd, from: OperatorId): void {
+    if (this.#left) return;
+    if (end.by !== 'lost' && end.by !== 'hand-on') return this.#tell('ended');
+    const { wanted: _wanted, ...request } = this.#request;
+    const to = end.by === 'hand-on' ? end.to : {};
+    this.#kit.again(
+      {
+        ...request,
+        not: from,
+        ...(this.#id === undefined ? {} : { follows: this.#id }),
+        ...(to.queue === undefined ? {} : { queue: to.queue }),
+        ...(to.operatorId === undefined ? {} : { wanted: to.operatorId }),
+      },
+      this.#tell,
+    );
   }
 
   #recorded(name: string, lost: string | undefined): void {

@@ -17,7 +17,7 @@ export interface OfferKit {
 export class Offer {
   readonly legId: string;
   readonly answered: Promise<OfferAnswer>;
-  onLegEnded: () => void = () => undefined;
+  onLegEnded: (cause: number) => void = () => undefined;
   readonly #kit: OfferKit;
   #resolve: (answer: OfferAnswer) => void = () => undefined;
   #over = false;
@@ -30,6 +30,10 @@ export class Offer {
     });
     kit.attach(legId, (event) => this.#handle(event));
     void this.#call(operator, callerId);
+  }
+
+  get ringing(): boolean {
+    return !this.#over;
   }
 
   /** The person left, or the wait is over: the phone stops ringing. */
@@ -60,7 +64,7 @@ export class Offer {
       // 486 and 603 are a person's no; anything else means that the phone is not there.
       const declined = event.cause === 17 || event.cause === 21 || event.cause === 19 || event.cause === 16;
       this.#finish(declined ? 'declined' : 'unreachable');
-      this.onLegEnded();
+      this.onLegEnded(event.cause);
     }
   }
 

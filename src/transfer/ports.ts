@@ -14,13 +14,42 @@ export interface TransferRequest {
   readonly waitMs: number;
   /** Shown on the operator's phone. */
   readonly callerId: string;
+  /** The person's number, E.164, as far as it is known. */
+  readonly phone?: string;
+  /** How far the message was heard until now. */
+  readonly heard?: Heard;
+  /** Asked first, for as long as the first half of the wait. */
+  readonly wanted?: OperatorId;
+  /** Not asked again: its page was lost. */
+  readonly not?: OperatorId;
+  readonly follows?: TransferId;
+}
+
+export interface Heard {
+  readonly heardMs: number;
+  readonly messageMs: number;
+  readonly keys: string;
 }
 
 export interface FreeOperator {
   readonly operatorId: OperatorId;
   /** Name of the SIP endpoint. */
   readonly login: string;
+  /** `webrtc`: a page, whose operator ends the notes by hand and takes a break after an offer that was not taken. */
+  readonly kind: 'sip' | 'webrtc';
 }
+
+/** Who may be offered a call. */
+export interface Wanted {
+  readonly accountId: AccountId;
+  readonly queue: string;
+  /** This one only. */
+  readonly only?: OperatorId;
+  readonly not?: OperatorId;
+}
+
+/** Why an offer came to nothing. */
+export type NotTaken = 'declined' | 'unreachable' | 'called-off';
 
 export interface TransferMove {
   readonly to: TransferState;
@@ -34,20 +63,27 @@ export interface TransferStore {
   open(request: TransferRequest): Promise<TransferId>;
   move(id: TransferId, move: TransferMove): Promise<void>;
   /** Takes the operator who has been ready the longest, `ready → offered`; nobody else can take the same one. */
-  claim(accountId: AccountId, queue: string): Promise<FreeOperator | undefined>;
+  claim(wanted: Wanted): Promise<FreeOperator | undefined>;
   /** `offered → talking`. */
   talking(operator: OperatorId): Promise<void>;
-  /** The offer came to nothing: `offered → ready`, or `offline` when the phone does not answer at all. */
-  declined(operator: OperatorId, reachable: boolean): Promise<void>;
-  /** `talking → wrap-up`. */
+  /**
+   * The offer came to nothing: `offered → ready`, or `offline` when a telephone is not there at all. A page whose operator
+   * does not answer goes on a break: no second offer to an empty chair.
+   */
+  declined(operator: OperatorId, why: NotTaken): Promise<void>;
+  /** `talking → wrap-up`; a page has until then to write its notes. */
   wrapUp(operator: OperatorId): Promise<void>;
-  /** `wrap-up → ready`. */
+  /** The person was put on hold, is back, or waits for a page that was lost. */
+  noted(id: TransferId, what: 'talking' | 'held' | 'lost'): Promise<void>;
+  /** Nobody took over from a page that was lost: somebody calls back. */
+  owesCallback(id: TransferId): Promise<void>;
+  /** `wrap-up → ready`, of a telephone. */
   ready(operator: OperatorId): Promise<void>;
   /** A phone registered or went away. */
   online(login: string, online: boolean): Promise<void>;
   /**
-   * Ends what a dead owner of the node left open (`bridged → ended`, before that `abandoned`); its operators are `offline`
-   * until their phones are seen.
+   * Ends what a dead owner of the node left open (`bridged → ended`, before that `abandoned`); its operators with telephones
+   * are `offline` until those are seen, those with a page write their notes.
    */
   recover(node: string): Promise<void>;
   recorded(

@@ -46,7 +46,9 @@ describe('operators of a queue', () => {
   it('given five calls ask at once for three operators, then each operator is given once', async () => {
     const s = await scene();
     const logins = [await ready(s, 'Anna'), await ready(s, 'Boris'), await ready(s, 'Vera')];
-    const claims = await Promise.all([1, 2, 3, 4, 5].map(() => s.store.claim(s.world.accountId, 'collectors')));
+    const claims = await Promise.all(
+      [1, 2, 3, 4, 5].map(() => s.store.claim({ accountId: s.world.accountId, queue: 'collectors' })),
+    );
     const given = claims.filter((operator) => operator !== undefined).map(({ login }) => login);
     expect(given.sort()).toEqual(logins.sort());
   });
@@ -56,9 +58,9 @@ describe('operators of a queue', () => {
     const [first, second] = [await ready(s, 'Anna'), await ready(s, 'Boris')];
     const asked: (string | undefined)[] = [];
     for (let i = 0; i < 3; i++) {
-      const operator = await s.store.claim(s.world.accountId, 'collectors');
+      const operator = await s.store.claim({ accountId: s.world.accountId, queue: 'collectors' });
       asked.push(operator?.login);
-      if (operator) await s.store.declined(operator.operatorId, true);
+      if (operator) await s.store.declined(operator.operatorId, 'declined');
     }
     expect(asked).toEqual([first, second, first]);
   });
@@ -70,14 +72,14 @@ describe('operators of a queue', () => {
     await s.operators.add(s.world.accountId, { name: 'Away', queues: ['collectors'] });
     await ready(s, 'Gone');
     await s.operators.remove(s.world.accountId, 'Gone');
-    expect(await s.store.claim(s.world.accountId, 'collectors')).toBeUndefined();
+    expect(await s.store.claim({ accountId: s.world.accountId, queue: 'collectors' })).toBeUndefined();
   });
 
   it('given a whole talk, then the operator goes ready, offered, talking, wrap-up, ready', async () => {
     const s = await scene();
     const login = await ready(s, 'Anna');
     const states: string[] = [await stateOf(s, login)];
-    const operator = await s.store.claim(s.world.accountId, 'collectors');
+    const operator = await s.store.claim({ accountId: s.world.accountId, queue: 'collectors' });
     const id = operator?.operatorId ?? ('' as OperatorId);
     for (const move of ['offered', 'talking', 'wrapUp', 'ready'] as const) {
       if (move !== 'offered') await s.store[move](id);
@@ -98,10 +100,10 @@ describe('operators of a queue', () => {
   it('given the phone of somebody who talks goes away, then the talk goes on; an unreachable phone is offline after the offer', async () => {
     const s = await scene();
     const login = await ready(s, 'Anna');
-    const operator = await s.store.claim(s.world.accountId, 'collectors');
+    const operator = await s.store.claim({ accountId: s.world.accountId, queue: 'collectors' });
     await s.store.online(login, false);
     expect(await stateOf(s, login)).toBe('offered');
-    if (operator) await s.store.declined(operator.operatorId, false);
+    if (operator) await s.store.declined(operator.operatorId, 'unreachable');
     expect(await stateOf(s, login)).toBe('offline');
   });
 
@@ -127,7 +129,7 @@ describe('the way of a transfer', () => {
   it('given it was offered twice and bridged, then the first offer, bridge and end have their instants', async () => {
     const s = await scene();
     await ready(s, 'Anna');
-    const operator = await s.store.claim(s.world.accountId, 'collectors');
+    const operator = await s.store.claim({ accountId: s.world.accountId, queue: 'collectors' });
     const operatorId = operator?.operatorId ?? ('' as OperatorId);
     const id = await s.store.open(request(s.world));
     await s.store.move(id, { from: 'requested', to: 'queued' });

@@ -171,6 +171,10 @@ export class AriCallControl implements CallControl {
     return mapAnswer(await this.#ask('channels.snoopChannelWithId', params), parseChannel);
   }
 
+  sendKeys(channelId: string, keys: string): Promise<CallAnswer<void>> {
+    return this.#do('channels.sendDTMF', { channelId, dtmf: keys });
+  }
+
   endpointOnline(name: string): Promise<CallAnswer<boolean>> {
     return this.#endpoints.watch(this.#connection, name);
   }

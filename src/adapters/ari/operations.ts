@@ -31,6 +31,7 @@ export const operations = {
   'channels.startMoh': { method: 'POST', path: 'channels/{channelId}/moh' },
   'channels.stopMoh': { method: 'DELETE', path: 'channels/{channelId}/moh' },
   'channels.record': { method: 'POST', path: 'channels/{channelId}/record' },
+  'channels.sendDTMF': { method: 'POST', path: 'channels/{channelId}/dtmf' },
   'channels.snoopChannelWithId': { method: 'POST', path: 'channels/{channelId}/snoop/{snoopId}' },
   'endpoints.get': { method: 'GET', path: 'endpoints/{tech}/{resource}' },
   'playbacks.stop': { method: 'DELETE', path: 'playbacks/{playbackId}' },

@@ -31,12 +31,16 @@ function scene(free: readonly string[], answers: Partial<CallControl> = {}, away
     claim: async () => {
       if (away()) throw new Error('no connection');
       const login = waiting.shift();
-      return login === undefined ? undefined : { operatorId: login as OperatorId, login };
+      return login === undefined
+        ? undefined
+        : { operatorId: login as OperatorId, login, kind: login.startsWith('web') ? 'webrtc' : 'sip' };
     },
     talking: async (id) => note(`${id} talks`),
-    declined: async (id, reachable) => note(`${id} ${reachable ? 'said no' : 'is away'}`),
+    declined: async (id, why) => note(`${id} ${why === 'unreachable' ? 'is away' : 'said no'}`),
     wrapUp: async (id) => note(`${id} wraps up`),
     ready: async (id) => note(`${id} is ready`),
+    noted: async (_id, what) => note(`noted ${what}`),
+    owesCallback: async () => note('owes a callback'),
     online: async () => undefined,
     recover: async () => undefined,
     recorded: async (_id, _request, file, _seconds, lost) => note(lost ? `lost ${file}: ${lost}` : `recorded ${file}`),

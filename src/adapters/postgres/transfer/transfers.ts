@@ -1,7 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { type AccountId, type OperatorId, type TransferId, uuidv7 } from '../../../domain/ids.ts';
+import { type OperatorId, type TransferId, uuidv7 } from '../../../domain/ids.ts';
 import { type OperatorState, operatorMoves } from '../../../domain/operator.ts';
-import type { FreeOperator, TransferMove, TransferRequest, TransferStore } from '../../../transfer/ports.ts';
+import type {
+  FreeOperator,
+  NotTaken,
+  TransferMove,
+  TransferRequest,
+  TransferStore,
+  Wanted,
+} from '../../../transfer/ports.ts';
 import type { Pool } from '../pool.ts';
 
 /** States from which an operator may come to `to`, by the table of moves. */
@@ -10,6 +17,9 @@ function before(to: OperatorState): readonly string[] {
     .filter(([, targets]) => (targets as readonly string[]).includes(to))
     .map(([from]) => from);
 }
+
+/** So long a page may take for its notes; then its operator is ready again and the notes wait in the tray. */
+const wrapUpSeconds = 60;
 
 /** Transfers and operators' presence in the record. */
 export class PostgresTransfers implements TransferStore {
@@ -22,8 +32,9 @@ export class PostgresTransfers implements TransferStore {
   async open(request: TransferRequest): Promise<TransferId> {
     const id = uuidv7(Date.now(), randomBytes) as TransferId;
     await this.#pool.query(
-      `insert into transfers (id, account_id, campaign_id, attempt_id, inbound_id, debtor_id, queue, state, requested_at)
-       values ($1, $2, $3, $4, $5, $6, $7, 'requested', clock_timestamp())`,
+      `insert into transfers (id, account_id, campaign_id, attempt_id, inbound_id, debtor_id, queue, state, requested_at,
+         phone, heard_ms, message_ms, keys, follows)
+       values ($1, $2, $3, $4, $5, $6, $7, 'requested', clock_timestamp(), $8, $9, $10, coalesce($11, ''), $12)`,
       [
         id,
         request.accountId,
@@ -32,6 +43,11 @@ export class PostgresTransfers implements TransferStore {
         request.inboundId,
         request.debtorId,
         request.queue,
+        request.phone,
+        request.heard?.heardMs,
+        request.heard?.messageMs,
+        request.heard?.keys,
+        request.follows,
       ],
     );
     return id;
@@ -48,13 +64,15 @@ export class PostgresTransfers implements TransferStore {
     );
   }
 
-  async claim(accountId: AccountId, queue: string): Promise<FreeOperator | undefined> {
+  async claim({ accountId, queue, only, not }: Wanted): Promise<FreeOperator | undefined> {
     const { rows } = await this.#pool.query<FreeOperator>(
       `update operators set state = 'offered', state_since = clock_timestamp()
-       where id = (select id from operators where account_id = $1 and $2 = any(queues) and state = 'ready' and removed_at is null
+       where id = (select id from operators where account_id = $1 and state = 'ready' and removed_at is null
+                     and ($2 = any(queues) or id = $3) and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)
+                     and (kind = 'sip' or phone_online)
                    order by state_since limit 1 for update skip locked)
-       returning id as "operatorId", login`,
-      [accountId, queue],
+       returning id as "operatorId", login, kind`,
+      [accountId, queue, only, not],
     );
     return rows[0];
   }
@@ -63,12 +81,43 @@ export class PostgresTransfers implements TransferStore {
     return this.#set(operator, 'talking');
   }
 
-  declined(operator: OperatorId, reachable: boolean): Promise<void> {
-    return this.#set(operator, reachable ? 'ready' : 'offline');
+  async declined(operator: OperatorId, why: NotTaken): Promise<void> {
+    // An unreachable page waits for its phone; the sweep of the workplace finds out whether anybody is there.
+    await this.#pool.query(
+      `update operators set state_since = clock_timestamp(),
+         state = case when $2 = 'called-off' then 'ready' when kind = 'webrtc' then 'break' when $2 = 'declined' then 'ready'
+                      else 'offline' end,
+         why = case when kind = 'webrtc' and $2 <> 'called-off' then 'no-answer' else why end
+       where id = $1 and state = 'offered'`,
+      [operator, why],
+    );
   }
 
-  wrapUp(operator: OperatorId): Promise<void> {
-    return this.#set(operator, 'wrap-up');
+  async wrapUp(operator: OperatorId): Promise<void> {
+    await this.#pool.query(
+      `update operators set state = 'wrap-up', state_since = clock_timestamp(),
+         wrap_until = clock_timestamp() + make_interval(secs => $3)
+       where id = $1 and state = any($2)`,
+      [operator, before('wrap-up'), wrapUpSeconds],
+    );
+  }
+
+  async noted(id: TransferId, what: 'talking' | 'held' | 'lost'): Promise<void> {
+    await this.#pool.query(
+      `update transfers set held_at = case when $2 = 'held' then clock_timestamp() end,
+         lost_at = case when $2 = 'lost' then clock_timestamp() end
+       where id = $1 and state = 'bridged'`,
+      [id, what],
+    );
+  }
+
+  async owesCallback(id: TransferId): Promise<void> {
+    await this.#pool.query(
+      `insert into callbacks (id, account_id, debtor_id, campaign_id, attempt_id, phone, queue, asked_at)
+       select gen_random_uuid(), t.account_id, t.debtor_id, t.campaign_id, t.attempt_id, t.phone, t.queue, clock_timestamp()
+       from transfers t where t.id = $1 and t.debtor_id is not null and t.phone is not null`,
+      [id],
+    );
   }
 
   ready(operator: OperatorId): Promise<void> {
@@ -76,11 +125,14 @@ export class PostgresTransfers implements TransferStore {
   }
 
   async online(login: string, online: boolean): Promise<void> {
+    // A telephone that is there is an operator who is there; a page says by itself who sits before it.
+    const state = `case when kind = 'webrtc' then state when $2 and state = 'offline' then 'ready'
+                        when not $2 and state in ('ready', 'break') then 'offline' else state end`;
     await this.#pool.query(
-      online
-        ? `update operators set state = 'ready', state_since = clock_timestamp() where login = $1 and state = 'offline'`
-        : `update operators set state = 'offline', state_since = clock_timestamp() where login = $1 and state in ('ready', 'break')`,
-      [login],
+      `update operators set phone_online = $2, state = ${state},
+         state_since = case when state <> ${state} then clock_timestamp() else state_since end
+       where login = $1 and (phone_online <> $2 or state <> ${state})`,
+      [login, online],
     );
   }
 
@@ -91,12 +143,14 @@ export class PostgresTransfers implements TransferStore {
          where exists (select 1 from attempts a where a.id = t.attempt_id and a.node = $1)
             or exists (select 1 from inbound_calls i where i.id = t.inbound_id and i.node = $1)
        ), freed as (
-         update operators o set state = 'offline', state_since = clock_timestamp()
+         update operators o set state_since = clock_timestamp(),
+           state = case when kind = 'sip' then 'offline' when state = 'offered' then 'ready' else 'wrap-up' end,
+           wrap_until = clock_timestamp() + make_interval(secs => $2)
          where state in ('offered', 'talking', 'wrap-up') and exists (select 1 from ours where operator_id = o.id)
        )
        update transfers t set state = case t.state when 'bridged' then 'ended' else 'abandoned' end, ended_at = clock_timestamp()
        from ours where t.id = ours.id and ours.state in ('requested', 'queued', 'offered', 'bridged')`,
-      [node],
+      [node, wrapUpSeconds],
     );
   }
 

@@ -1,0 +1,14 @@
+import type { OperatorId } from '../domain/ids.ts';
+
+/** What an operator may ask of the call that is being held. */
+export type CallOrder =
+  | { readonly do: 'hold' | 'resume' | 'hang-up' }
+  /** The page was loaded anew and has no call any more: it is rung again. */
+  | { readonly do: 'reclaim' }
+  /** Keys for the far side: digits, `*`, `#`. */
+  | { readonly do: 'keys'; readonly keys: string }
+  /** The person goes to a queue, or to one colleague first; this operator is free at once. */
+  | { readonly do: 'hand-on'; readonly queue?: string; readonly operatorId?: OperatorId };
+
+/** Codes of the error catalogue. */
+export type OrderRefusal = 'call-over' | 'order-failed';
