@@ -123,7 +123,12 @@ export class PostgresListLoad implements ListLoad {
   /** @returns how many people were withdrawn */
   async #merge(): Promise<number> {
     const { accountId, listId, importId } = this.#target;
-    await this.#run('analyze file_people, file_debts');
+    const [old, fresh] = merge.numberDebts;
+    await this.#run(old, [listId]);
+    await this.#run(fresh);
+    await this.#run('analyze file_people, old_debts, new_debts');
+    await this.#run(merge.pairDebts);
+    await this.#run('analyze debt_pairs');
     await this.#run(merge.mergeDebts, [accountId, listId, importId]);
     const withdrawn = await this.#run(merge.withdrawAbsent, [listId]);
     await this.#run(merge.dropOldPhones, [listId]);
