@@ -2,11 +2,11 @@ import { dozvonError } from '../domain/errors/index.ts';
 import type { Mapping } from './columns/mapping.ts';
 import { openList, type UnderstoodList } from './open-list.ts';
 import type { ListLoad, ListSource, ListStore, Stored } from './ports.ts';
-import type { RefusalReason, WarningReason } from './reasons.ts';
-import { type ImportReport, IssueLog } from './report.ts';
+import type { ImportReport } from './report.ts';
 import { checkRow } from './rows/check-row.ts';
 import type { AcceptedRow } from './rows/list-row.ts';
 import { RowMemory } from './rows/row-memory.ts';
+import { Tally } from './tally.ts';
 import type { CsvRecord } from './text/csv-records.ts';
 
 export interface ImportRequest {
@@ -99,23 +99,20 @@ function columnsOf({ map, header }: UnderstoodList): readonly UnderstoodColumn[]
 class ImportRun {
   readonly #understood: UnderstoodList;
   readonly #memory: RowMemory;
-  readonly #warnings = new IssueLog<WarningReason>();
-  readonly #refusals = new IssueLog<RefusalReason>();
-  #accepted = 0;
-  #duplicates = 0;
+  readonly #tally = new Tally();
 
   constructor(understood: UnderstoodList) {
     this.#understood = understood;
     this.#memory = new RowMemory(understood.plan);
     const { titles, map, headerRow } = understood;
-    for (const { row, cells } of titles) this.#warnings.add(row, 'row', 'before-header', cells.join(' ').trim());
+    for (const { row, cells } of titles) this.#tally.warnings.add(row, 'row', 'before-header', cells.join(' ').trim());
     for (const { field, index, header } of map.guessed) {
-      if (headerRow > 0) this.#warnings.add(headerRow, field, 'guessed-column', header || `column ${index + 1}`);
+      if (headerRow > 0) this.#tally.warnings.add(headerRow, field, 'guessed-column', header || `column ${index + 1}`);
     }
   }
 
   get rows(): number {
-    return this.#accepted + this.#refusals.count;
+    return this.#tally.rows;
   }
 
   /** @returns the row when it is accepted */
@@ -125,37 +122,26 @@ class ImportRun {
     if (verdict.is === 'blank') return undefined;
     if (verdict.is === 'refused') {
       const { column, reason, value } = verdict.issue;
-      this.#refusals.add(record.row, column, reason, value);
+      this.#tally.refuse(record.row, column, reason, value);
       return undefined;
     }
     const remembered = this.#memory.remember(verdict.row, record.cells);
     if (remembered.is === 'duplicate') {
-      this.#duplicates++;
-      this.#refusals.add(record.row, 'row', 'duplicate', record.cells.join(' | '));
+      this.#tally.refuse(record.row, 'row', 'duplicate', record.cells.join(' | '));
       return undefined;
     }
-    this.#accepted++;
+    this.#tally.accept();
     for (const { column, reason, value } of [...verdict.warnings, ...remembered.warnings]) {
-      this.#warnings.add(record.row, column, reason, value);
+      this.#tally.warnings.add(record.row, column, reason, value);
     }
     return remembered.row;
   }
 
   report(): ImportReport {
-    const leftOut = { warnings: this.#warnings.leftOut, refusals: this.#refusals.leftOut };
-    return {
-      listId: null,
-      encoding: this.#understood.list.encoding,
-      delimiter: this.#understood.list.delimiter,
-      rows: this.rows,
-      accepted: this.#accepted,
-      refused: this.#refusals.count,
-      duplicates: this.#duplicates,
-      debtors: this.#memory.debtors,
-      phones: this.#memory.phones,
-      warnings: this.#warnings.kept,
-      refusals: this.#refusals.kept,
-      ...((leftOut.warnings > 0 || leftOut.refusals > 0) && { leftOut }),
-    };
+    const { encoding, delimiter, rows, accepted, refused, duplicates, ...issues } = this.#tally.report(
+      this.#understood.list,
+    );
+    const { debtors, phones } = this.#memory;
+    return { listId: null, encoding, delimiter, rows, accepted, refused, duplicates, debtors, phones, ...issues };
   }
 }

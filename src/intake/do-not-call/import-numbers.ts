@@ -4,9 +4,9 @@ import { isBlank } from '../columns/find-header.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { openList, type UnderstoodList } from '../open-list.ts';
 import type { ListSource } from '../ports.ts';
-import type { RefusalReason, WarningReason } from '../reasons.ts';
-import { type ImportReport, IssueLog } from '../report.ts';
+import type { ImportReport } from '../report.ts';
 import { FingerprintTable } from '../rows/fingerprint-table.ts';
+import { Tally } from '../tally.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import type { AddedEntries, DoNotCallStore, NewEntries } from './ports.ts';
 
@@ -53,17 +53,14 @@ async function countAlone(parts: AsyncIterable<readonly string[]>): Promise<Adde
 class NumbersRun {
   readonly #understood: UnderstoodList;
   readonly #seen = new FingerprintTable();
-  readonly #warnings = new IssueLog<WarningReason>();
-  readonly #refusals = new IssueLog<RefusalReason>();
-  #accepted = 0;
-  #duplicates = 0;
+  readonly #tally = new Tally();
 
   constructor(understood: UnderstoodList) {
     this.#understood = understood;
   }
 
   get rows(): number {
-    return this.#accepted + this.#refusals.count;
+    return this.#tally.rows;
   }
 
   /** The numbers that no row above has, part by part. */
@@ -86,34 +83,24 @@ class NumbersRun {
     if (found.size === 0) return this.#refuse(row, rest, value);
     const fresh = [...found].filter((number) => this.#seen.enter(number).isNew);
     if (fresh.length === 0) {
-      this.#duplicates++;
-      this.#refusals.add(row, 'phone', 'duplicate', value);
+      this.#tally.refuse(row, 'phone', 'duplicate', value);
       return [];
     }
-    this.#accepted++;
-    for (const { reason, value: piece } of rest) this.#warnings.add(row, 'phone', reason, piece);
+    this.#tally.accept();
+    for (const { reason, value: piece } of rest) this.#tally.warnings.add(row, 'phone', reason, piece);
     return fresh;
   }
 
   #refuse(row: number, rest: readonly PhoneRest[], value: string): readonly string[] {
     const lost = rest.some(({ reason }) => reason === 'digits-lost');
-    this.#refusals.add(row, 'phone', lost ? 'digits-lost' : 'no-usable-phone', value);
+    this.#tally.refuse(row, 'phone', lost ? 'digits-lost' : 'no-usable-phone', value);
     return [];
   }
 
   report(): Omit<NumbersReport, 'added' | 'known'> {
-    const leftOut = { warnings: this.#warnings.leftOut, refusals: this.#refusals.leftOut };
-    return {
-      encoding: this.#understood.list.encoding,
-      delimiter: this.#understood.list.delimiter,
-      rows: this.rows,
-      accepted: this.#accepted,
-      refused: this.#refusals.count,
-      duplicates: this.#duplicates,
-      numbers: this.#seen.size,
-      warnings: this.#warnings.kept,
-      refusals: this.#refusals.kept,
-      ...((leftOut.warnings > 0 || leftOut.refusals > 0) && { leftOut }),
-    };
+    const { encoding, delimiter, rows, accepted, refused, duplicates, ...issues } = this.#tally.report(
+      this.#understood.list,
+    );
+    return { encoding, delimiter, rows, accepted, refused, duplicates, numbers: this.#seen.size, ...issues };
   }
 }
