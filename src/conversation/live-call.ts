@@ -55,6 +55,12 @@ export class LiveCall {
     return this.#state.phase;
   }
 
+  /** What was heard and pressed until now; exact once nothing plays. */
+  get heard(): { readonly heardMs: number; readonly messageMs: number; readonly keys: string } {
+    const { heardMs, keys } = this.#state;
+    return { heardMs, messageMs: this.#plan.message.ms, keys };
+  }
+
   /** Takes one event of this channel from the switchboard. */
   handle(event: CallEvent): void {
     if (this.#early) {

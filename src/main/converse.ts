@@ -33,6 +33,8 @@ export function converse(kit: ConverseKit, reserved: Reserved, at: Date): Answer
         queue,
         waitMs: plan.transferWaitMs,
         callerId: reserved.phone,
+        phone: reserved.phone,
+        heard: call.heard,
       };
       desk.request(request, (news) => call.transferred(news, clock.now()));
     },

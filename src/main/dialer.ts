@@ -3,13 +3,17 @@ import { listen } from '../adapters/postgres/listen.ts';
 import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
 import { PostgresInbound } from '../adapters/postgres/transfer/inbound.ts';
 import { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
+import { PostgresOrders } from '../adapters/postgres/transfer/orders.ts';
 import type { CallEvent } from '../domain/call-control.ts';
 import { inboundPrompts } from '../transfer/inbound.ts';
+import { OrderDesk } from '../transfer/order-desk.ts';
+import { EvidenceKeeper, resolveKit } from './evidence.ts';
 import { greetingBy, loadInboundPrompts } from './inbound-prompts.ts';
 import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { promptShelf } from './speech.ts';
+import { systemClock } from './system-clock.ts';
 import { TrunkHealthKeeper } from './trunk-health.ts';
 
 /** How long live calls may go on when the process is asked to stop. */
@@ -43,10 +47,20 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
     greeting: greetingBy(renderer),
   };
   const operators = new PostgresOperators(pool);
-  const reconcile = (): Promise<void> => dialer.reconcile();
+  const evidence = new EvidenceKeeper(resolveKit(pool, config), node, systemClock, log, () => dialer.lease);
+  const reconcile = async (): Promise<void> => {
+    await dialer.reconcile();
+    await evidence.gather();
+  };
   const events = new NodeEvents({ control, config, addresses, operators, desk, inbound, log, reconcile });
 
-  const changes = listen(addresses.databaseUrl, ['dozvon_operators'], () => events.operatorsChanged(), log);
+  const orders = new OrderDesk({ store: new PostgresOrders(pool), desk, log, phones: () => events.operatorsChanged() });
+  const heard = (channel: string): void => {
+    if (channel === 'dozvon_operators') events.run('operators', events.operatorsChanged());
+    if (channel === 'dozvon_desk_orders') events.run('desk order', orders.wake());
+    if (channel === 'dozvon_desk') desk.wake();
+  };
+  const changes = listen(addresses.databaseUrl, ['dozvon_operators', 'dozvon_desk_orders', 'dozvon_desk'], heard, log);
   events.run(
     'start',
     dialer.start(async () => {
@@ -58,6 +72,7 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   return {
     stop: async () => {
       clearInterval(timer);
+      await evidence.stop();
       await dialer.stop(graceMs);
       await changes.stop();
       await health.stop();

@@ -45,9 +45,9 @@ export class NodeEvents {
     }
   }
 
-  /** Operators were added or removed. */
-  operatorsChanged(): void {
-    if (this.#kit.control.connected) this.run('operators', this.#phones());
+  /** Operators were added or removed, or a page wants its phone. Settles when the node knows them all. */
+  async operatorsChanged(): Promise<void> {
+    if (this.#kit.control.connected) await this.#phones();
   }
 
   /** Lets work go on beside the events; a failure is seen, not thrown into the socket. */

@@ -28,6 +28,7 @@ export function dialTrunks(config: Config): DialTrunk[] {
 export interface OperatorLogin {
   readonly login: string;
   readonly password: string;
+  readonly kind: 'sip' | 'webrtc';
 }
 
 /**
@@ -50,8 +51,8 @@ export async function pushTrunks(
 
 /** Makes operators' phones known to a node. Pushed over what is there: a deleted one would lose its registration. */
 export async function pushPhones(control: CallControl, operators: readonly OperatorLogin[], log: Log): Promise<void> {
-  for (const { login, password } of operators)
-    await pushObjects(control, operatorObjects(login, { password, kind: 'sip' }), log);
+  for (const { login, password, kind } of operators)
+    await pushObjects(control, operatorObjects(login, { password, kind }), log);
 }
 
 /** A removed operator's phone can register no more. */

@@ -90,10 +90,13 @@ export class InboundCall {
     return new Promise((resolve) => {
       void this.#ended.then(() => resolve(bridged ? 'transferred' : 'abandoned'));
       const request = { accountId, campaignId, attemptId: undefined, inboundId, debtorId, queue, waitMs };
-      this.#kit.desk.request({ ...request, channelId: this.#channelId, callerId: known.name ?? '' }, (news) => {
-        if (news === 'bridged') bridged = true;
-        else resolve(news === 'overflowed' ? 'overflowed' : 'transferred');
-      });
+      this.#kit.desk.request(
+        { ...request, channelId: this.#channelId, callerId: known.name ?? '', phone: known.phone },
+        (news) => {
+          if (news === 'bridged') bridged = true;
+          else resolve(news === 'overflowed' ? 'overflowed' : 'transferred');
+        },
+      );
     });
   }
 

@@ -101,6 +101,8 @@ export interface InboundCaller {
   readonly debtorId: DebtorId;
   readonly campaignId: CampaignId;
   readonly name: string | undefined;
+  /** The number that we know the caller by, E.164. */
+  readonly phone: string;
   readonly language: 'ru' | 'en';
   readonly voice: string | undefined;
   /** Named in the greeting. */

@@ -1,6 +1,8 @@
+import { accessErrors } from './access.ts';
 import { callControlErrors } from './call-control.ts';
 import { campaignErrors } from './campaign.ts';
 import { configErrors } from './config.ts';
+import { deskErrors } from './desk.ts';
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
@@ -24,6 +26,8 @@ export const errorCatalogue = {
   ...schedulingErrors,
   ...policyErrors,
   ...peopleErrors,
+  ...deskErrors,
+  ...accessErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -16,6 +16,7 @@ const debtor: InboundCaller = {
   debtorId: randomUUID() as DebtorId,
   campaignId: randomUUID() as CampaignId,
   name: 'Анна',
+  phone: '+79120000000',
   language: 'ru',
   voice: undefined,
   creditor: 'АО «Волга-Связь»',

@@ -9,6 +9,7 @@ interface KnownRow {
   readonly debtor_id: DebtorId;
   readonly campaign_id: CampaignId;
   readonly name: string | null;
+  readonly phone: string;
   readonly spec: CampaignSpec;
 }
 
@@ -54,7 +55,7 @@ export class PostgresInbound implements InboundStore {
     const digits = caller.replace(/\D/g, '');
     if (digits.length < 7) return undefined;
     const { rows } = await this.#pool.query<KnownRow>(
-      `select a.account_id, a.debtor_id, a.campaign_id, d.name, c.spec
+      `select a.account_id, a.debtor_id, a.campaign_id, a.phone, d.name, c.spec
        from attempts a join debtors d on d.id = a.debtor_id join campaigns c on c.id = a.campaign_id
        where a.phone = any($1) and a.dialed_at is not null order by a.reserved_at desc limit 1`,
       [spellings(digits)],
@@ -75,6 +76,7 @@ function toCaller(inboundId: string, row: KnownRow): InboundCaller {
     debtorId: row.debtor_id,
     campaignId: row.campaign_id,
     name: row.name ?? undefined,
+    phone: row.phone,
     language: row.spec.message.language,
     voice: row.spec.message.voice,
     creditor: row.spec.creditor ?? row.spec.account,

@@ -12,6 +12,12 @@ export interface OperatorRow {
   readonly state: OperatorState;
 }
 
+export interface OperatorPhoneRow {
+  readonly login: string;
+  readonly password: string;
+  readonly kind: 'sip' | 'webrtc';
+}
+
 /** Operators and their phones in the record. Dialers hear of a change at once. */
 export class PostgresOperators {
   readonly #pool: Pool;
@@ -20,10 +26,10 @@ export class PostgresOperators {
     this.#pool = pool;
   }
 
-  /** All phones that may register. */
-  async logins(): Promise<readonly { readonly login: string; readonly password: string }[]> {
-    const { rows } = await this.#pool.query<{ login: string; password: string }>(
-      'select login, password from operators where removed_at is null order by login',
+  /** All phones that may register. A page's has a password during its shift alone. */
+  async logins(): Promise<readonly OperatorPhoneRow[]> {
+    const { rows } = await this.#pool.query<OperatorPhoneRow>(
+      `select login, password, kind from operators where removed_at is null and password <> '' order by login`,
     );
     return rows;
   }

@@ -1,0 +1,56 @@
+import type { PolicyDecision, Stop } from '../../../domain/contact-policy.ts';
+import { dozvonError } from '../../../domain/errors/index.ts';
+import type { AccountId, DebtorId } from '../../../domain/ids.ts';
+import type { PolicyBook } from '../../../policy/book.ts';
+import { decide } from '../../../policy/decide.ts';
+import type { ContactGate } from '../../../recovery/ports.ts';
+import { type HistoryEntry, historySql, toHistory } from '../dialing/history.ts';
+import type { Pool } from '../pool.ts';
+
+/** Where a person belongs to no campaign any more, the strictest law that we know binds. */
+const strictest = 'ru-230fz';
+/** As long as campaigns ring by default. */
+const ringSeconds = 30;
+
+interface SubjectRow {
+  readonly zone: string | null;
+  readonly region: string | null;
+  readonly stops: Stop[];
+  readonly phone: string | null;
+  readonly policies: string[] | null;
+  readonly history: readonly HistoryEntry[];
+}
+
+const subjectSql = `
+  select d.zone, d.region, d.stops, n.number as phone,
+         (select array_agg(distinct p.name) from targets t join campaigns c on c.id = t.campaign_id,
+            jsonb_array_elements_text(c.spec -> 'policies') as p(name) where t.debtor_id = d.id) as policies,
+         ${historySql({ account: 'd.account_id', debtor: 'd.id', phone: `coalesce(n.number, '')` })} as history
+  from debtors d
+  left join lateral (
+    select number from phones p where p.debtor_id = d.id and p.health in ('untried', 'good') order by position limit 1
+  ) n on true
+  where d.id = $2 and d.account_id = $1`;
+
+/** Asks the policies of all campaigns that a person is in, with everything that was between us. */
+export class PostgresContactGate implements ContactGate {
+  readonly #pool: Pool;
+  readonly #book: PolicyBook;
+
+  constructor(pool: Pool, book: PolicyBook) {
+    this.#pool = pool;
+    this.#book = book;
+  }
+
+  /** @throws DozvonError `not-found` */
+  async mayCall(accountId: AccountId, debtorId: DebtorId, at: Date): Promise<PolicyDecision> {
+    const { rows } = await this.#pool.query<SubjectRow>(subjectSql, [accountId, debtorId]);
+    const [row] = rows;
+    if (!row) throw dozvonError('not-found', { what: 'person', name: debtorId, hint: 'the lists of this account' });
+    const { zone, region, phone, stops } = row;
+    const subject = { stops, ...(zone && { zone }), ...(region && { region }), ...(phone && { phone }) };
+    const history = toHistory(row.history);
+    const policies = row.policies?.length ? row.policies : [strictest];
+    return decide({ policies, at, channel: 'operator', subject, history, ringSeconds }, this.#book);
+  }
+}

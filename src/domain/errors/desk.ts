@@ -1,0 +1,53 @@
+import type { ErrorEntry } from './dozvon-error.ts';
+
+/** The operator's desk. */
+export const deskErrors = {
+  'call-over': {
+    message: 'The call has ended or went on to a colleague',
+    remedy: 'Write down what came of it; nothing more can be done in the call.',
+    exit: 1,
+    http: 409,
+  },
+  'order-failed': {
+    message: 'The telephone server did not do it in this call',
+    remedy: 'Try once more; if it stays so, ask the administrator to look at dozvon status.',
+    exit: 1,
+    http: 502,
+  },
+  'desk-unanswered': {
+    message: 'No dialer answered within {seconds} s',
+    remedy: 'Try again; if it stays so, the administrator should look at dozvon status: is the dialer running?',
+    exit: 1,
+    http: 503,
+  },
+  'no-shift': {
+    message: 'The shift has not begun, or another page has taken it over',
+    remedy: 'Press "Start the shift" on the desk.',
+    exit: 1,
+    http: 409,
+  },
+  'operator-busy': {
+    message: 'The operator is "{state}": this is not possible now',
+    remedy: 'Finish the call and its outcome first.',
+    exit: 1,
+    http: 409,
+  },
+  'outcome-incomplete': {
+    message: 'The outcome "{outcome}" needs more: {missing}',
+    remedy: 'Fill in what is named.',
+    exit: 2,
+    http: 422,
+  },
+  'outcome-written': {
+    message: 'The outcome of this call was written already',
+    remedy: 'Nothing is left to do; an outcome is not changed afterwards.',
+    exit: 1,
+    http: 409,
+  },
+  'callback-unlawful': {
+    message: 'The law does not allow a call at {at}: {why}',
+    remedy: 'The next lawful time is {next}.',
+    exit: 1,
+    http: 422,
+  },
+} satisfies Record<string, ErrorEntry>;
