@@ -1,7 +1,7 @@
 /** Imports run one way (design §5): domain ← policy, pacing ← use cases ← adapters ← http, cli ← main. */
 
 const pure = '^src/(domain|policy|pacing)/';
-const useCases = 'intake|scheduling|dialing|conversation|transfer|outreach|recovery|billing|reporting';
+const useCases = 'access|intake|scheduling|dialing|conversation|transfer|outreach|recovery|billing|reporting';
 const main = '^src/main(/|\\.ts$)';
 
 /** Packages that touch the outside, and the only folders that may hold them. */
@@ -12,7 +12,8 @@ const owners = {
   'asterisk-manager': '^src/adapters/ami/',
   'fluent-ffmpeg': '^src/adapters/files/',
   'read-excel-file|write-excel-file': '^src/adapters/files/',
-  fastify: '^src/(http|main)/',
+  'fastify|@fastify': '^src/(http|main)/',
+  '@node-rs/argon2|otplib|qrcode': '^src/adapters/secrets/',
   'pino|prom-client': '^src/observability/',
   commander: '^src/cli/',
   zod: '^src/(config|http)/',
@@ -33,7 +34,7 @@ module.exports = {
       name: 'no-cycles',
       comment: 'Two files that need each other are one file, or lack a third.',
       severity: 'error',
-      from: { path: '^(src|test|bench)/' },
+      from: { path: '^(src|test|bench|web)/' },
       to: { circular: true },
     },
     {
@@ -113,10 +114,54 @@ module.exports = {
       to: { path: '^test/', pathNot: '^test/(carrier|support)/' },
     },
     {
+      name: 'screens-know-the-server-by-its-api',
+      comment: 'What the page runs comes from web/ alone; codes and shapes come through the OpenAPI description.',
+      severity: 'error',
+      from: { path: '^web/src/' },
+      to: { path: '^(src|test|bench|docs)/' },
+    },
+    {
+      name: 'server-imports-no-screens',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
+      name: 'screens-never-import-screens',
+      severity: 'error',
+      from: { path: '^web/src/screens/([^/]+)/' },
+      to: { path: '^web/src/(screens|routes)/', pathNot: '^web/src/screens/$1/' },
+    },
+    {
+      name: 'parts-of-screens-know-no-screen',
+      comment: 'words, ui, live, phone, api and i18n are what screens are made of; ui and words ask no server.',
+      severity: 'error',
+      from: { path: '^web/src/(words|ui|live|phone|api|i18n)/' },
+      to: { path: '^web/src/(screens|routes|app)/' },
+    },
+    {
+      name: 'ui-knows-no-query',
+      severity: 'error',
+      from: { path: '^web/src/(ui|words)/' },
+      to: { path: ['^node_modules/@tanstack/react-query/', '^web/src/api/(client|http)'] },
+    },
+    {
+      name: 'only-the-phone-imports-jssip',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: '^web/src/phone/' },
+      to: { path: '^node_modules/(@types/)?jssip/' },
+    },
+    {
+      name: 'only-charts-import-chart-packages',
+      severity: 'error',
+      from: { path: '^web/src/', pathNot: '^web/src/ui/charts/' },
+      to: { path: '^node_modules/(echarts|uplot)/' },
+    },
+    {
       name: 'nothing-unresolved',
       severity: 'error',
       from: { path: '^(src|test|bench)/' },
-      to: { couldNotResolve: true },
+      to: { couldNotResolve: true, pathNot: '^web/' },
     },
     ...ownerRules,
   ],

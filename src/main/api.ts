@@ -1,13 +1,28 @@
-import fastify from 'fastify';
+import { join } from 'node:path';
+import { openPool } from '../adapters/postgres/pool.ts';
+import { campaignReferences } from '../cli/campaign-references.ts';
+import { makeApp } from '../http/app.ts';
+import { LiveHub } from '../http/live/hub.ts';
 import { makeMetrics } from '../observability/metrics.ts';
+import { checkout } from '../stack/state-folder.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 
-/** The web server: so far health and metrics. Listens before it returns. */
-export async function startApi({ addresses, log, role }: RoleKit): Promise<Running> {
+/** The web server: the API, the screens, health and metrics. Listens before it returns. */
+export async function startApi({ config, addresses, log, role }: RoleKit): Promise<Running> {
   const metrics = makeMetrics(role);
-  const server = fastify({ loggerInstance: log, disableRequestLogging: true });
+  const pool = openPool(addresses.databaseUrl, 'api', 10);
+  pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
+  const live = new LiveHub(log);
+  const now = (): Date => new Date();
+  const kit = { pool, config, addresses, log, live, references: campaignReferences, now };
+  const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });
   server.get('/healthz', () => ({ status: 'ok', instance: addresses.instance }));
   server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   await server.listen({ host: addresses.http.host, port: addresses.http.port });
-  return { stop: () => server.close() };
+  return {
+    stop: async () => {
+      await server.close();
+      await pool.end();
+    },
+  };
 }

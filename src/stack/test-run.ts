@@ -13,6 +13,7 @@ export const testGroups = [
   'unit',
   'architecture',
   'store',
+  'http',
   'conformance',
   'asterisk',
   'e2e',
@@ -21,12 +22,12 @@ export const testGroups = [
   'matrix',
 ] as const;
 export type TestGroup = (typeof testGroups)[number];
-export const usualGroups = testGroups.slice(0, 6);
+export const usualGroups = testGroups.slice(0, 7);
 
 /** These need no server. */
 const pureGroups: readonly TestGroup[] = ['unit', 'architecture'];
 /** These may share the machine's cores; calls may not: one file at a time keeps their timing honest. */
-const parallelGroups: readonly TestGroup[] = [...pureGroups, 'store'];
+const parallelGroups: readonly TestGroup[] = [...pureGroups, 'store', 'http'];
 
 export interface TestCount {
   readonly passed: number;
@@ -51,10 +52,14 @@ export function isTestGroup(name: string): name is TestGroup {
   return (testGroups as readonly string[]).includes(name);
 }
 
-/** Starts what the groups need, runs them, stops it again. */
-export async function runTests(groups: readonly TestGroup[], step: (text: string) => void): Promise<TestCount> {
+/** Starts what the groups need, runs them, stops it again. @param choice variables by which tests choose their cases */
+export async function runTests(
+  groups: readonly TestGroup[],
+  step: (text: string) => void,
+  choice: Readonly<Record<string, string>> = {},
+): Promise<TestCount> {
   const servers = groups.some((group) => !pureGroups.includes(group));
-  const env = servers ? await serverAddresses(step) : {};
+  const env = { ...choice, ...(servers ? await serverAddresses(step) : {}) };
   try {
     const together = groups.filter((group) => parallelGroups.includes(group));
     const alone = groups.filter((group) => !parallelGroups.includes(group));

@@ -6,7 +6,8 @@ export interface AuditLine {
   readonly accountId?: AccountId | undefined;
   /** The user who did it. */
   readonly who: string;
-  readonly action: 'dnc-add' | 'dnc-remove' | 'person-export' | 'person-erase';
+  /** With a dot: the id of a route of the API, such as `campaigns.pause`. */
+  readonly action: 'dnc-add' | 'dnc-remove' | 'person-export' | 'person-erase' | `${string}.${string}`;
   /** The debtor's id, or the hash of a number; never a number or a name. */
   readonly subject?: string;
   readonly data?: Readonly<Record<string, unknown>>;

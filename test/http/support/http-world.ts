@@ -1,0 +1,131 @@
+/** The server on a real record, asked without a network: two accounts, and a user of every role in each. */
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { pino } from 'pino';
+import { PostgresUsers } from '../../../src/adapters/postgres/access/users.ts';
+import { ensureAccount } from '../../../src/adapters/postgres/accounts/accounts.ts';
+import { openPool, type Pool } from '../../../src/adapters/postgres/pool.ts';
+import { hashOf } from '../../../src/adapters/secrets/tokens.ts';
+import { campaignReferences } from '../../../src/cli/campaign-references.ts';
+import { loadConfig } from '../../../src/config/load.ts';
+import type { Role, Scope } from '../../../src/domain/access.ts';
+import type { AccountId } from '../../../src/domain/ids.ts';
+import { makeApp } from '../../../src/http/app.ts';
+import { cookieName } from '../../../src/http/guard/session-cookie.ts';
+import type { HttpKit } from '../../../src/http/kit.ts';
+import { LiveHub } from '../../../src/http/live/hub.ts';
+import type { Route } from '../../../src/http/route.ts';
+import { freshDatabase } from '../../support/database.ts';
+
+const instance = 'abc123';
+
+export interface HttpWorld {
+  readonly pool: Pool;
+  readonly app: FastifyInstance;
+  readonly kit: HttpKit;
+  readonly ours: AccountId;
+  readonly theirs: AccountId;
+  /** A user with a session. @param everywhere an administrator of the installation */
+  user(role: Role, account?: AccountId, everywhere?: boolean): Promise<Asker>;
+  key(scopes: readonly Scope[], account?: AccountId): Promise<Asker>;
+  /** Somebody without session or key. */
+  readonly nobody: Asker;
+  stop(): Promise<void>;
+}
+
+/** Sends requests as one visitor. */
+export interface Asker {
+  readonly id: string;
+  ask(request: InjectOptions): Promise<LightMyRequestResponse>;
+  get(url: string): Promise<LightMyRequestResponse>;
+  post(url: string, body?: unknown, headers?: Record<string, string>): Promise<LightMyRequestResponse>;
+}
+
+/** Starts a world on a database of its own. @param extra routes of the test */
+export async function httpWorld(extra?: readonly Route[]): Promise<HttpWorld> {
+  const database = await freshDatabase();
+  const pool = openPool(database.url, 'http test', 6);
+  const logger = pino({ level: process.env.DOZVON_TEST_LOG ?? 'silent' });
+  const config = loadConfig({ env: {} });
+  const kit = fakeKit(pool, database.url, config, logger);
+  const app = await makeApp({ kit, logger, ...(extra && { routes: extra }) });
+  await app.ready();
+  const [ours, theirs] = [await ensureAccount(pool, 'ours'), await ensureAccount(pool, 'theirs')];
+  return {
+    pool,
+    app,
+    kit,
+    ours,
+    theirs,
+    nobody: asker(app, '', {}),
+    user: (role, account = ours, everywhere = false) => makeUser(app, pool, role, account, everywhere),
+    key: (scopes, account = ours) => makeKey(app, pool, scopes, account),
+    stop: async () => {
+      await app.close();
+      await pool.end();
+      await database.drop();
+    },
+  };
+}
+
+function fakeKit(pool: Pool, databaseUrl: string, config: HttpKit['config'], logger: HttpKit['log']): HttpKit {
+  return {
+    pool,
+    config,
+    addresses: {
+      instance,
+      state: '/nowhere',
+      databaseUrl,
+      redisUrl: 'redis://127.0.0.1:1',
+      asterisk: [],
+      http: { host: '127.0.0.1', port: 0, url: 'http://127.0.0.1' },
+      folders: { sounds: '/nowhere', recordings: '/nowhere', cache: '/nowhere' },
+    },
+    log: logger,
+    live: new LiveHub(logger),
+    references: campaignReferences,
+    now: () => new Date(),
+  };
+}
+
+async function makeUser(
+  app: FastifyInstance,
+  pool: Pool,
+  role: Role,
+  account: AccountId,
+  everywhere: boolean,
+): Promise<Asker> {
+  const login = `${role}-${randomUUID().slice(0, 8)}`;
+  const id = await new PostgresUsers(pool).add({ login, name: login, role, everywhere, accounts: [account] });
+  const token = randomUUID();
+  await pool.query(
+    `insert into sessions (token, user_id, account_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
+    [hashOf(token), id, account],
+  );
+  return asker(app, id, { cookie: `${cookieName(instance)}=${token}` });
+}
+
+async function makeKey(app: FastifyInstance, pool: Pool, scopes: readonly Scope[], account: AccountId): Promise<Asker> {
+  const [id, key] = [randomUUID(), `dz_${randomUUID()}`];
+  await pool.query('insert into api_keys (id, account_id, name, key, hint, scopes) values ($1, $2, $3, $4, $5, $6)', [
+    id,
+    account,
+    `key ${id}`,
+    hashOf(key),
+    key.slice(0, 6),
+    scopes,
+  ]);
+  return asker(app, id, { authorization: `Bearer ${key}` });
+}
+
+function asker(app: FastifyInstance, id: string, headers: Record<string, string>): Asker {
+  const ask = (request: InjectOptions) =>
+    app.inject({ ...request, headers: { ...headers, ...(request.headers as Record<string, string>) } });
+  return {
+    id,
+    ask,
+    get: (url) => ask({ method: 'GET', url }),
+    post: (url, body, more = {}) =>
+      ask({ method: 'POST', url, headers: more, ...(body !== undefined && { payload: body as object }) }),
+  };
+}
