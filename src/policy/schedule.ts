@@ -1,8 +1,10 @@
-import { DateTime } from 'luxon';
 import { type Schedule, weekdays } from '../domain/campaign-spec.ts';
+import { earliestForAll } from './earliest.ts';
+import { type Hours, windowConstraint } from './window.ts';
+import { DAY_MS, zoneClock } from './zone-clock.ts';
 
 /** A wish that no instant of two weeks fulfils is taken for one that never can be. */
-const searchDays = 14;
+const searchMs = 14 * DAY_MS;
 
 /**
  * The first instant, not before `at`, when a campaign's own hours allow a dial in every zone where the person may be and the
@@ -16,35 +18,28 @@ export function nextInSchedule(
   at: Date,
   ringMs: number,
 ): Date | undefined {
-  const end = at.getTime() + searchDays * 86_400_000;
-  let instant = at.getTime();
-  for (let moved = true; moved; ) {
-    moved = false;
-    for (const zone of zones) {
-      const next = nextInZone(schedule, zone, instant, ringMs);
-      if (next === undefined || next > end) return undefined;
-      if (next > instant) moved = true;
-      instant = next;
-    }
-  }
-  return new Date(instant);
+  const horizon = at.getTime() + searchMs;
+  const hours = hoursOf(schedule);
+  const rules = zones.flatMap((name) => {
+    const zone = zoneClock(name);
+    return zone ? [windowConstraint(hours, zone, ringMs, horizon)] : [];
+  });
+  const next = earliestForAll(rules, at.getTime(), horizon);
+  return next === undefined ? undefined : new Date(next);
 }
 
-function nextInZone(schedule: Schedule, zone: string, instant: number, ringMs: number): number | undefined {
-  const local = DateTime.fromMillis(instant, { zone });
-  for (let days = 0; days <= searchDays; days++) {
-    const day = local.plus({ days }).startOf('day');
-    const name = weekdays[day.weekday - 1];
-    if (name === undefined || !schedule.days.includes(name)) continue;
-    const open = onWall(day, schedule.fromMinute);
-    const close = onWall(day, schedule.toMinute);
-    if (Math.max(instant, open) + ringMs <= close && Math.max(instant, open) < close) return Math.max(instant, open);
-  }
-  return undefined;
-}
+const known = new WeakMap<Schedule, Hours>();
 
-/** Minute of the wall clock of that day; 1440 is the next midnight. */
-function onWall(day: DateTime, minute: number): number {
-  const at = minute === 1440 ? day.plus({ days: 1 }) : day.set({ hour: Math.floor(minute / 60), minute: minute % 60 });
-  return at.toMillis();
+/** Reservations ask with the same schedule thousands of times. */
+function hoursOf(schedule: Schedule): Hours {
+  const before = known.get(schedule);
+  if (before) return before;
+  const span = { open: schedule.fromMinute * 60_000, close: schedule.toMinute * 60_000 };
+  const open = { key: 'any-day', spans: [span] } as const;
+  const closed = { key: 'any-day', spans: [] } as const;
+  const week = weekdays.map((name) => (schedule.days.includes(name) ? open : closed));
+  // 1970-01-01 was a Thursday, the fourth day of a week that begins on Monday.
+  const hours: Hours = { of: (day) => week[(((day + 3) % 7) + 7) % 7] ?? closed };
+  known.set(schedule, hours);
+  return hours;
 }
