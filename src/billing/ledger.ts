@@ -16,7 +16,7 @@ export function ledgerTotal(
  * The first settlement writes the rating's own lines; when an `unknown` attempt is later resolved from evidence, the
  * difference is written as corrections, because a written line never changes. Writing it twice adds nothing.
  */
-export function linesToAppend(written: readonly LedgerLine[], rating: Rating): readonly LedgerLine[] {
+export function linesToAppend(written: readonly LedgerLine[], rating: Pick<Rating, 'lines'>): readonly LedgerLine[] {
   if (written.length === 0) return rating.lines;
   return (['price', 'cost'] as const)
     .map((direction): LedgerLine => {

@@ -89,6 +89,15 @@ const asteriskNode = z.strictObject({
         'Folder that dozvon writes and this Asterisk reads under the same path; absent: `sounds` in the data folder',
       examples: ['/var/lib/dozvon/sounds'],
     }),
+  callLog: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({
+      description:
+        "File in which this Asterisk writes down its calls' events as `dialplan/engine/cel_custom.conf` says, seen from here: it resolves attempts of which a crash hid the end; absent: a carrier's log or a person does",
+      examples: ['/var/log/asterisk/cel-custom/calls.csv'],
+    }),
 });
 
 /** Two nodes of one name would fence each other out. */

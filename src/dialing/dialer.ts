@@ -36,11 +36,17 @@ export class Dialer {
     const { store, clock } = parts;
     const within = (ms: number) => () => new Promise<void>((resolve) => void clock.after(ms, resolve));
     this.#facts = new Batcher(async (ids) => new Map((await store.facts(ids)).map((facts) => [facts.targetId, facts])));
-    this.#begin = new Batcher((ids) => store.beginDial(this.#mine(), ids), 100, within(gatherMs.begin));
+    const policyOf = async (id: CampaignId) => parts.decide(await parts.spec(id));
+    this.#begin = new Batcher((ids) => store.beginDial(this.#mine(), ids, policyOf), 100, within(gatherMs.begin));
     this.#release = new Batcher((ids) => store.release(this.#mine(), ids));
     this.#progress = new Batcher((news) => store.progress(this.#mine(), news), 500, within(gatherMs.progress));
     const judge = parts.judge.bind(parts);
     this.#settle = new Batcher((ends) => store.settle(this.#mine(), ends, judge), 100, within(gatherMs.settle));
+  }
+
+  /** The right to this node, while it is ours. */
+  get lease(): Lease | undefined {
+    return this.#lease;
   }
 
   /** Live calls, for the status page. */

@@ -70,6 +70,7 @@ function embeddedAsterisk(instance: Instance, state: string): AsteriskAddress {
     app: appName('a1'),
     sounds: files.sounds,
     spool: `${files.asterisk}/spool`,
+    callLog: `${files.asterisk}/log/cel-custom/calls.csv`,
     sip: { host: local, port: instance.ports.sip },
   };
 }

@@ -57,6 +57,7 @@ export async function makeLayout(dir: string, modulesDir: string, soundsDir: str
     ...Object.values(layout),
     join(layout.spool, 'recording'),
     join(layout.log, 'cdr-custom'),
+    join(layout.log, 'cel-custom'),
     join(layout.keys, 'keys'),
   ];
   for (const folder of folders) await mkdir(folder, { recursive: true, mode: 0o750 });

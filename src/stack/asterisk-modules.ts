@@ -21,14 +21,14 @@ const otherWorlds =
   'res_pjsip_messaging res_stasis_test res_manager_devicestate res_manager_presencestate ' +
   'res_monitor app_image app_macro app_url res_pjsip_config_wizard res_pjsip_notify res_clialiases app_amd';
 const backEnds =
-  'cdr_adaptive_odbc cdr_csv cdr_manager cdr_odbc cdr_pgsql cdr_radius cdr_sqlite3_custom cdr_tds cel_custom ' +
+  'cdr_adaptive_odbc cdr_csv cdr_manager cdr_odbc cdr_pgsql cdr_radius cdr_sqlite3_custom cdr_tds ' +
   'cel_manager cel_odbc cel_pgsql cel_radius cel_sqlite3_custom cel_tds';
 /** Only the simulated network keeps call detail records. */
 const records = 'cdr_custom app_cdr app_forkcdr func_cdr';
 
-/** Only the engine is driven from outside. */
+/** Only the engine is driven from outside, and writes down each event of a call as it happens. */
 const remoteControl =
-  'res_ari res_ari_applications res_ari_asterisk res_ari_bridges res_ari_channels res_ari_device_states ' +
+  'cel_custom res_ari res_ari_applications res_ari_asterisk res_ari_bridges res_ari_channels res_ari_device_states ' +
   'res_ari_endpoints res_ari_events res_ari_playbacks res_ari_recordings res_ari_sounds res_ari_mailboxes ' +
   'res_pjsip_transport_websocket';
 

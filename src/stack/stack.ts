@@ -42,6 +42,8 @@ export interface AsteriskAddress {
   readonly sounds: string;
   /** Folder with `recording/` as Asterisk writes it; absent when it is on another machine. */
   readonly spool?: string;
+  /** The file in which this Asterisk writes down the events of its calls; absent: no evidence is to be had from it. */
+  readonly callLog?: string;
   /** Where phones and trunks reach it; absent when it is not ours. */
   readonly sip?: HostPort;
 }
