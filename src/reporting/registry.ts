@@ -2,6 +2,9 @@ import { dozvonError } from '../domain/errors/index.ts';
 import { attemptsReport } from './attempts.ts';
 import { campaignReport } from './campaign.ts';
 import { contactsReport } from './contacts.ts';
+import { effectReport } from './effect.ts';
+import { hangUpsReport } from './hang-ups.ts';
+import { hoursReport } from './hours.ts';
 import { redialsReport } from './redials.ts';
 import type { Report } from './report.ts';
 import { targetsReport } from './targets.ts';
@@ -13,6 +16,9 @@ export const reports: readonly Report[] = [
   targetsReport,
   redialsReport,
   campaignReport,
+  hoursReport,
+  hangUpsReport,
+  effectReport,
 ];
 
 /** @throws DozvonError `unknown-report` naming the reports that exist */

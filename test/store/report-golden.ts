@@ -12,8 +12,8 @@ export const attemptId = (n: number): string => `019ab000-0000-7000-8000-0000000
 export async function goldenWorld(pool: Pool): Promise<ReportWorld> {
   const world = new ReportWorld(pool);
   await world.campaign('Golden', { accepted: 7, refused: 3, debtors: 6 });
-  const one = await world.target('id:1001', ['+79990000001'], { heardFull: true });
-  const two = await world.target('id:=1+1', ['+79990000002']);
+  const one = await world.target('id:1001', ['+79990000001'], { heardFull: true, owed: 100_000 });
+  const two = await world.target('id:=1+1', ['+79990000002'], { owed: 200_000, owes: 50_000 });
   const three = await world.target('phone:+79990000003', ['+79990000003'], {
     state: 'waiting',
     nextAt: '2026-11-22T08:00:00Z',

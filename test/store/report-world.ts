@@ -96,7 +96,15 @@ export class ReportWorld {
   async target(
     key: string,
     phones: readonly string[],
-    row: { state?: string; whyNot?: string; nextAt?: string; heardFull?: boolean } = {},
+    row: {
+      state?: string;
+      whyNot?: string;
+      nextAt?: string;
+      heardFull?: boolean;
+      owed?: number;
+      owes?: number;
+      arm?: string;
+    } = {},
   ): Promise<TargetFixture> {
     const target = { id: randomUUID(), debtorId: randomUUID(), phones };
     await this.#pool.query('insert into debtors (id, account_id, key) values ($1, $2, $3)', [
@@ -113,8 +121,8 @@ export class ReportWorld {
       ]);
     }
     await this.#pool.query(
-      `insert into targets (id, account_id, campaign_id, debtor_id, position, state, why_not, next_at, heard_full)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into targets (id, account_id, campaign_id, debtor_id, position, state, why_not, next_at, heard_full, owed_at_start, arm)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         target.id,
         this.accountId,
@@ -125,9 +133,20 @@ export class ReportWorld {
         row.whyNot,
         row.nextAt,
         row.heardFull ?? false,
+        row.owed,
+        row.arm ?? 'call',
       ],
     );
+    if (row.owes !== undefined) await this.#debt(target.debtorId, row.owes);
     return target;
+  }
+
+  async #debt(debtorId: string, kopecksOwed: number): Promise<void> {
+    await this.#pool.query(
+      `insert into debts (id, account_id, debtor_id, list_id, import_id, amount)
+       select gen_random_uuid(), $1, $2, $3, i.id, $4 from imports i where i.list_id = $3`,
+      [this.accountId, debtorId, this.listId, kopecksOwed],
+    );
   }
 
   /** Writes an attempt with its events, decision, ledger and money, as settling would. @returns its id */
