@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, places, readText, root, sourceFiles } from './support/source-files.ts';
 
-const source = sourceFiles('src', 'bench');
+const source = sourceFiles('src', 'bench', 'web/src');
 const tests = sourceFiles('test');
 
 function typeAny(node: ts.Node): string | undefined {

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { places, sourceFiles } from './support/source-files.ts';
 
-const source = sourceFiles('src');
+const source = sourceFiles('src', 'web/src');
 const tests = sourceFiles('test', 'bench');
 
 /** Lines of a function with a body, whatever its form. */

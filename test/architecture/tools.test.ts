@@ -13,6 +13,14 @@ describe('the tools are content with the whole checkout', () => {
   );
 
   it(
+    'types of the screens agree (tsc -p web, strict)',
+    async () => {
+      expect(await complaintsOf('tsc', ['-p', 'web'])).toBe('');
+    },
+    3 * minutes,
+  );
+
+  it(
     'format and lint rules hold (biome)',
     async () => {
       expect(await complaintsOf('biome', ['check', '--error-on-warnings', '--max-diagnostics=50'])).toBe('');
@@ -31,7 +39,9 @@ describe('the tools are content with the whole checkout', () => {
   it(
     'imports run one way: domain, policy and pacing, use cases, adapters, doors, main (dependency-cruiser)',
     async () => {
-      expect(await complaintsOf('depcruise', ['src', 'test', 'bench', '--config', '.dependency-cruiser.cjs'])).toBe('');
+      expect(
+        await complaintsOf('depcruise', ['src', 'test', 'bench', 'web/src', '--config', '.dependency-cruiser.cjs']),
+      ).toBe('');
     },
     minutes,
   );

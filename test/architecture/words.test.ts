@@ -39,13 +39,13 @@ function declares(node: ts.Identifier): boolean {
 
 describe('one vocabulary', () => {
   it('given every name that the source declares, then none is a synonym of a word in the glossary', () => {
-    expect(sourceFiles('src').flatMap((file) => places(file, synonym))).toEqual([]);
+    expect(sourceFiles('src', 'web/src').flatMap((file) => places(file, synonym))).toEqual([]);
   });
 
   it('given every file of the source, then its name is kebab-case', () => {
-    const strange = sourceFiles('src', 'test', 'bench').filter(
+    const strange = sourceFiles('src', 'test', 'bench', 'web/src').filter(
       ({ path }) =>
-        !path.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|d))?(\.ts)?$/.test(part)),
+        !path.split('/').every((part) => /^[a-z0-9]+(-[a-z0-9]+)*(\.property)?(\.(test|d))?(\.tsx?)?$/.test(part)),
     );
     expect(strange.map(({ path }) => path)).toEqual([]);
   });

@@ -12,9 +12,12 @@ export interface SourceFile {
   readonly tree: ts.SourceFile;
 }
 
-/** Every TypeScript file below the folders. */
+/** Every TypeScript file below the folders that people wrote. */
 export function sourceFiles(...folders: readonly string[]): readonly SourceFile[] {
-  return folders.flatMap((folder) => filesBelow(folder, '.ts')).map(readSource);
+  return folders
+    .flatMap((folder) => [...filesBelow(folder, '.ts'), ...filesBelow(folder, '.tsx')])
+    .filter((path) => !path.endsWith('.gen.ts'))
+    .map(readSource);
 }
 
 /** Paths of all files with this ending below a folder of the checkout. */
@@ -31,7 +34,8 @@ export function readText(path: string): string {
 
 function readSource(path: string): SourceFile {
   const text = readText(path);
-  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+  const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : ts.ScriptKind.TS;
+  const tree = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, kind);
   return { path, text, lines: text.split('\n').length - 1, tree };
 }
 

@@ -1,0 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type Session, signOut } from '../api/session.ts';
+import { Shell } from './shell.tsx';
+
+/** The shell of a person who is logged in. */
+export function Frame({ session }: { readonly session: Session }) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const leave = async () => {
+    await signOut();
+    client.clear();
+    await navigate({ to: '/login' });
+  };
+  return <Shell session={session} signOut={() => void leave()} />;
+}

@@ -1,0 +1,128 @@
+import { ActionIcon } from '@mantine/core';
+import { Link, Outlet, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Session } from '../api/session.ts';
+import { live } from '../live/events.ts';
+import { useConnection, useLiveReturn } from '../live/use-live.ts';
+import { useHotkeys } from '../ui/hotkeys.ts';
+import { Icon } from '../ui/icon.tsx';
+import { HotkeyHelp } from './hotkey-help.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+import { Palette } from './palette.tsx';
+import { type Place, railOf } from './rail.ts';
+import styles from './shell.module.css';
+import { ThemeSwitch } from './theme-switch.tsx';
+
+interface ShellProps {
+  readonly session: Session;
+  readonly signOut: () => void;
+}
+
+/** Rail on the left, the screen beside it. */
+export function Shell({ session, signOut }: ShellProps) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'palette' | 'keys' | undefined>();
+  const places = railOf(session.roles);
+  useLiveReturn();
+  useShellKeys(places, setOpen);
+  const close = () => setOpen(undefined);
+  return (
+    <div className={styles.shell}>
+      <a className={styles.skip} href="#main">
+        {t('nav.skip')}
+      </a>
+      <Rail
+        places={places}
+        session={session}
+        signOut={signOut}
+        find={() => setOpen('palette')}
+        help={() => setOpen('keys')}
+      />
+      <div style={{ minWidth: 0 }}>
+        <LostBar />
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+      {open === 'palette' && <Palette places={places} close={close} />}
+      {open === 'keys' && <HotkeyHelp places={places} close={close} />}
+    </div>
+  );
+}
+
+function useShellKeys(places: readonly Place[], open: (what: 'palette' | 'keys') => void): void {
+  const navigate = useNavigate();
+  useHotkeys({
+    'ctrl+k': () => open('palette'),
+    '?': () => open('keys'),
+    ...Object.fromEntries(places.map(({ go, to }) => [`g ${go}`, () => void navigate({ to })])),
+  });
+}
+
+interface RailProps extends ShellProps {
+  readonly places: readonly Place[];
+  readonly find: () => void;
+  readonly help: () => void;
+}
+
+function Rail({ places, session, signOut, find, help }: RailProps) {
+  const { t } = useTranslation();
+  return (
+    <nav className={styles.rail} aria-label={t('nav.main')}>
+      <div className={styles.brand}>
+        <img src="/icon.svg" alt="" />
+        <span>{t('name')}</span>
+      </div>
+      <button type="button" className={styles.find} onClick={find} aria-label={t('palette.open')}>
+        <Icon name="search" size={16} />
+        <span>{t('palette.open')}</span>
+        <kbd>Ctrl K</kbd>
+      </button>
+      {places.map(({ key, to, icon }) => (
+        <Link key={key} to={to} className={styles.item}>
+          <Icon name={icon} />
+          {t(`nav.${key}`)}
+        </Link>
+      ))}
+      <div className={styles.foot}>
+        <div className={styles.who}>
+          <span title={session.roles.join(', ')}>{session.name}</span>
+        </div>
+        <div className={styles.row}>
+          <LanguageSwitch />
+          <ThemeSwitch />
+          <Tool icon="help" label={t('keys.title')} run={help} />
+          <Tool icon="out" label={t('account.signOut')} run={signOut} />
+        </div>
+      </div>
+    </nav>
+  );
+}
+
+function Tool({
+  icon,
+  label,
+  run,
+}: {
+  readonly icon: 'help' | 'out';
+  readonly label: string;
+  readonly run: () => void;
+}) {
+  return (
+    <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={run}>
+      <Icon name={icon} />
+    </ActionIcon>
+  );
+}
+
+/** Only the loss is said aloud, not each number that changes. */
+function LostBar() {
+  const { t } = useTranslation();
+  const connection = useConnection(live);
+  return connection === 'lost' ? (
+    <div className={styles.lost} role="status">
+      {t('state.lost')}
+    </div>
+  ) : null;
+}

@@ -1,0 +1,9 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, Outlet } from '@tanstack/react-router';
+import { ErrorPage } from '../app/error-page.tsx';
+
+export interface RouteContext {
+  readonly client: QueryClient;
+}
+
+export const rootRoute = createRootRouteWithContext<RouteContext>()({ component: Outlet, errorComponent: ErrorPage });

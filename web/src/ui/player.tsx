@@ -1,0 +1,87 @@
+import { ActionIcon } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { clock } from '../i18n/formats.ts';
+import { Icon } from './icon.tsx';
+import styles from './ui.module.css';
+
+interface PlayerProps {
+  /** An address of our own server or a blob. */
+  readonly src: string | undefined;
+  readonly label: string;
+  /** What is spoken: shown below, and followed while it plays. */
+  readonly words?: string | undefined;
+}
+
+/** Sound with its text: play, pause, any place of it by mouse or arrow keys. Another sound begins anew. */
+export function Player(props: PlayerProps) {
+  return <Sound key={props.src} {...props} />;
+}
+
+function Sound({ src, label, words }: PlayerProps) {
+  const { t } = useTranslation();
+  const audio = useRef<HTMLAudioElement>(null);
+  const [state, setState] = useState({ playing: false, at: 0, length: 0, failed: false });
+  const merge = (part: Partial<typeof state>) => setState((before) => ({ ...before, ...part }));
+  const toggle = () => {
+    const element = audio.current;
+    if (!element) return;
+    if (element.paused) element.play().catch(() => merge({ failed: true }));
+    else element.pause();
+  };
+  return (
+    <div>
+      <div className={styles.player} role="group" aria-label={label}>
+        {/* biome-ignore lint/a11y/useMediaCaption: the words stand below, as text */}
+        <audio
+          ref={audio}
+          src={src}
+          preload="metadata"
+          onPlay={() => merge({ playing: true })}
+          onPause={() => merge({ playing: false })}
+          onTimeUpdate={(event) => merge({ at: event.currentTarget.currentTime })}
+          onLoadedMetadata={(event) => merge({ length: event.currentTarget.duration, failed: false })}
+          onError={() => merge({ failed: true })}
+        />
+        <ActionIcon
+          size="xl"
+          radius="xl"
+          disabled={!src || state.failed}
+          aria-label={t(state.playing ? 'player.pause' : 'player.play')}
+          onClick={toggle}
+        >
+          <Icon name={state.playing ? 'pause' : 'play'} />
+        </ActionIcon>
+        <span className="num">{clock(state.at)}</span>
+        <input
+          type="range"
+          min={0}
+          max={state.length || 1}
+          step={0.1}
+          value={state.at}
+          disabled={!src || state.failed}
+          aria-label={t('player.position')}
+          aria-valuetext={`${clock(state.at)} / ${clock(state.length)}`}
+          onChange={(event) => {
+            if (audio.current) audio.current.currentTime = Number(event.currentTarget.value);
+          }}
+        />
+        <span className="num muted">{clock(state.length)}</span>
+      </div>
+      {state.failed && <p role="alert">{t('player.failed')}</p>}
+      {words && <Spoken words={words} share={state.length > 0 ? state.at / state.length : 0} />}
+    </div>
+  );
+}
+
+/** The words, those that were said marked: by share of the letters, as speech runs evenly enough to find one's place. */
+function Spoken({ words, share }: { readonly words: string; readonly share: number }) {
+  const said = share > 0 ? words.indexOf(' ', Math.floor(words.length * share)) : 0;
+  const end = said < 0 ? words.length : said;
+  return (
+    <p className={styles.words} lang={/[а-яё]/iu.test(words) ? 'ru' : 'en'}>
+      <mark>{words.slice(0, end)}</mark>
+      {words.slice(end)}
+    </p>
+  );
+}
