@@ -1,15 +1,17 @@
-import { createHash } from 'node:crypto';
 import { ensureAccount } from '../adapters/postgres/accounts/accounts.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
 import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
 import { postgresSummaryReader } from '../adapters/postgres/reports/summary.ts';
 import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
+import { drawFor } from '../adapters/sticky-draw.ts';
 import { loadCampaignFile } from '../config/campaign-file.ts';
 import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
 import { fillMessage } from '../conversation/message/fill.ts';
 import { planMessage } from '../conversation/message/plan.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { AccountId, CampaignId, ListId } from '../domain/ids.ts';
+import { bundledBook } from '../policy/bundled.ts';
+import { zonesOf } from '../policy/decide-campaign.ts';
 import { audit } from '../reporting/audit/audit.ts';
 import { type CampaignSummary, summarise } from '../reporting/summary.ts';
 import type { Member } from '../scheduling/campaign-ports.ts';
@@ -49,6 +51,7 @@ export function startSession(
     fresh,
     unspeakable: speechCheck(spec),
     draw: (debtorId) => drawFor(accountId, debtorId),
+    zonesOf: ({ subject }) => zonesOf(spec.policies, subject, bundledBook()),
     onProgress,
   });
 }
@@ -63,12 +66,6 @@ function speechCheck(spec: CampaignSpec): (member: Member) => string | undefined
     const filled = fillMessage(planned.plan, { vars, today, creditor });
     return filled.ok ? undefined : `${filled.problem.message} The text: "${filled.problem.text}"`;
   };
-}
-
-/** Sticky chance: the same debtor of the same account draws the same number in every campaign. */
-function drawFor(accountId: AccountId, debtorId: string): number {
-  const hash = createHash('sha256').update(`${accountId} ${debtorId}`).digest();
-  return (hash.readUInt32BE(0) / 2 ** 32) * 100;
 }
 
 /** The final figures of a campaign, with its audit. */

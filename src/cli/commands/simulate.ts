@@ -1,0 +1,64 @@
+import type { Command } from 'commander';
+import manifest from '../../../audio-prompts/manifest.json' with { type: 'json' };
+import { ensureAccount } from '../../adapters/postgres/accounts/accounts.ts';
+import { forecastList } from '../../adapters/postgres/forecast/forecast-list.ts';
+import { PostgresCampaigns } from '../../adapters/postgres/scheduling/campaigns.ts';
+import { loadCampaignFile } from '../../config/campaign-file.ts';
+import { checkCampaignTrunks } from '../../config/campaign-trunks.ts';
+import { bundledBook } from '../../policy/bundled.ts';
+import { forecastJson } from '../../scheduling/forecast/forecast-json.ts';
+import { limitsFor } from '../../scheduling/forecast/lines.ts';
+import { campaignReferences } from '../campaign-references.ts';
+import type { CliContext } from '../context.ts';
+import { forecastPage } from '../forecast-page.ts';
+import { listOf } from '../list-of.ts';
+import { ProgressLine } from '../progress-line.ts';
+import { parseTime } from '../time-option.ts';
+import { withRecord } from '../with-record.ts';
+
+interface SimulateOptions {
+  readonly list: string;
+  readonly at?: string;
+  readonly seed: string;
+  readonly json?: true;
+}
+
+/** `dozvon simulate FILE --list L [--at TIME] [--seed N] [--json]`. */
+export function register(program: Command, context: CliContext): void {
+  program
+    .command('simulate')
+    .argument('<file>', 'the campaign file')
+    .description('forecast a campaign without a call: finish time, contacts, cost, who is skipped and why')
+    .requiredOption('--list <list>', 'the list: its id, its name, or a file, which is imported first')
+    .option('--at <time>', 'when the campaign would start, such as 2026-11-24T10:00:00+03:00; default: now')
+    .option('--seed <number>', 'the same seed gives the same forecast', '1')
+    .option('--json', 'print one JSON object')
+    .action((file: string, options: SimulateOptions) => simulate(context, file, options));
+}
+
+async function simulate(context: CliContext, file: string, options: SimulateOptions): Promise<void> {
+  const spec = loadCampaignFile(file, campaignReferences());
+  const config = await context.config();
+  checkCampaignTrunks(spec, config);
+  const at = options.at === undefined ? new Date() : parseTime('--at', options.at);
+  await withRecord(context, async (pool) => {
+    const accountId = await ensureAccount(pool, spec.account);
+    const session = { pool, campaigns: new PostgresCampaigns(pool), spec, accountId };
+    const listId = await listOf(context, session, options.list);
+    const line = new ProgressLine(2000);
+    const found = await forecastList(pool, {
+      accountId,
+      listId,
+      spec,
+      at,
+      book: bundledBook(),
+      limits: limitsFor(spec, config.trunks),
+      seed: Number.parseInt(options.seed, 10) || 1,
+      promptMs: (id) => manifest.prompts.find((each) => each.id === id)?.lengthMs,
+      onProgress: (people) => line.show(`${people} people asked about`),
+    });
+    line.end();
+    const json = forecastJson(found, spec.rates.currency);
+    context.out(options.json ? JSON.stringify({ campaign: spec.name, list: listId, ...json }) : forecastPage(json));
+  });
+}
