@@ -13,6 +13,7 @@ import { checkout } from '../../stack/state-folder.ts';
 import { type CampaignSession, openSession, startSession, summaryOf } from '../campaign-session.ts';
 import { progressLine, waitForCampaign } from '../campaign-wait.ts';
 import type { CliContext } from '../context.ts';
+import { demoUsersText, hireDemoUsers, screensAreBuilt } from '../demo-users.ts';
 import { importFile } from '../import-file.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { writeReport } from '../report-output.ts';
@@ -60,7 +61,10 @@ async function run(context: CliContext, options: DemoOptions): Promise<void> {
     line.end(last);
     if (!ended) process.exitCode = 1;
     await report(context, pool, campaignId, options.json === true);
-    if (ended && !options.once && !options.json) await stay(context, stack);
+    if (ended && !options.once && !options.json) {
+      if (screensAreBuilt()) context.out(demoUsersText(stack.http.url, await hireDemoUsers(pool, session.accountId)));
+      await stay(context, stack);
+    }
   } finally {
     await pool.end();
   }

@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
+import type { OneTimeLink } from '../../access/make-link.ts';
 import { partsFor } from '../../stack/addresses.ts';
 import { type RoleName, roleNames, type Stack } from '../../stack/stack.ts';
 import type { CliContext } from '../context.ts';
+import { firstAdminLink } from '../first-admin.ts';
 
 interface UpOptions {
   readonly role: RoleName | 'all';
@@ -20,7 +22,12 @@ export function register(program: Command, context: CliContext): void {
       const config = await context.config();
       const parts = partsFor(config, options.role === 'all' ? roleNames : [options.role]);
       const stack = await context.stack({ parts, apply: true });
-      context.out(options.json ? JSON.stringify(publicView(stack)) : summary(stack));
+      const link = await firstAdminLink(stack);
+      context.out(
+        options.json
+          ? JSON.stringify({ ...publicView(stack), ...(link && { firstAdmin: link }) })
+          : summary(stack, link),
+      );
       if (options.foreground) await stayUntilEnded(context);
     });
 }
@@ -31,12 +38,13 @@ function publicView(stack: Stack) {
   return { instance, state, http: http.url, sip, processes };
 }
 
-function summary({ instance, state, http, sip, processes }: Stack): string {
+function summary({ instance, state, http, sip, processes }: Stack, link: OneTimeLink | undefined): string {
   const lines = [
     `dozvon ${instance} is up: ${processes.map((each) => each.name).join(', ')}`,
     `  web    ${http.url}`,
     ...(sip ? [`  sip    ${sip.host}:${sip.port}`] : []),
     `  state  ${state}`,
+    ...(link ? [`  first administrator, once, until ${link.expiresAt.toISOString()}:`, `    ${link.url}`] : []),
   ];
   return lines.join('\n');
 }
