@@ -33,14 +33,19 @@ export class Product {
   readonly folder = mkdtempSync(join(tmpdir(), 'dozvon-e2e-'));
   readonly state = join(this.folder, 'state');
   readonly #config: string | undefined;
+  readonly #env: Readonly<Record<string, string>>;
 
-  /** @param config file; absent: the demo's defaults, whatever configuration the person who runs the tests has around */
-  constructor(config?: (folder: string) => string) {
+  /**
+   * @param config file; absent: the demo's defaults, whatever configuration the person who runs the tests has around
+   * @param env added to the environment, also of what it starts
+   */
+  constructor(config?: (folder: string) => string, env: Readonly<Record<string, string>> = {}) {
     this.#config = config?.(this.folder);
+    this.#env = env;
   }
 
   start(...args: string[]): Running {
-    const env = { ...process.env, DOZVON_CONFIG: this.#config ?? '', DOZVON_STATE: this.state };
+    const env = { ...process.env, ...this.#env, DOZVON_CONFIG: this.#config ?? '', DOZVON_STATE: this.state };
     const child = spawn(process.execPath, [main, ...args], { cwd: this.folder, env });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
