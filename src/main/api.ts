@@ -3,8 +3,10 @@ import { openPool } from '../adapters/postgres/pool.ts';
 import { campaignReferences } from '../cli/campaign-references.ts';
 import { makeApp } from '../http/app.ts';
 import { LiveHub } from '../http/live/hub.ts';
+import { serveSip } from '../http/sip-proxy.ts';
 import { makeMetrics } from '../observability/metrics.ts';
 import { checkout } from '../stack/state-folder.ts';
+import { keepDesk } from './desk-keeper.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 
 /** The web server: the API, the screens, health and metrics. Listens before it returns. */
@@ -18,9 +20,12 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
   const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });
   server.get('/healthz', () => ({ status: 'ok', instance: addresses.instance }));
   server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+  serveSip(server, kit);
+  const desk = keepDesk(addresses.databaseUrl, pool, live, log);
   await server.listen({ host: addresses.http.host, port: addresses.http.port });
   return {
     stop: async () => {
+      await desk.stop();
       await server.close();
       await pool.end();
     },

@@ -22,7 +22,8 @@ export interface NodeEventsKit {
 /** What a node reports that belongs to no known call: connects, phones, people who call us. */
 export class NodeEvents {
   readonly #kit: NodeEventsKit;
-  #known: ReadonlySet<string> = new Set();
+  /** Passwords by login, as the node has them. */
+  #known: ReadonlyMap<string, string> = new Map();
 
   constructor(kit: NodeEventsKit) {
     this.#kit = kit;
@@ -58,23 +59,27 @@ export class NodeEvents {
   async #connected(): Promise<void> {
     const { control, config, addresses, log, desk } = this.#kit;
     await pushTrunks(control, config, addresses, log);
+    // A server that was started anew has forgotten them.
+    this.#known = new Map();
     await this.#phones();
     await this.#kit.reconcile();
     const channels = await control.channels();
     if (channels.ok) desk.onlyThese(new Set(channels.value.map(({ id }) => id)));
   }
 
+  /** Pushes what is new; a phone whose password has not changed keeps its registration. */
   async #phones(): Promise<void> {
     const { control, operators, desk, log } = this.#kit;
     const phones = await operators.logins();
     const logins = new Set(phones.map(({ login }) => login));
     await deletePhones(
       control,
-      [...this.#known].filter((login) => !logins.has(login)),
+      [...this.#known.keys()].filter((login) => !logins.has(login)),
     );
-    this.#known = logins;
-    await pushPhones(control, phones, log);
-    for (const login of logins) {
+    const fresh = phones.filter(({ login, password }) => this.#known.get(login) !== password);
+    this.#known = new Map(phones.map(({ login, password }) => [login, password]));
+    await pushPhones(control, fresh, log);
+    for (const { login } of fresh) {
       const online = await control.endpointOnline(login);
       await desk.phone(login, online.ok && online.value);
     }

@@ -1,0 +1,100 @@
+import type { AccountId } from '../../../domain/ids.ts';
+import type { OperatorState } from '../../../domain/operator.ts';
+import type { Pool } from '../pool.ts';
+
+/** What a page shows of its operator at any moment. Instants are those of the database. */
+export interface DeskView {
+  readonly operator: {
+    readonly id: string;
+    readonly name: string;
+    readonly state: OperatorState;
+    readonly since: Date;
+    readonly why: string | null;
+    readonly phoneOnline: boolean;
+    readonly wrapUntil: Date | null;
+  } | null;
+  readonly call: DeskCall | null;
+  /** Talks whose outcome waits. */
+  readonly unfilled: readonly { readonly id: string; readonly name: string | null; readonly endedAt: Date }[];
+  readonly waiting: { readonly count: number; readonly since: Date | null };
+  readonly day: {
+    readonly calls: number;
+    readonly promises: number;
+    /** Kopecks. */
+    readonly promised: number;
+    readonly talkSeconds: number;
+  };
+}
+
+export interface DeskCall {
+  readonly id: string;
+  /** `notes`: the talk is over and its outcome is being written. */
+  readonly state: 'offered' | 'talking' | 'held' | 'lost' | 'notes';
+  readonly since: Date;
+  readonly inbound: boolean;
+  readonly queue: string;
+  readonly name: string | null;
+}
+
+const operatorSql = `
+  select id, name, state, state_since as since, why, phone_online as "phoneOnline", wrap_until as "wrapUntil"
+  from operators where account_id = $1 and user_id = $2 and removed_at is null`;
+
+const callSql = `
+  select t.id, case when t.state = 'offered' then 'offered' when t.state = 'ended' then 'notes' when t.lost_at is not null then 'lost'
+                    when t.held_at is not null then 'held' else 'talking' end as state,
+         coalesce(t.ended_at, t.lost_at, t.held_at, t.bridged_at, t.offered_at, t.requested_at) as since,
+         t.inbound_id is not null as inbound, t.queue, d.name
+  from transfers t left join debtors d on d.id = t.debtor_id
+  where t.operator_id = $1 and t.requested_at > now() - interval '1 day'
+    and (t.state in ('offered', 'bridged')
+         or (t.state = 'ended' and t.bridged_at is not null and $2 = 'wrap-up' and not exists (select from call_outcomes o where o.transfer_id = t.id)))
+  order by t.state in ('offered', 'bridged') desc, t.requested_at desc limit 1`;
+
+const unfilledSql = `
+  select t.id, d.name, t.ended_at as "endedAt" from transfers t left join debtors d on d.id = t.debtor_id
+  where t.operator_id = $1 and t.state = 'ended' and t.bridged_at > now() - interval '1 day'
+    and not exists (select from call_outcomes o where o.transfer_id = t.id)
+  order by t.ended_at`;
+
+const waitingSql = `
+  select count(*)::int as count, min(t.requested_at) as since from transfers t, operators o
+  where o.id = $1 and t.account_id = o.account_id and t.state in ('queued', 'requested') and t.requested_at > now() - interval '1 hour'
+    and (o.queues = '{}' or t.queue = any(o.queues))`;
+
+/** The day begins at midnight of the installation's time zone. */
+const daySql = `
+  select count(t.id)::int as calls,
+         coalesce(sum(extract(epoch from coalesce(t.ended_at, now()) - t.bridged_at)), 0)::int as "talkSeconds",
+         (select count(*)::int from promises p where p.operator_id = $1 and p.made_at >= current_date) as promises,
+         (select coalesce(sum(amount), 0)::bigint from promises p where p.operator_id = $1 and p.made_at >= current_date) as promised
+  from transfers t where t.operator_id = $1 and t.bridged_at >= current_date and t.requested_at > now() - interval '2 days'`;
+
+const nobody: DeskView = {
+  operator: null,
+  call: null,
+  unfilled: [],
+  waiting: { count: 0, since: null },
+  day: { calls: 0, promises: 0, promised: 0, talkSeconds: 0 },
+};
+
+/** Everything that the page of this user shows, without the card of the call. */
+export async function deskView(pool: Pool, accountId: AccountId, userId: string): Promise<DeskView> {
+  const { rows } = await pool.query<NonNullable<DeskView['operator']>>(operatorSql, [accountId, userId]);
+  const [operator] = rows;
+  if (!operator) return nobody;
+  const [call, unfilled, waiting, day] = await Promise.all([
+    pool.query<DeskCall>(callSql, [operator.id, operator.state]),
+    pool.query<DeskView['unfilled'][number]>(unfilledSql, [operator.id]),
+    pool.query<DeskView['waiting']>(waitingSql, [operator.id]),
+    pool.query<DeskView['day']>(daySql, [operator.id]),
+  ]);
+  const current = call.rows[0] ?? null;
+  return {
+    operator,
+    call: current,
+    unfilled: unfilled.rows.filter(({ id }) => id !== current?.id),
+    waiting: waiting.rows[0] ?? nobody.waiting,
+    day: day.rows[0] ?? nobody.day,
+  };
+}

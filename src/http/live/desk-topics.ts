@@ -1,0 +1,14 @@
+import { deskView } from '../../adapters/postgres/transfer/desk-view.ts';
+import type { Topic } from './topic.ts';
+
+/** The operator's own place: state, call, notes that wait, the day. */
+export const deskTopics: readonly Topic[] = [
+  {
+    name: 'desk',
+    roles: ['operator', 'supervisor', 'admin'],
+    personal: true,
+    everyMs: 1000,
+    read: async ({ pool }, { account, visitor }) =>
+      visitor.kind === 'user' ? deskView(pool, account.id, visitor.userId) : null,
+  },
+];
