@@ -6,15 +6,13 @@ import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts'
 import { drawFor } from '../adapters/sticky-draw.ts';
 import { loadCampaignFile } from '../config/campaign-file.ts';
 import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
-import { fillMessage } from '../conversation/message/fill.ts';
-import { planMessage } from '../conversation/message/plan.ts';
+import { speechCheck } from '../conversation/message/speech-check.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { AccountId, CampaignId, ListId } from '../domain/ids.ts';
 import { bundledBook } from '../policy/bundled.ts';
 import { zonesOf } from '../policy/decide-campaign.ts';
 import { audit } from '../reporting/audit/audit.ts';
 import { type CampaignSummary, summarise } from '../reporting/summary.ts';
-import type { Member } from '../scheduling/campaign-ports.ts';
 import { type StartedCampaign, startCampaign } from '../scheduling/start-campaign.ts';
 import { auditQuestion } from './audit-question.ts';
 import { campaignReferences } from './campaign-references.ts';
@@ -44,28 +42,17 @@ export function startSession(
   fresh: boolean,
   onProgress: (targets: number) => void,
 ): Promise<StartedCampaign> {
+  const unspeakable = speechCheck(spec, new Date().toISOString().slice(0, 10));
   return startCampaign(campaigns, {
     accountId,
     listId,
     spec,
     fresh,
-    unspeakable: speechCheck(spec),
+    unspeakable: ({ vars }) => unspeakable(vars),
     draw: (debtorId) => drawFor(accountId, debtorId),
     zonesOf: ({ subject }) => zonesOf(spec.policies, subject, bundledBook()),
     onProgress,
   });
-}
-
-/** Tries each person's texts without an engine: a value that is missing is found before anybody is called. */
-function speechCheck(spec: CampaignSpec): (member: Member) => string | undefined {
-  const planned = planMessage(spec.message);
-  if (!planned.ok) return () => planned.problems[0]?.message;
-  const today = new Date().toISOString().slice(0, 10);
-  const creditor = spec.creditor ?? spec.account;
-  return ({ vars }) => {
-    const filled = fillMessage(planned.plan, { vars, today, creditor });
-    return filled.ok ? undefined : `${filled.problem.message} The text: "${filled.problem.text}"`;
-  };
 }
 
 /** The final figures of a campaign, with its audit. */

@@ -23,10 +23,11 @@ export function toFile(spec: CampaignSpec): CampaignFile {
     redial: redialOf(spec),
     unanswered: { ...spec.unanswered },
     transfer: {
-      ...given({ queue: spec.transfer.queue }),
+      ...given({ queue: spec.transfer.queue, after: spec.transfer.after }),
       wait: spec.transfer.waitMs,
       otherwise: spec.transfer.otherwise,
     },
+    ...given({ pacing: pacingOf(spec) }),
     machine: { do: spec.machine.do, say: [...spec.machine.say] },
     rates: ratesOf(spec),
   };
@@ -34,6 +35,10 @@ export function toFile(spec: CampaignSpec): CampaignFile {
 
 function scheduleOf({ schedule }: CampaignSpec) {
   return schedule && { days: [...schedule.days], from: schedule.fromMinute, to: schedule.toMinute };
+}
+
+function pacingOf({ pacing }: CampaignSpec): CampaignFile['pacing'] {
+  return pacing && given({ mode: pacing.mode, abandoned: pacing.abandonedPercent, patience: pacing.patienceMs });
 }
 
 function messageOf({ message }: CampaignSpec): CampaignFile['message'] {

@@ -10,6 +10,8 @@ export function campaignRules(file: CampaignFile, context: z.core.$RefinementCtx
   oneCurrency(file, refuse);
   machineSpeech(file, refuse);
   operatorQueues(file, refuse);
+  emptyMessage(file, refuse);
+  wayToOperators(file, refuse);
   file.trunks.forEach((trunk, index) => {
     if (file.trunks.indexOf(trunk) !== index) refuse(['trunks', index], 'is named twice', 'Keep one of the two.');
   });
@@ -56,4 +58,36 @@ function operatorQueues({ message, transfer }: CampaignFile, refuse: Refuse): vo
     if (action.do !== 'operator' || action.queue !== undefined || hasQueue) continue;
     refuse(['message', 'keys', key], 'names no queue', 'Write operator:QUEUE, or give transfer: { queue: … }.');
   }
+}
+
+function emptyMessage({ message, transfer }: CampaignFile, refuse: Refuse): void {
+  if (message.say.length > 0 || transfer.after === 'message') return;
+  const remedy =
+    'Write - prompt: greeting or - text: "…", or hand everybody over at once: transfer: { after: message }.';
+  refuse(['message', 'say'], 'is empty', remedy);
+}
+
+/** A pace that counts operators needs a way to them, and the right one. */
+function wayToOperators({ message, transfer, pacing }: CampaignFile, refuse: Refuse): void {
+  const byKey = Object.values(message.keys).some((action) => action?.do === 'operator');
+  const everybody = transfer.after === 'message';
+  const mode = pacing?.mode;
+  const queues = transfer.queue !== undefined || Object.values(message.keys).some(namesQueue);
+  if (everybody && !queues)
+    refuse(['transfer', 'after'], 'names no queue', 'Write transfer: { after: message, queue: … }.');
+  if (mode === undefined || mode === 'broadcast') return;
+  const path = ['pacing', 'mode'];
+  if (!byKey && !everybody) {
+    const remedy =
+      'Give a key to operators, hand everybody over by transfer: { after: message }, or write mode: broadcast.';
+    return refuse(path, 'counts operators, and nobody is handed to one', remedy);
+  }
+  if (mode === 'press-1' && everybody)
+    refuse(path, 'counts those who press, and everybody is handed over', 'Write mode: predictive.');
+  if (mode === 'predictive' && !everybody)
+    refuse(path, 'counts everybody who answers, and only a key leads to an operator', 'Write mode: press-1.');
+}
+
+function namesQueue(action: CampaignFile['message']['keys'][keyof CampaignFile['message']['keys']]): boolean {
+  return action?.do === 'operator' && action.queue !== undefined;
 }

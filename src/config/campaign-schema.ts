@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { machineActions, redialable } from '../domain/campaign-spec.ts';
+import { machineActions, paceModes, redialable, transferMoments } from '../domain/campaign-spec.ts';
 import { queueName } from './key-codec.ts';
 import { message, parts } from './message-schema.ts';
 import { rates } from './rates-schema.ts';
@@ -138,6 +138,14 @@ export const campaignSchema = z.strictObject({
           "Queue of people who call back and of a key that says `operator` alone; absent: that of the message's first operator key",
         examples: ['collectors'],
       }),
+      after: z
+        .enum(transferMoments)
+        .exactOptional()
+        .meta({
+          description:
+            'Who is handed over: whoever presses the key of an operator (absent), or with `message` everybody when the message has been said; `say: []` then hands over at once',
+          examples: ['message'],
+        }),
       wait: duration(
         { description: 'How long a person waits for an operator', example: '30s' },
         { min: 1000, max: 600_000 },
@@ -148,6 +156,34 @@ export const campaignSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'Handing a person to an operator' }),
+  pacing: z
+    .strictObject({
+      mode: z
+        .enum(paceModes)
+        .exactOptional()
+        .meta({
+          description:
+            '`broadcast`: as many calls as lines and rate allow; `progressive`: one for each free operator; `predictive`: ahead of the operators under the cap; `press-1`: as many as will press while operators can take them. Absent: `predictive` after: message, `press-1` with a key to operators whom somebody serves (not on simulated trunks under `unrestricted`), else `broadcast`',
+          examples: ['press-1'],
+        }),
+      abandoned: percent(
+        {
+          description:
+            'Cap on the share of those who wanted an operator and found none in time, over 24 hours; policies may ask for less. 0% means one line for each free operator. Absent: 3%',
+          example: '1%',
+        },
+        { min: 0, max: 50 },
+      ).exactOptional(),
+      patience: duration(
+        {
+          description: 'How soon an operator must be found before a person counts as abandoned; absent: 2s',
+          example: '5s',
+        },
+        { min: 500, max: 60_000 },
+      ).exactOptional(),
+    })
+    .exactOptional()
+    .meta({ description: 'How calls are paced to operators', examples: [{ mode: 'press-1', abandoned: '1%' }] }),
   machine: z
     .strictObject({
       do: z.enum(machineActions).prefault('hang-up').meta({

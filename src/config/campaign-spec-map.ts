@@ -1,4 +1,4 @@
-import type { CampaignSpec, RedialRules, UnansweredCaps } from '../domain/campaign-spec.ts';
+import type { CampaignSpec, PacingSpec, RedialRules, UnansweredCaps } from '../domain/campaign-spec.ts';
 import type { KeyAction, MessagePart, MessageSpec } from '../domain/message.ts';
 import type { RateCard } from '../domain/rate-card.ts';
 import type { CampaignFile } from './campaign-schema.ts';
@@ -24,7 +24,12 @@ export function toSpec(file: CampaignFile): CampaignSpec {
     message: messageOf(file, queue),
     redial: redialOf(file),
     unanswered: file.unanswered ?? houseCaps(policies),
-    transfer: { ...given({ queue }), waitMs: file.transfer.wait, otherwise: file.transfer.otherwise },
+    transfer: {
+      ...given({ queue, after: file.transfer.after }),
+      waitMs: file.transfer.wait,
+      otherwise: file.transfer.otherwise,
+    },
+    ...given({ pacing: pacingOf(file) }),
     machine: { do: file.machine.do, say: file.machine.say.map(partOf) },
     rates: ratesOf(file),
   };
@@ -38,6 +43,10 @@ function firstQueue({ message }: CampaignFile): string | undefined {
 
 function scheduleOf({ schedule }: CampaignFile) {
   return schedule && { days: schedule.days, fromMinute: schedule.from, toMinute: schedule.to };
+}
+
+function pacingOf({ pacing }: CampaignFile): PacingSpec | undefined {
+  return pacing && given({ mode: pacing.mode, abandonedPercent: pacing.abandoned, patienceMs: pacing.patience });
 }
 
 function partOf(part: CampaignFile['message']['say'][number]): MessagePart {

@@ -56,8 +56,8 @@ export const message = z.strictObject({
   confirm: z.enum(confirmations).prefault('none').meta({
     description: '`right-party`: "press 1 if you are …" before any sum is said',
   }),
-  say: parts.min(1).meta({
-    description: 'The message, piece by piece',
+  say: parts.meta({
+    description: 'The message, piece by piece; [] only with `transfer: { after: message }`',
     examples: [[{ prompt: 'greeting' }, { text: 'Ваш долг — {{debt.amount|money}}.' }]],
   }),
   keys: keys.prefault({}).meta({

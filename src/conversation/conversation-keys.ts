@@ -2,6 +2,7 @@ import type { CallPlan } from '../domain/call-plan.ts';
 import type { KeyAction, MessageKey } from '../domain/message.ts';
 import {
   type Action,
+  askForOperator,
   type Conversation,
   close,
   happened,
@@ -33,10 +34,7 @@ function confirming(plan: CallPlan, state: Conversation, pressed: string, action
 function act(plan: CallPlan, state: Conversation, action: KeyAction, before: readonly Action[]): Step {
   switch (action.do) {
     case 'operator':
-      return {
-        state: { ...happened(state, 'transfer-abandoned'), phase: 'transferring' },
-        actions: [...before, { do: 'transfer', queue: action.queue }],
-      };
+      return askForOperator(state, action.queue, before);
     case 'repeat':
       return speak(plan, state, before);
     case 'promise':

@@ -61,8 +61,17 @@ export function happened(state: Conversation, what: Disposition): Conversation {
   return { ...state, happened: new Set([...state.happened, what]) };
 }
 
-/** Begins the message from its first word. */
+/** The person waits for an operator: abandoned, unless one comes. */
+export function askForOperator(state: Conversation, queue: string, before: readonly Action[] = []): Step {
+  return {
+    state: { ...happened(state, 'transfer-abandoned'), phase: 'transferring' },
+    actions: [...before, { do: 'transfer', queue }],
+  };
+}
+
+/** Begins the message from its first word; where there is none, what follows it. */
 export function speak(plan: CallPlan, state: Conversation, before: readonly Action[] = []): Step {
+  if (plan.handOver && plan.message.ms === 0) return askForOperator(state, plan.handOver.queue, before);
   return {
     state: { ...state, phase: 'speaking', plays: state.plays + 1, playing: { what: 'message', since: undefined } },
     actions: [...before, { do: 'play', sound: plan.message }],

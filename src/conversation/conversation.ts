@@ -2,6 +2,7 @@ import type { CallPlan } from '../domain/call-plan.ts';
 import type { Disposition } from '../domain/disposition.ts';
 import { onKey, silentKeys } from './conversation-keys.ts';
 import {
+  askForOperator,
   type Conversation,
   type ConversationEvent,
   close,
@@ -44,6 +45,7 @@ export function begin(plan: CallPlan, at: number): Step {
     mediaFailed: false,
     openingHeard: false,
   };
+  if (!opening && plan.handOver && plan.message.ms === 0) return speak(plan, { ...state, playing: undefined });
   return { state, actions: [{ do: 'play', sound: opening ?? plan.message }] };
 }
 
@@ -90,6 +92,7 @@ function played(plan: CallPlan, state: Conversation): Step {
   if (state.phase === 'confirming')
     return { state: { ...state, openingHeard: true }, actions: [{ do: 'grace', ms: confirmWaitMs }] };
   if (state.phase !== 'speaking') return stay(state);
+  if (plan.handOver) return askForOperator(state, plan.handOver.queue);
   if (plan.graceMs === 0) return graceOver(plan, { ...state, phase: 'listening' });
   return { state: { ...state, phase: 'listening' }, actions: [{ do: 'grace', ms: plan.graceMs }] };
 }

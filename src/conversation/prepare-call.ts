@@ -131,6 +131,7 @@ export function toPlan(
         ? { do: 'leave-message', sound: { file: machine.file, ms: machine.ms } }
         : { do: kind === 'retry' ? 'retry' : 'hang-up' },
     prompts,
+    ...(spec.transfer.after === 'message' && { handOver: { queue: spec.transfer.queue ?? '' } }),
     transferWaitMs: spec.transfer.waitMs,
     transferOtherwise: spec.transfer.otherwise,
   };

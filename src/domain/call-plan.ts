@@ -23,6 +23,8 @@ export interface CallPlan {
   readonly graceMs: number;
   readonly machine: { readonly do: 'hang-up' | 'retry' } | { readonly do: 'leave-message'; readonly sound: Sound };
   readonly prompts: Readonly<Record<PromptName, Sound>>;
+  /** Everybody is handed to this queue when the message has been said. */
+  readonly handOver?: { readonly queue: string };
   /** How long a person waits for an operator. */
   readonly transferWaitMs: number;
   readonly transferOtherwise: 'callback' | 'hang-up';

@@ -39,6 +39,8 @@ export interface CampaignSpec {
   /** House caps on attempts that nobody answered, per debtor. */
   readonly unanswered: UnansweredCaps;
   readonly transfer: TransferSpec;
+  /** Absent: as by default. */
+  readonly pacing?: PacingSpec;
   readonly machine: MachineSpec;
   readonly rates: RateCard;
 }
@@ -94,7 +96,25 @@ export interface UnansweredCaps {
   readonly perWeek?: number;
 }
 
+/** `progressive` and `predictive` count an operator for everybody, `press-1` for whoever presses the key, `broadcast` for nobody. */
+export const paceModes = ['broadcast', 'progressive', 'predictive', 'press-1'] as const;
+export type PaceMode = (typeof paceModes)[number];
+
+export interface PacingSpec {
+  /** Absent: what the campaign's way to operators asks for. */
+  readonly mode?: PaceMode;
+  /** Per cent of those who wanted an operator and may have found none in time; a policy may ask for less. Absent: 3. */
+  readonly abandonedPercent?: number;
+  /** How soon there must be an operator. Absent: 2 s. */
+  readonly patienceMs?: number;
+}
+
+/** Who is handed to an operator: whoever presses the key, or everybody when the message has been said. */
+export const transferMoments = ['key', 'message'] as const;
+
 export interface TransferSpec {
+  /** Absent: after a key. */
+  readonly after?: (typeof transferMoments)[number];
   /** Queue of people who call back, and of a key that says `operator` alone; absent: no queue at all. */
   readonly queue?: string;
   /** How long a person waits for an operator. */

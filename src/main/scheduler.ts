@@ -1,19 +1,26 @@
 import { listen } from '../adapters/postgres/listen.ts';
-import { openPool } from '../adapters/postgres/pool.ts';
+import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
 import { PostgresSchedule } from '../adapters/postgres/scheduling/schedule.ts';
 import { HopperWriter } from '../adapters/redis/hopper.ts';
+import { bundledBook } from '../policy/bundled.ts';
+import { Hours, hoursBy } from '../scheduling/hours.ts';
 import { Scheduler } from '../scheduling/scheduler.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { systemClock } from './system-clock.ts';
 
 /** The role that fills the hoppers. Several may run: a target is handed out once, whoever takes it. */
 export async function startScheduler({ config, addresses, log }: RoleKit): Promise<Running> {
-  const pool = openPool(addresses.databaseUrl, 'scheduler', 4);
+  const pool = openPool(addresses.databaseUrl, 'scheduler', 4, readsByKey);
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
   const hopper = new HopperWriter(addresses.redisUrl, log);
   const store = new PostgresSchedule(pool);
-  const perSecond = (name: string): number | undefined => config.trunks[name]?.rate;
-  const scheduler = new Scheduler({ store, hopper, log, perSecond }, systemClock);
+  const trunk = (name: string) => {
+    const terms = config.trunks[name];
+    return terms && { lines: terms.lines, perSecond: terms.rate };
+  };
+  const hours = new Hours(hoursBy(bundledBook()));
+  const paces = { decide: async () => new Map() };
+  const scheduler = new Scheduler({ store, hopper, log, hours, paces, trunk }, systemClock);
   const due = listen(addresses.databaseUrl, ['dozvon_due'], () => scheduler.wake(), log);
   scheduler.start();
   return {

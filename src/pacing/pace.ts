@@ -1,9 +1,5 @@
 import type { SkipReason } from '../domain/skip-reason.ts';
 
-/** `progressive` and `predictive` connect whoever answers to an operator; `press-1` whoever pressed the key; `broadcast` nobody. */
-export const paceModes = ['broadcast', 'progressive', 'predictive', 'press-1'] as const;
-export type PaceMode = (typeof paceModes)[number];
-
 /** What held the pace back, in the words of `skipped` (design §7). */
 export type Brake = Extract<SkipReason, 'operators' | 'abandonment' | 'lines' | 'rate'>;
 

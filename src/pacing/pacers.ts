@@ -1,7 +1,8 @@
+import type { PaceMode } from '../domain/campaign-spec.ts';
 import { paceBroadcast } from './broadcast.ts';
 import type { Learned } from './learned.ts';
 import type { Observation } from './observation.ts';
-import type { Pace, PaceMode } from './pace.ts';
+import type { Pace } from './pace.ts';
 import { pacePredictive } from './predictive.ts';
 import { pacePressOne } from './press-one.ts';
 import { paceProgressive } from './progressive.ts';

@@ -74,7 +74,8 @@ function meet(
   return undefined;
 }
 
-function zonesOf(policies: readonly string[], subject: PolicySubject, book: PolicyBook): readonly string[] {
+/** IANA names of the zones where a person may be, as these policies see it. */
+export function zonesOf(policies: readonly string[], subject: PolicySubject, book: PolicyBook): readonly string[] {
   const [first = ''] = policies;
   return whereIs(subject, book.policy(first).document.country, book.places).zones.map((zone) => zone.name);
 }

@@ -1,5 +1,6 @@
 import type { CampaignState } from '../domain/campaign.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
+import type { PolicySubject } from '../domain/contact-policy.ts';
 import type { DebtorVars } from '../domain/debtor-filter.ts';
 import type { AccountId, CampaignId, DebtorId, ListId } from '../domain/ids.ts';
 import type { SkipReason } from '../domain/skip-reason.ts';
@@ -10,6 +11,8 @@ export interface Member {
   readonly position: number;
   readonly name: string;
   readonly vars: DebtorVars;
+  /** What is known of where the person is. */
+  readonly subject: PolicySubject;
 }
 
 export interface NewTarget {
@@ -18,6 +21,8 @@ export interface NewTarget {
   readonly arm: 'call' | 'holdout';
   /** Never dialled in this campaign, and why. */
   readonly why: SkipReason | undefined;
+  /** Time zones where the person may be, sorted. Empty: nobody looked. */
+  readonly zones: readonly string[];
 }
 
 /** Campaigns in the record. */

@@ -1,42 +1,104 @@
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
-import type { CampaignId, TargetId } from '../domain/ids.ts';
+import type { AccountId, CampaignId, TargetId } from '../domain/ids.ts';
 import type { SkipReason } from '../domain/skip-reason.ts';
 
 export interface RunningCampaign {
   readonly id: CampaignId;
+  readonly accountId: AccountId;
   readonly spec: CampaignSpec;
+  /** Where its people may be; those of whom nobody looked are in place 0, which is not among these. */
+  readonly places: readonly Place[];
+  /** What the record says now of why nothing is dialled. */
+  readonly idle: Idle | undefined;
+}
+
+export interface Running {
+  /** The present by the database's clock: hours are kept by one clock only. */
+  readonly now: Date;
+  readonly campaigns: readonly RunningCampaign[];
+}
+
+export interface Place {
+  readonly place: number;
+  /** IANA names, sorted, never empty. A contact must be allowed in each of them. */
+  readonly zones: readonly string[];
+}
+
+/** Why due people are not dialled. */
+export interface Idle {
+  readonly why: SkipReason;
+  /** One English sentence with the figures, where there is more to say than the word. */
+  readonly sentence: string | undefined;
 }
 
 export interface DueTarget {
   readonly targetId: TargetId;
+  readonly campaignId: CampaignId;
   /** The trunk that a failover asks for. */
   readonly trunk: string | undefined;
   /** Dials so far: with the target it makes the job's id, so that one dial is one job. */
   readonly attempts: number;
 }
 
+/** How many due targets a campaign may hand out, and in which order of its turns. */
+export interface Want {
+  readonly campaignId: CampaignId;
+  readonly most: number;
+  readonly turns: readonly number[];
+}
+
+/** People of places where nobody may be called before an instant. */
+export interface PutOff {
+  readonly campaignId: CampaignId;
+  readonly places: readonly number[];
+  /** Absent: never. */
+  readonly until: Date | undefined;
+  readonly why: SkipReason;
+}
+
+/** Calls between reservation and end. */
+export interface OpenCalls {
+  readonly campaignId: CampaignId | undefined;
+  readonly trunk: string;
+  readonly count: number;
+}
+
 /** The record, as scheduling needs it. */
 export interface ScheduleStore {
   /** Running campaigns, the highest priority first. */
-  running(): Promise<readonly RunningCampaign[]>;
+  running(): Promise<Running>;
   /** Trunks that are resting after failures. */
   downTrunks(): Promise<ReadonlySet<string>>;
-  /** Takes up to `limit` due targets for the hopper; they are not offered again until `holdMs` have passed or they come back. */
-  takeDue(campaign: CampaignId, limit: number, holdMs: number): Promise<readonly DueTarget[]>;
-  /** Targets marked as handed to the hopper and not yet reserved. */
-  handedOut(): Promise<number>;
+  /** Takes due targets for the hopper; they are not offered again until `holdMs` have passed or they come back. */
+  takeDue(wants: readonly Want[], holdMs: number): Promise<readonly DueTarget[]>;
+  /** Moves at most `limit` due people of closed places to the instant when they open. @returns how many */
+  putOff(work: PutOff, limit: number): Promise<number>;
+  /** Targets marked as handed to the hopper and not yet reserved, by running campaign. */
+  handedOut(): Promise<ReadonlyMap<CampaignId, number>>;
+  openCalls(): Promise<readonly OpenCalls[]>;
   /** The hopper was emptied by somebody: offers everything in it again. */
   takeBackAll(): Promise<void>;
   /** Ends campaigns that have nothing left to wait for. @returns their ids */
   finishDone(): Promise<readonly CampaignId[]>;
-  setIdle(campaign: CampaignId, why: SkipReason | undefined): Promise<void>;
-  /** The earliest instant when a waiting target becomes due, in milliseconds from now; undefined when none waits. */
-  nextDueMs(): Promise<number | undefined>;
+  setIdle(campaign: CampaignId, idle: Idle | undefined): Promise<void>;
+  /**
+   * When the next target of each running campaign is due, in milliseconds from now; negative: somebody waits. Campaigns where
+   * nobody waits are missing.
+   */
+  nextDue(): Promise<ReadonlyMap<CampaignId, number>>;
 }
 
 /** The hopper's near end. */
 export interface HopperFill {
   /** Jobs waiting or being prepared. */
   size(trunk: string): Promise<number>;
-  put(trunk: string, targets: readonly DueTarget[]): Promise<void>;
+  /** @param place `front`: dialled before everything that lies there, because an operator is counted for it */
+  put(trunk: string, targets: readonly DueTarget[], place?: 'front' | 'back'): Promise<void>;
 }
+
+/** Whether people may be called where they are: law and the campaign's own hours, nothing of the person. */
+export type HoursAnswer =
+  | { readonly open: true }
+  | { readonly open: false; readonly why: SkipReason; readonly until: Date | undefined };
+
+export type AskHours = (spec: CampaignSpec, zones: readonly string[], at: Date) => HoursAnswer;

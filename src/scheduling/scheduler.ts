@@ -41,8 +41,7 @@ export class Scheduler {
       this.#woken = false;
       let wait = mostMs;
       try {
-        await tick(this.#kit);
-        wait = Math.min(Math.max((await this.#kit.store.nextDueMs()) ?? mostMs, leastMs), mostMs);
+        wait = Math.min(Math.max(await tick(this.#kit), leastMs), mostMs);
       } catch (error) {
         this.#kit.log.warn({ error }, 'a scheduling pass failed; the next one tries again');
       }

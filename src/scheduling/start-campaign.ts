@@ -15,6 +15,8 @@ export interface StartRequest {
   unspeakable(member: Member): string | undefined;
   /** Number in [0, 100) that never changes for this debtor of this account. */
   draw(debtorId: DebtorId): number;
+  /** Time zones where this person may be: whose day ends first is called first. */
+  zonesOf(member: Member): readonly string[];
   onProgress(targets: number): void;
 }
 
@@ -73,7 +75,8 @@ function toTarget(request: StartRequest, member: Member): NewTarget {
   const held = isHeldOut(request, member);
   const outside = firstMismatch(request.spec.where, member.vars) !== undefined;
   const why = outside ? 'where' : held ? 'holdout' : undefined;
-  return { debtorId: member.debtorId, position: member.position, arm: held ? 'holdout' : 'call', why };
+  const zones = why === undefined ? request.zonesOf(member).toSorted() : [];
+  return { debtorId: member.debtorId, position: member.position, arm: held ? 'holdout' : 'call', why, zones };
 }
 
 function called(request: StartRequest, member: Member): boolean {

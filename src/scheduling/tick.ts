@@ -1,73 +1,82 @@
+import type { CampaignId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
+import type { Pace } from '../pacing/pace.ts';
+import { handFreely, handPaced } from './hand-out.ts';
+import type { Hours } from './hours.ts';
+import { noteIdle } from './idle.ts';
+import { type Planned, planOf, type TrunkTerms } from './plan.ts';
 import type { HopperFill, RunningCampaign, ScheduleStore } from './ports.ts';
 
 export interface TickKit {
   readonly store: ScheduleStore;
   readonly hopper: HopperFill;
   readonly log: Log;
-  /** Calls per second of a trunk; undefined for a trunk that the configuration does not know. */
-  perSecond(trunk: string): number | undefined;
+  readonly hours: Hours;
+  readonly paces: Paces;
+  /** Undefined for a trunk that the configuration does not know. */
+  trunk(name: string): TrunkTerms | undefined;
 }
 
-/** The hopper holds this many seconds of a trunk's rate: enough to never run dry, little enough to forget. */
-const hopperSeconds = 10;
-const hopperLeast = 20;
-/** A target whose job was lost with Redis comes back after this. */
-const holdMs = 120_000;
+/** Campaigns that wait for operators. */
+export interface Paces {
+  /** How many calls each may start now; campaigns that wait for nobody are missing from the answer. */
+  decide(plans: readonly Planned[]): Promise<ReadonlyMap<CampaignId, Pace>>;
+}
+
+/** People of closed places are moved so many at a time: a pass stays short, and a million are moved within two minutes. */
+const putOffAtOnce = 2000;
+const waitMs = { more: 100, paced: 250, idle: 1000 } as const;
 
 /**
  * One scheduling pass: ends what is done, then hands due targets of all running campaigns to the hoppers of their trunks.
- * Campaigns share a trunk's room evenly, in the order of their priority.
+ * The number of its questions grows neither with campaigns nor with lists.
+ * @returns after how many milliseconds there is something to do again, if nobody asks sooner
  */
-export async function tick(kit: TickKit): Promise<void> {
-  for (const id of await kit.store.finishDone()) kit.log.info({ campaign: id }, 'campaign finished');
-  const campaigns = await kit.store.running();
-  if (campaigns.length === 0) return;
-  const down = await kit.store.downTrunks();
-  const room = await roomOf(kit, campaigns);
-  const byTrunk = Map.groupBy(campaigns, ({ spec }) => spec.trunks.find((name) => !down.has(name)) ?? '');
-  for (const [trunk, sharing] of byTrunk) {
-    if (trunk === '') {
-      for (const { id } of sharing) await kit.store.setIdle(id, 'trunk-down');
-      continue;
-    }
-    let left = sharing.length;
-    for (const campaign of sharing) {
-      const share = Math.ceil((room.get(trunk) ?? 0) / left--);
-      if (share <= 0) continue;
-      const used = await hand(kit, campaign, trunk, share, down);
-      room.set(trunk, (room.get(trunk) ?? 0) - used);
-    }
-  }
+export async function tick(kit: TickKit): Promise<number> {
+  const { store, log, hours } = kit;
+  for (const id of await store.finishDone()) log.info({ campaign: id }, 'campaign finished');
+  const { now, campaigns } = await store.running();
+  hours.keep(campaigns);
+  if (campaigns.length === 0) return waitMs.idle;
+  const [down, handed, calls] = await Promise.all([store.downTrunks(), store.handedOut(), store.openCalls()]);
+  const inHopper = await hopperSizes(kit, campaigns, handed);
+  const plans = campaigns.map((campaign) => planOf(campaign, { now, down, handed, calls }, hours, kit.trunk));
+  const more = await putOffClosed(kit, plans);
+  const reachable = plans.filter(({ trunk }) => trunk !== undefined);
+  const paces = await kit.paces.decide(reachable);
+  const started = await handPaced(kit, reachable, paces, down);
+  const free = reachable.filter(({ campaign }) => !paces.has(campaign.id));
+  await handFreely(kit, free, inHopper, down);
+  const due = await store.nextDue();
+  await noteIdle(store, plans, paces, due, now);
+  const soon = [...due.values()].filter((ms) => ms > 0);
+  return Math.min(more ? waitMs.more : started > 0 ? waitMs.paced : waitMs.idle, ...soon);
 }
 
-async function roomOf(kit: TickKit, campaigns: readonly RunningCampaign[]): Promise<Map<string, number>> {
-  const names = new Set(campaigns.flatMap(({ spec }) => spec.trunks));
-  const room = new Map<string, number>();
-  let size = 0;
-  for (const name of names) {
-    const rate = kit.perSecond(name);
-    const held = await kit.hopper.size(name);
-    size += held;
-    room.set(name, rate === undefined ? 0 : Math.max(hopperLeast, Math.ceil(rate * hopperSeconds)) - held);
+/** @returns by trunk how much lies in the hopper. One that somebody emptied is filled again from the record. */
+async function hopperSizes(
+  { hopper, store, log }: TickKit,
+  campaigns: readonly RunningCampaign[],
+  handed: ReadonlyMap<CampaignId, number>,
+): Promise<ReadonlyMap<string, number>> {
+  const names = [...new Set(campaigns.flatMap(({ spec }) => spec.trunks))];
+  const sizes = await Promise.all(names.map(async (name) => [name, await hopper.size(name)] as const));
+  if (handed.size > 0 && sizes.every(([, size]) => size === 0)) {
+    log.warn({}, 'the hopper is empty though work was handed out: filling it again from the record');
+    await store.takeBackAll();
   }
-  if (size === 0 && (await kit.store.handedOut()) > 0) {
-    kit.log.warn({}, 'the hopper is empty though work was handed out: filling it again from the record');
-    await kit.store.takeBackAll();
-  }
-  return room;
+  return new Map(sizes);
 }
 
-async function hand(
-  kit: TickKit,
-  campaign: RunningCampaign,
-  trunk: string,
-  limit: number,
-  down: ReadonlySet<string>,
-): Promise<number> {
-  const due = await kit.store.takeDue(campaign.id, limit, holdMs);
-  const wanted = (name: string | undefined): string => (name !== undefined && !down.has(name) ? name : trunk);
-  for (const [name, targets] of Map.groupBy(due, (target) => wanted(target.trunk))) await kit.hopper.put(name, targets);
-  await kit.store.setIdle(campaign.id, undefined);
-  return due.length;
+/** @returns whether some are left for the next pass */
+async function putOffClosed({ store }: TickKit, plans: readonly Planned[]): Promise<boolean> {
+  let left = putOffAtOnce;
+  for (const { campaign, places } of plans) {
+    for (const { place, answer } of places.closed) {
+      const { until, why } = answer;
+      left -= await store.putOff({ campaignId: campaign.id, places: [place], until, why }, left);
+      if (left <= 0) return true;
+    }
+  }
+  return false;
 }

@@ -24,6 +24,7 @@ function request(world: DialWorld, spec: Partial<CampaignSpec> = {}, over: Parti
     fresh: false,
     unspeakable: () => undefined,
     draw: (id) => Number.parseInt(createHash('sha256').update(id).digest('hex').slice(0, 8), 16) % 100,
+    zonesOf: () => ['Europe/Moscow'],
     onProgress: () => undefined,
     ...over,
   };

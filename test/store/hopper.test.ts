@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Redis } from 'ioredis';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HopperReader, HopperWriter } from '../../src/adapters/redis/hopper.ts';
-import type { TargetId } from '../../src/domain/ids.ts';
+import type { CampaignId, TargetId } from '../../src/domain/ids.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { redisForTests } from '../support/redis.ts';
 import { until } from '../support/until.ts';
@@ -19,7 +19,13 @@ beforeAll(async () => {
 afterAll(() => writer.close());
 
 const newTrunk = (): string => `trunk-${randomUUID()}`;
-const due = (targetId: string, attempts = 0) => ({ targetId: targetId as TargetId, trunk: undefined, attempts });
+const campaignId = randomUUID() as CampaignId;
+const due = (targetId: string, attempts = 0) => ({
+  targetId: targetId as TargetId,
+  campaignId,
+  trunk: undefined,
+  attempts,
+});
 
 /** Takes targets of one trunk; each stays taken until it is let go. */
 async function take(trunk: string) {

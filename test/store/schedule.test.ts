@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PostgresSchedule } from '../../src/adapters/postgres/scheduling/schedule.ts';
-import type { TargetId } from '../../src/domain/ids.ts';
+import type { CampaignId, TargetId } from '../../src/domain/ids.ts';
 import { DialWorld } from '../support/dial-world.ts';
 import { one } from '../support/one.ts';
 import { recordForTests } from '../support/record.ts';
@@ -14,6 +14,10 @@ async function scene(people: number, spec = {}, state = 'running') {
   return { world, campaign, targets, schedule: new PostgresSchedule(record.pool) };
 }
 
+/** Takes from one campaign, people of whom nobody looked where they are. */
+const take = (schedule: PostgresSchedule, campaignId: CampaignId, most: number) =>
+  schedule.takeDue([{ campaignId, most, turns: [0, 1] }], 60_000);
+
 const ids = (due: readonly { readonly targetId: TargetId }[]): TargetId[] => due.map(({ targetId }) => targetId);
 
 describe('due targets', () => {
@@ -22,7 +26,7 @@ describe('due targets', () => {
     const taken: TargetId[] = [];
     const work = async (): Promise<void> => {
       for (;;) {
-        const due = await schedule.takeDue(campaign.id, 30, 60_000);
+        const due = await take(schedule, campaign.id, 30);
         if (due.length === 0) return;
         taken.push(...ids(due));
       }
@@ -35,7 +39,7 @@ describe('due targets', () => {
   it('given the order of the list, then the earliest due come first, and equals in the order of the list', async () => {
     const { world, campaign, targets, schedule } = await scene(4);
     await world.pool.query(`update targets set next_at = next_at - interval '1 hour' where id = $1`, [targets[3]]);
-    const due = await schedule.takeDue(campaign.id, 2, 60_000);
+    const due = await take(schedule, campaign.id, 2);
     expect(new Set(ids(due))).toEqual(new Set([targets[3], targets[0]]));
   });
 
@@ -47,24 +51,24 @@ describe('due targets', () => {
     await set(targets[1], `state = 'open'`);
     await set(targets[2], `state = 'done'`);
     await set(targets[3], `queued_until = now() + interval '1 minute'`);
-    expect(ids(await schedule.takeDue(campaign.id, 10, 60_000))).toEqual([targets[4]]);
+    expect(ids(await take(schedule, campaign.id, 10))).toEqual([targets[4]]);
   });
 
   it('given a job that was lost, when the hold has passed, then the target is offered again', async () => {
     const { world, campaign, targets, schedule } = await scene(1);
-    await schedule.takeDue(campaign.id, 10, 60_000);
-    expect(await schedule.takeDue(campaign.id, 10, 60_000)).toEqual([]);
+    await take(schedule, campaign.id, 10);
+    expect(await take(schedule, campaign.id, 10)).toEqual([]);
     await world.pool.query(`update targets set queued_until = now() - interval '1 millisecond' where id = $1`, [
       targets[0],
     ]);
-    expect(ids(await schedule.takeDue(campaign.id, 10, 60_000))).toEqual([targets[0]]);
+    expect(ids(await take(schedule, campaign.id, 10))).toEqual([targets[0]]);
   });
 
   it('given a failover and two dials so far, then the offer names the trunk and the number of dials', async () => {
     const { world, campaign, targets, schedule } = await scene(1);
     await world.pool.query(`update targets set next_trunk = 'second', attempts = 2 where id = $1`, [targets[0]]);
-    expect(await schedule.takeDue(campaign.id, 10, 60_000)).toEqual([
-      { targetId: targets[0], trunk: 'second', attempts: 2 },
+    expect(await take(schedule, campaign.id, 10)).toEqual([
+      { targetId: targets[0], campaignId: campaign.id, trunk: 'second', attempts: 2 },
     ]);
   });
 });
@@ -72,11 +76,10 @@ describe('due targets', () => {
 describe('a hopper that somebody emptied', () => {
   it('given work was handed out, then it is counted, and taken back it is offered again at once', async () => {
     const { campaign, targets, schedule } = await scene(3);
-    const before = await schedule.handedOut();
-    await schedule.takeDue(campaign.id, 10, 60_000);
-    expect((await schedule.handedOut()) - before).toBe(3);
+    await take(schedule, campaign.id, 10);
+    expect((await schedule.handedOut()).get(campaign.id)).toBe(3);
     await schedule.takeBackAll();
-    expect(new Set(ids(await schedule.takeDue(campaign.id, 10, 60_000)))).toEqual(new Set(targets));
+    expect(new Set(ids(await take(schedule, campaign.id, 10)))).toEqual(new Set(targets));
   });
 });
 
@@ -85,7 +88,7 @@ describe('running campaigns', () => {
     const { world, campaign: low, schedule } = await scene(1);
     const high = await world.campaign({ priority: 5 });
     const paused = await world.campaign({ priority: 9 }, 'paused');
-    const running = (await schedule.running()).map(({ id }) => id);
+    const running = (await schedule.running()).campaigns.map(({ id }) => id);
     expect(running.filter((id) => [low.id, high.id, paused.id].includes(id))).toEqual([high.id, low.id]);
   });
 
@@ -110,7 +113,7 @@ describe('running campaigns', () => {
   it('given a reason why nothing is dialled, then the campaign shows it until it is taken away', async () => {
     const { world, campaign, schedule } = await scene(1);
     const reason = () => world.row('select idle_reason as why from campaigns where id = $1', campaign.id);
-    await schedule.setIdle(campaign.id, 'trunk-down');
+    await schedule.setIdle(campaign.id, { why: 'trunk-down', sentence: undefined });
     expect(await reason()).toEqual({ why: 'trunk-down' });
     await schedule.setIdle(campaign.id, undefined);
     expect(await reason()).toEqual({ why: null });
@@ -136,7 +139,7 @@ describe('running campaigns', () => {
 describe('the next instant that something becomes due', () => {
   it('given targets of running campaigns alone, then the earliest decides; what is handed out does not', async () => {
     await record.pool.query(`update campaigns set state = 'paused' where state = 'running'`);
-    const { world, targets, schedule } = await scene(3);
+    const { world, campaign, targets, schedule } = await scene(3);
     const [handed, soon, later] = targets;
     const at = (target: TargetId | undefined, seconds: number) =>
       world.pool.query('update targets set next_at = now() + make_interval(secs => $2) where id = $1', [
@@ -149,15 +152,14 @@ describe('the next instant that something becomes due', () => {
     await world.pool.query(`update targets set queued_until = now() + interval '1 hour' where id = $1`, [handed]);
     const other = await world.campaign({}, 'paused');
     await world.targets(other, await world.people(1));
-    const ms = await schedule.nextDueMs();
+    const ms = (await schedule.nextDue()).get(campaign.id);
     expect(ms).toBeGreaterThan(30_000);
     expect(ms).toBeLessThanOrEqual(40_000);
   });
 
   it('given nothing waits, then there is none', async () => {
-    await record.pool.query(`update campaigns set state = 'paused' where state = 'running'`);
-    const { schedule } = await scene(0);
-    expect(await schedule.nextDueMs()).toBeUndefined();
+    const { campaign, schedule } = await scene(0);
+    expect((await schedule.nextDue()).has(campaign.id)).toBe(false);
   });
 });
 

@@ -34,12 +34,18 @@ export class HopperWriter implements HopperFill {
     return (counts.waiting ?? 0) + (counts.active ?? 0);
   }
 
-  async put(trunk: string, targets: readonly DueTarget[]): Promise<void> {
+  async put(trunk: string, targets: readonly DueTarget[], place: 'front' | 'back' = 'back'): Promise<void> {
     // A second job for the same dial of the same target is dropped by its id; the reservation would refuse it anyway.
     const jobs = targets.map(({ targetId, attempts }) => ({
       name: 'dial',
       data: { targetId },
-      opts: { jobId: `${targetId}-${attempts}`, attempts: 1, removeOnComplete: true, removeOnFail: true },
+      opts: {
+        jobId: `${targetId}-${attempts}`,
+        attempts: 1,
+        lifo: place === 'front',
+        removeOnComplete: true,
+        removeOnFail: true,
+      },
     }));
     await this.#queue(trunk).addBulk(jobs);
   }

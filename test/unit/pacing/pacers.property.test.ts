@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { paceModes } from '../../../src/domain/campaign-spec.ts';
 import { startLearning } from '../../../src/pacing/learned.ts';
-import { paceModes } from '../../../src/pacing/pace.ts';
 import { pacers } from '../../../src/pacing/pacers.ts';
 import { answering, anyObservation, experienced, pressing } from './support/scenes.ts';
 

@@ -1,8 +1,20 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import type { AccountId, CampaignId } from '../../../src/domain/ids.ts';
+import { Hours } from '../../../src/scheduling/hours.ts';
 import type { ScheduleStore } from '../../../src/scheduling/ports.ts';
 import { Scheduler } from '../../../src/scheduling/scheduler.ts';
+import { campaignSpec } from '../../support/campaign-spec.ts';
 import { ManualClock } from '../../support/manual-clock.ts';
 import { quietLog } from '../../support/quiet-log.ts';
+
+const runningCampaign = {
+  id: randomUUID() as CampaignId,
+  accountId: randomUUID() as AccountId,
+  spec: campaignSpec(),
+  places: [],
+  idle: undefined,
+};
 
 /** @param nextDueMs when something becomes due, asked after each pass */
 function scene(nextDueMs: () => number | undefined, fails = () => false) {
@@ -11,10 +23,13 @@ function scene(nextDueMs: () => number | undefined, fails = () => false) {
   const passes: number[] = [];
   const log = quietLog();
   const store: ScheduleStore = {
-    running: async () => [],
+    // Nobody waits anywhere else than in the answer to when something becomes due.
+    running: async () => ({ now: clock.now(), campaigns: [runningCampaign] }),
     downTrunks: async () => new Set(),
     takeDue: async () => [],
-    handedOut: async () => 0,
+    putOff: async () => 0,
+    handedOut: async () => new Map(),
+    openCalls: async () => [],
     takeBackAll: async () => undefined,
     finishDone: async () => {
       passes.push(clock.now().getTime() - start);
@@ -22,10 +37,16 @@ function scene(nextDueMs: () => number | undefined, fails = () => false) {
       return [];
     },
     setIdle: async () => undefined,
-    nextDueMs: async () => nextDueMs(),
+    nextDue: async () => {
+      const ms = nextDueMs();
+      return ms === undefined ? new Map() : new Map([[runningCampaign.id, ms]]);
+    },
   };
   const hopper = { size: async () => 0, put: async () => undefined };
-  const scheduler = new Scheduler({ store, hopper, log, perSecond: () => 5 }, clock);
+  const hours = new Hours(() => ({ open: true }));
+  const paces = { decide: async () => new Map() };
+  const trunk = () => ({ lines: 10, perSecond: 5 });
+  const scheduler = new Scheduler({ store, hopper, log, hours, paces, trunk }, clock);
   scheduler.start();
   return { clock, scheduler, passes, log };
 }
@@ -43,8 +64,14 @@ describe('when scheduling passes happen', () => {
     expect(passes).toEqual([0, 400, 800]);
   });
 
-  it('given something has been due for long, then two passes are 100 ms apart, and no closer', async () => {
+  it('given something has been due for long and had no room, then it looks a second later: nothing else changes it sooner', async () => {
     const { clock, passes } = scene(() => -5000);
+    await clock.pass(2050);
+    expect(passes).toEqual([0, 1000, 2000]);
+  });
+
+  it('given something becomes due within moments again and again, then two passes are 100 ms apart, and no closer', async () => {
+    const { clock, passes } = scene(() => 1);
     await clock.pass(350);
     expect(passes).toEqual([0, 100, 200, 300]);
   });

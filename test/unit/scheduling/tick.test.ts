@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CampaignId, TargetId } from '../../../src/domain/ids.ts';
-import type { SkipReason } from '../../../src/domain/skip-reason.ts';
-import type { DueTarget, ScheduleStore } from '../../../src/scheduling/ports.ts';
+import type { CampaignSpec } from '../../../src/domain/campaign-spec.ts';
+import type { AccountId, CampaignId, TargetId } from '../../../src/domain/ids.ts';
+import { Hours } from '../../../src/scheduling/hours.ts';
+import type { DueTarget, Idle, RunningCampaign, ScheduleStore } from '../../../src/scheduling/ports.ts';
 import { type TickKit, tick } from '../../../src/scheduling/tick.ts';
 import { campaignSpec } from '../../support/campaign-spec.ts';
 import { quietLog } from '../../support/quiet-log.ts';
@@ -14,6 +15,9 @@ interface Running {
   readonly due: number;
   /** Trunk that their failover asks for. */
   readonly wants?: string;
+  /** What it has in the hopper already. */
+  readonly held?: number;
+  readonly spec?: Partial<CampaignSpec>;
 }
 
 interface Given {
@@ -27,45 +31,62 @@ interface Given {
 }
 
 async function pass({ campaigns, rates = { volga: 5 }, down = [], held = {}, handedOut = 0 }: Given) {
-  const known = campaigns.map(({ trunks = ['volga'], due, wants }) => ({
+  const known = campaigns.map(({ trunks = ['volga'], due, wants, held: mine = 0, spec = {} }) => ({
     id: randomUUID() as CampaignId,
-    spec: campaignSpec({ trunks }),
+    accountId: randomUUID() as AccountId,
+    spec: campaignSpec({ trunks, ...spec }),
+    places: [],
+    idle: undefined,
     due,
     wants,
-  }));
-  const idle = new Map<CampaignId, SkipReason | undefined>();
+    held: mine,
+  })) satisfies RunningCampaign[];
+  const idle = new Map<CampaignId, Idle | undefined>();
   const put = new Map<string, number>();
   const taken = new Map<CampaignId, number>();
   let takenBack = false;
   const store: ScheduleStore = {
-    running: async () => known,
+    running: async () => ({ now: new Date(0), campaigns: known }),
     downTrunks: async () => new Set(down),
-    takeDue: async (id, limit) => {
-      const campaign = known.find((each) => each.id === id);
-      const count = Math.min(limit, campaign?.due ?? 0);
-      taken.set(id, count);
-      return Array.from(
-        { length: count },
-        (): DueTarget => ({ targetId: randomUUID() as TargetId, trunk: campaign?.wants, attempts: 0 }),
-      );
+    takeDue: async (wants) =>
+      wants.flatMap(({ campaignId, most }) => {
+        const campaign = known.find((each) => each.id === campaignId);
+        const before = taken.get(campaignId) ?? 0;
+        const count = Math.min(most, (campaign?.due ?? 0) - before);
+        taken.set(campaignId, before + count);
+        return Array.from(
+          { length: count },
+          (): DueTarget => ({ targetId: randomUUID() as TargetId, campaignId, trunk: campaign?.wants, attempts: 0 }),
+        );
+      }),
+    putOff: async () => 0,
+    openCalls: async () => [],
+    handedOut: async () => {
+      const all = known.map(({ id, held: mine }) => [id, mine || handedOut] as const);
+      return new Map(all.filter(([, count]) => count > 0));
     },
-    handedOut: async () => handedOut,
     takeBackAll: async () => {
       takenBack = true;
     },
     finishDone: async () => [],
     setIdle: async (id, why) => void idle.set(id, why),
-    nextDueMs: async () => undefined,
+    nextDue: async () =>
+      new Map(known.flatMap(({ id, due }) => (due > (taken.get(id) ?? 0) ? [[id, -1] as const] : []))),
   };
   const hopper: TickKit['hopper'] = {
     size: async (trunk) => held[trunk] ?? 0,
     put: async (trunk, targets) => void put.set(trunk, (put.get(trunk) ?? 0) + targets.length),
   };
-  await tick({ store, hopper, log: quietLog(), perSecond: (trunk) => rates[trunk] });
+  const trunk = (name: string) => {
+    const perSecond = rates[name];
+    return perSecond === undefined ? undefined : { lines: 1000, perSecond };
+  };
+  const hours = new Hours(() => ({ open: true }));
+  await tick({ store, hopper, log: quietLog(), hours, paces: { decide: async () => new Map() }, trunk });
   return {
     put: Object.fromEntries(put),
     taken: known.map(({ id }) => taken.get(id) ?? 0),
-    idle: known.map(({ id }) => idle.get(id)),
+    idle: known.map(({ id }) => idle.get(id)?.why),
     takenBack,
   };
 }

@@ -7,6 +7,7 @@ import { transition } from '../../../domain/transition.ts';
 import type { CampaignStore, Member, NewTarget } from '../../../scheduling/campaign-ports.ts';
 import { type Pool, transaction } from '../pool.ts';
 import { readMembers } from './members.ts';
+import { placesOf } from './places.ts';
 
 /** Campaigns and their targets in the record. */
 export class PostgresCampaigns implements CampaignStore {
@@ -41,10 +42,11 @@ export class PostgresCampaigns implements CampaignStore {
 
   async update(id: CampaignId, spec: CampaignSpec): Promise<void> {
     await this.#pool.query('update campaigns set spec = $2, priority = $3 where id = $1', [id, spec, spec.priority]);
-    // The cap may have been raised; where it was not, the first reservation says so again.
+    // The cap may have been raised and the hours widened; where they were not, the next pass says so again.
     await this.#pool.query(
       `update targets set state = 'waiting', why_not = null, next_at = now()
-       where campaign_id = $1 and state = 'done' and why_not = 'spending-cap'`,
+       where campaign_id = $1 and (state = 'done' and why_not = 'spending-cap'
+         or state in ('waiting', 'done') and open_attempt is null and why_not in ('window', 'zone-unknown-window', 'schedule'))`,
       [id],
     );
   }
@@ -75,7 +77,8 @@ export class PostgresCampaigns implements CampaignStore {
       if (!row) throw dozvonError('not-found', { what: 'campaign', name: id, hint: 'dozvon campaign list' });
       await connection.query(
         `update campaigns set state = $2, idle_reason = null, started_at = case when $2 = 'running' then coalesce(started_at, now())
-           else started_at end, finished_at = case when $2 in ('finished', 'cancelled') then now() end where id = $1`,
+           else started_at end, finished_at = case when $2 in ('finished', 'cancelled') then now() end, idle_why = null,
+           paused_at = case when $2 = 'paused' then now() end where id = $1`,
         [id, transition('campaign', campaignMoves, row.state, to)],
       );
       // What was handed out goes back: a resumed campaign offers it again at once.
@@ -109,10 +112,13 @@ export class PostgresCampaigns implements CampaignStore {
   }
 
   async addTargets(id: CampaignId, accountId: AccountId, targets: readonly NewTarget[]): Promise<number> {
+    const places = await placesOf(this.#pool, id, targets);
     const { rowCount } = await this.#pool.query(
-      `insert into targets (id, account_id, campaign_id, debtor_id, position, state, why_not, next_at, arm)
-       select gen_random_uuid(), $2, $1, x.debtor_id, x.position, case when x.why is null then 'waiting' else 'done' end, x.why, now(), x.arm
-       from unnest($3::uuid[], $4::int[], $5::text[], $6::text[]) as x(debtor_id, position, why, arm)
+      `insert into targets (id, account_id, campaign_id, debtor_id, position, state, why_not, next_at, arm, place, owed_at_start)
+       select gen_random_uuid(), $2, $1, x.debtor_id, x.position, case when x.why is null then 'waiting' else 'done' end, x.why, now(), x.arm, x.place,
+              (select sum(b.amount) from debts b join campaigns c on c.list_id = b.list_id
+               where c.id = $1 and b.debtor_id = x.debtor_id and b.state = 'open')
+       from unnest($3::uuid[], $4::int[], $5::text[], $6::text[], $7::smallint[]) as x(debtor_id, position, why, arm, place)
        on conflict (campaign_id, debtor_id) do nothing`,
       [
         id,
@@ -121,6 +127,7 @@ export class PostgresCampaigns implements CampaignStore {
         targets.map((t) => t.position),
         targets.map((t) => t.why ?? null),
         targets.map((t) => t.arm),
+        targets.map((t) => places.get(t.zones.join()) ?? 0),
       ],
     );
     return rowCount ?? 0;

@@ -50,5 +50,11 @@ function toMember(row: MemberRow): Member {
     position: row.position,
     name: row.name ?? row.phone,
     vars: debtorVars(row, row.phone),
+    subject: {
+      phone: row.phone,
+      stops: [],
+      ...(row.zone === null ? {} : { zone: row.zone }),
+      ...(row.region === null ? {} : { region: row.region }),
+    },
   };
 }

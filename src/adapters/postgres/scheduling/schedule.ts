@@ -1,9 +1,36 @@
-import type { CampaignId, TargetId } from '../../../domain/ids.ts';
+import type { AccountId, CampaignId } from '../../../domain/ids.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
-import type { DueTarget, RunningCampaign, ScheduleStore } from '../../../scheduling/ports.ts';
+import type {
+  DueTarget,
+  Idle,
+  OpenCalls,
+  Place,
+  PutOff,
+  Running,
+  RunningCampaign,
+  ScheduleStore,
+  Want,
+} from '../../../scheduling/ports.ts';
 import type { Pool } from '../pool.ts';
+import { nextDue, putOff, takeDue } from './due.ts';
 
-/** Scheduling's view of the record. */
+interface RunningRow {
+  readonly now: Date;
+  readonly id: CampaignId | null;
+  readonly account_id: AccountId;
+  readonly spec: RunningCampaign['spec'];
+  readonly places: readonly Place[];
+  readonly idle_reason: SkipReason | null;
+  readonly idle_why: string | null;
+}
+
+const runningSql = `
+  select clock_timestamp() as now, c.id, c.account_id, c.spec, c.idle_reason, c.idle_why,
+         coalesce((select jsonb_agg(jsonb_build_object('place', place, 'zones', zones) order by place)
+                   from campaign_places where campaign_id = c.id), '[]') as places
+  from (select 1) as one left join campaigns c on c.state = 'running' order by c.priority desc, c.started_at, c.id`;
+
+/** Scheduling's view of the record. No question grows with the length of a list. */
 export class PostgresSchedule implements ScheduleStore {
   readonly #pool: Pool;
 
@@ -11,11 +38,12 @@ export class PostgresSchedule implements ScheduleStore {
     this.#pool = pool;
   }
 
-  async running(): Promise<readonly RunningCampaign[]> {
-    const { rows } = await this.#pool.query<RunningCampaign>(
-      `select id, spec from campaigns where state = 'running' order by priority desc, started_at, id`,
-    );
-    return rows;
+  async running(): Promise<Running> {
+    const { rows } = await this.#pool.query<RunningRow>({ name: 'running', text: runningSql });
+    return {
+      now: rows[0]?.now ?? new Date(0),
+      campaigns: rows.flatMap((row) => (row.id === null ? [] : [toCampaign(row, row.id)])),
+    };
   }
 
   async downTrunks(): Promise<ReadonlySet<string>> {
@@ -25,26 +53,28 @@ export class PostgresSchedule implements ScheduleStore {
     return new Set(rows.map((row) => row.name));
   }
 
-  async takeDue(campaign: CampaignId, limit: number, holdMs: number): Promise<readonly DueTarget[]> {
-    const { rows } = await this.#pool.query<{ id: TargetId; next_trunk: string | null; attempts: number }>({
-      name: 'take-due',
-      text: `update targets set queued_until = now() + make_interval(secs => $3 / 1000.0)
-             where id in (
-               select id from targets where campaign_id = $1 and state = 'waiting' and next_at <= now()
-                 and (queued_until is null or queued_until < now())
-               order by next_at, position limit $2 for update skip locked)
-             returning id, next_trunk, attempts`,
-      values: [campaign, limit, holdMs],
-    });
-    return rows.map((row) => ({ targetId: row.id, trunk: row.next_trunk ?? undefined, attempts: row.attempts }));
+  takeDue(wants: readonly Want[], holdMs: number): Promise<readonly DueTarget[]> {
+    return takeDue(this.#pool, wants, holdMs);
   }
 
-  async handedOut(): Promise<number> {
-    const { rows } = await this.#pool.query<{ count: number }>(
-      `select count(*) as count from campaigns c join targets t on t.campaign_id = c.id
-       where c.state = 'running' and t.state = 'waiting' and t.queued_until > now()`,
+  putOff(work: PutOff, limit: number): Promise<number> {
+    return putOff(this.#pool, work, limit);
+  }
+
+  async handedOut(): Promise<ReadonlyMap<CampaignId, number>> {
+    const { rows } = await this.#pool.query<{ id: CampaignId; count: number }>(
+      `select c.id, count(*) as count from campaigns c join targets t on t.campaign_id = c.id
+       where c.state = 'running' and t.state = 'waiting' and t.queued_until > now() and t.queued_until is not null group by c.id`,
     );
-    return rows[0]?.count ?? 0;
+    return new Map(rows.map(({ id, count }) => [id, count]));
+  }
+
+  async openCalls(): Promise<readonly OpenCalls[]> {
+    const { rows } = await this.#pool.query<{ campaign_id: CampaignId | null; trunk: string; count: number }>(
+      `select campaign_id, trunk, count(*) as count from attempts
+       where ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost') group by 1, 2`,
+    );
+    return rows.map(({ campaign_id, trunk, count }) => ({ campaignId: campaign_id ?? undefined, trunk, count }));
   }
 
   async takeBackAll(): Promise<void> {
@@ -56,29 +86,29 @@ export class PostgresSchedule implements ScheduleStore {
 
   async finishDone(): Promise<readonly CampaignId[]> {
     const { rows } = await this.#pool.query<{ id: CampaignId }>(
-      `update campaigns c set state = 'finished', finished_at = now()
+      `update campaigns c set state = 'finished', finished_at = now(), idle_reason = null, idle_why = null
        where state = 'running' and (select id from targets t where t.campaign_id = c.id and t.state in ('waiting', 'open')
-                                    order by next_at limit 1) is null
+                                    order by turn, next_at limit 1) is null
        returning id`,
     );
     return rows.map((row) => row.id);
   }
 
-  async setIdle(campaign: CampaignId, why: SkipReason | undefined): Promise<void> {
-    await this.#pool.query(`update campaigns set idle_reason = $2 where id = $1 and idle_reason is distinct from $2`, [
+  async setIdle(campaign: CampaignId, idle: Idle | undefined): Promise<void> {
+    await this.#pool.query(`update campaigns set idle_reason = $2, idle_why = $3 where id = $1`, [
       campaign,
-      why ?? null,
+      idle?.why ?? null,
+      idle?.sentence ?? null,
     ]);
   }
 
-  async nextDueMs(): Promise<number | undefined> {
-    const { rows } = await this.#pool.query<{ ms: number | null }>(
-      `select (extract(epoch from min(first.next_at) - now()) * 1000)::float8 as ms
-       from campaigns c cross join lateral (
-         select next_at from targets where campaign_id = c.id and state = 'waiting' and (queued_until is null or queued_until < now())
-         order by next_at limit 1) first
-       where c.state = 'running'`,
-    );
-    return rows[0]?.ms ?? undefined;
+  nextDue(): Promise<ReadonlyMap<CampaignId, number>> {
+    return nextDue(this.#pool);
   }
+}
+
+function toCampaign(row: RunningRow, id: CampaignId): RunningCampaign {
+  const { account_id: accountId, spec, places, idle_reason: why, idle_why: sentence } = row;
+  const idle = why === null ? undefined : { why, sentence: sentence ?? undefined };
+  return { id, accountId, spec, places, idle };
 }

@@ -1,0 +1,36 @@
+import type { CampaignId } from '../domain/ids.ts';
+import type { Pace } from '../pacing/pace.ts';
+import { type Planned, startRoom } from './plan.ts';
+import type { Idle, ScheduleStore } from './ports.ts';
+
+/** The figures of a sentence change with every pass: so often the record is brought up to date. */
+const figuresEverySeconds = 5;
+
+/**
+ * Writes into the record why due people of a campaign are not dialled, as far as scheduling knows; only where it changed.
+ * @param due milliseconds until the next target of each campaign is due; negative: somebody waits
+ */
+export async function noteIdle(
+  store: Pick<ScheduleStore, 'setIdle'>,
+  plans: readonly Planned[],
+  paces: ReadonlyMap<CampaignId, Pace>,
+  due: ReadonlyMap<CampaignId, number>,
+  now: Date,
+): Promise<void> {
+  const figuresToo = Math.floor(now.getTime() / 1000) % figuresEverySeconds === 0;
+  for (const plan of plans) {
+    const { id, idle: before } = plan.campaign;
+    const somebodyWaits = (due.get(id) ?? 1) <= 0;
+    const idle = idleOf(plan, paces.get(id), somebodyWaits);
+    const sameFigures = !figuresToo || idle?.sentence === before?.sentence;
+    if (idle?.why !== before?.why || !sameFigures) await store.setIdle(id, idle);
+  }
+}
+
+function idleOf(plan: Planned, pace: Pace | undefined, somebodyWaits: boolean): Idle | undefined {
+  if (plan.trunk === undefined) return { why: 'trunk-down', sentence: undefined };
+  if (!somebodyWaits) return undefined;
+  if (pace) return pace.brake && { why: pace.brake, sentence: pace.why };
+  // A rate that is used to the full is dialling as told; lines that are all taken may be taken by others.
+  return startRoom(plan).lines + plan.held <= 0 ? { why: 'lines', sentence: undefined } : undefined;
+}
