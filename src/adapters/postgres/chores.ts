@@ -1,0 +1,38 @@
+import type { Pool } from './pool.ts';
+
+export interface ChoreState {
+  readonly name: string;
+  readonly begunAt: Date;
+  readonly endedAt: Date | null;
+  readonly result: Readonly<Record<string, unknown>> | null;
+  readonly failedWhy: string | null;
+}
+
+/** Takes a chore whose last run began longer ago than `everyMs`; several processes ask, one gets it. */
+export async function takeChore(pool: Pool, name: string, everyMs: number): Promise<boolean> {
+  const taken = await pool.query(
+    `insert into chores (name, begun_at) values ($1, clock_timestamp())
+     on conflict (name) do update set begun_at = excluded.begun_at, ended_at = null
+       where chores.begun_at < clock_timestamp() - make_interval(secs => $2)`,
+    [name, everyMs / 1000],
+  );
+  return taken.rowCount === 1;
+}
+
+export async function endChore(
+  pool: Pool,
+  name: string,
+  end: { readonly result?: Readonly<Record<string, unknown>>; readonly failedWhy?: string },
+): Promise<void> {
+  await pool.query(
+    `update chores set ended_at = clock_timestamp(), result = coalesce($2, result), failed_why = $3 where name = $1`,
+    [name, end.result ?? null, end.failedWhy ?? null],
+  );
+}
+
+export async function readChores(pool: Pool): Promise<readonly ChoreState[]> {
+  const { rows } = await pool.query<ChoreState>(
+    `select name, begun_at as "begunAt", ended_at as "endedAt", result, failed_why as "failedWhy" from chores order by name`,
+  );
+  return rows;
+}

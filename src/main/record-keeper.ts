@@ -1,0 +1,97 @@
+import { endChore, takeChore } from '../adapters/postgres/chores.ts';
+import { PostgresUnknowns } from '../adapters/postgres/evidence/unknown-store.ts';
+import { ensurePartitions } from '../adapters/postgres/partitions.ts';
+import { openPool, type Pool } from '../adapters/postgres/pool.ts';
+import type { ReviewedAttempt } from '../dialing/evidence-ports.ts';
+import { waitForBuckets } from '../dialing/next-bucket.ts';
+import type { Log } from '../domain/log.ts';
+import type { PolicyBook } from '../policy/book.ts';
+import { bundledBook } from '../policy/bundled.ts';
+import { nextBucketAt } from '../policy/next-bucket.ts';
+import type { RoleKit } from './role-kit.ts';
+
+const lookEveryMs = 10_000;
+const dayMs = 86_400_000;
+
+interface Chore {
+  readonly name: string;
+  readonly everyMs: number;
+  /** @returns what came of it, for `status` */
+  run(): Promise<Readonly<Record<string, unknown>>>;
+}
+
+/** What the record needs beside the calls: people of unknown attempts wait for their next bucket, months get partitions. */
+export class RecordKeeper {
+  readonly #pool: Pool;
+  readonly #log: Log;
+  readonly #book = bundledBook();
+  readonly #chores: readonly Chore[];
+  #timer: NodeJS.Timeout | undefined;
+  #work: Promise<void> | undefined;
+
+  constructor({ addresses, log }: RoleKit) {
+    this.#pool = openPool(addresses.databaseUrl, 'keeper', 2);
+    this.#pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
+    this.#log = log;
+    this.#chores = [
+      {
+        name: 'partitions',
+        everyMs: dayMs,
+        run: async () => ({ ...(await ensurePartitions(this.#pool, new Date())) }),
+      },
+    ];
+  }
+
+  start(): void {
+    this.#timer = setInterval(() => {
+      this.#work ??= this.#round().finally(() => {
+        this.#work = undefined;
+      });
+    }, lookEveryMs);
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#work;
+    await this.#pool.end();
+  }
+
+  async #round(): Promise<void> {
+    await this.#attempt('next buckets', async () => {
+      const store = new PostgresUnknowns(this.#pool);
+      const waiting = await waitForBuckets(store, (attempt) => nextBucket(attempt, this.#book));
+      if (waiting > 0)
+        this.#log.info({ waiting }, 'people of unknown attempts wait for the next bucket of their policy');
+    });
+    for (const chore of this.#chores) await this.#attempt(chore.name, () => this.#do(chore));
+  }
+
+  async #do({ name, everyMs, run }: Chore): Promise<void> {
+    if (!(await takeChore(this.#pool, name, everyMs))) return;
+    try {
+      const result = await run();
+      await endChore(this.#pool, name, { result });
+      this.#log.info({ chore: name, ...result }, 'a daily chore is done');
+    } catch (error) {
+      await endChore(this.#pool, name, { failedWhy: error instanceof Error ? error.message : String(error) });
+      throw error;
+    }
+  }
+
+  async #attempt(what: string, work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#log.warn({ error, what }, 'the record was not kept; the next round tries again');
+    }
+  }
+}
+
+/** Several policies bind as they do for a dial; one that is gone from the installation gives no bucket: a person decides. */
+function nextBucket({ spec, subject, dialedAt }: ReviewedAttempt, book: PolicyBook): Date | undefined {
+  const known = new Set(book.policies.map(({ id }) => id));
+  if (!spec.policies.every((id) => known.has(id))) return undefined;
+  const channel = Object.keys(spec.message.keys).length > 0 ? 'robot' : 'voice-message';
+  const leavesMessage = spec.machine.do === 'leave-message';
+  return nextBucketAt({ policies: spec.policies, at: dialedAt, channel, subject, history: [], leavesMessage }, book);
+}
