@@ -5,11 +5,13 @@ import { HopperWriter } from '../adapters/redis/hopper.ts';
 import { bundledBook } from '../policy/bundled.ts';
 import { Hours, hoursBy } from '../scheduling/hours.ts';
 import { Scheduler } from '../scheduling/scheduler.ts';
+import { RecordKeeper } from './record-keeper.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { systemClock } from './system-clock.ts';
 
 /** The role that fills the hoppers. Several may run: a target is handed out once, whoever takes it. */
-export async function startScheduler({ config, addresses, log }: RoleKit): Promise<Running> {
+export async function startScheduler(kit: RoleKit): Promise<Running> {
+  const { config, addresses, log } = kit;
   const pool = openPool(addresses.databaseUrl, 'scheduler', 4, readsByKey);
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
   const hopper = new HopperWriter(addresses.redisUrl, log);
@@ -23,8 +25,11 @@ export async function startScheduler({ config, addresses, log }: RoleKit): Promi
   const scheduler = new Scheduler({ store, hopper, log, hours, paces, trunk }, systemClock);
   const due = listen(addresses.databaseUrl, ['dozvon_due'], () => scheduler.wake(), log);
   scheduler.start();
+  const keeper = new RecordKeeper(kit);
+  keeper.start();
   return {
     stop: async () => {
+      await keeper.stop();
       await scheduler.stop();
       await due.stop();
       await hopper.close();
