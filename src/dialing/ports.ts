@@ -141,10 +141,14 @@ export interface AttemptStore {
   facts(targetIds: readonly TargetId[]): Promise<readonly TargetFacts[]>;
   reserve(request: ReserveRequest, decide: Decide): Promise<ReserveAnswer>;
   /**
-   * The last check and the move `reserved → dialing`, under the fence, for a batch. Whoever is not in the answer was
-   * refused or lost to another owner, and must not be dialled.
+   * The last check, the policy asked again, and the move `reserved → dialing`, under the fence, for a batch. Whoever is not
+   * in the answer was refused or lost to another owner, and must not be dialled.
    */
-  beginDial(lease: Lease, attempts: readonly AttemptId[]): Promise<ReadonlySet<AttemptId>>;
+  beginDial(
+    lease: Lease,
+    attempts: readonly AttemptId[],
+    policyOf: (campaignId: CampaignId) => Promise<Decide>,
+  ): Promise<ReadonlySet<AttemptId>>;
   progress(lease: Lease, batch: readonly AttemptProgress[]): Promise<void>;
   settle(lease: Lease, ends: readonly AttemptEnd[], judge: (facts: SettleFacts) => Settlement): Promise<void>;
   /** Attempts of this node that are open but belong to nobody living. */

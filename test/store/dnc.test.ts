@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { postgresDoNotCall } from '../../src/adapters/postgres/do-not-call/do-not-call.ts';
+import { postgresOptOuts } from '../../src/adapters/postgres/do-not-call/opt-outs.ts';
 import { importNumbers } from '../../src/intake/do-not-call/import-numbers.ts';
 import type { NewEntries } from '../../src/intake/do-not-call/ports.ts';
 import { readNumber } from '../../src/intake/do-not-call/read-number.ts';
+import { optOutByMessage } from '../../src/outreach/opt-out-by-message.ts';
 import { DialWorld, ownNumber } from '../support/dial-world.ts';
 import { memoryList } from '../support/memory-list.ts';
 import { recordForTests } from '../support/record.ts';
@@ -37,7 +39,7 @@ describe('a number on the do-not-call list', () => {
       const { lease, reserved, targetId } = await world.reserved();
       const written = readNumber(asWritten(reserved.phone));
       await put(world, [written], everywhere ? { scope: undefined } : {});
-      expect((await world.store.beginDial(lease, [reserved.attemptId])).size).toBe(0);
+      expect((await world.begin(lease, [reserved.attemptId])).size).toBe(0);
       expect(await world.row('select state, disposition from attempts where id = $1', reserved.attemptId)).toEqual({
         state: 'refused',
         disposition: 'refused-by-policy',
@@ -54,7 +56,7 @@ describe('a number on the do-not-call list', () => {
     const { lease, reserved } = await world.reserved();
     await put(world, [reserved.phone]);
     expect(await store().remove([reserved.phone], world.accountId, 'tester')).toEqual([reserved.phone]);
-    expect((await world.store.beginDial(lease, [reserved.attemptId])).size).toBe(1);
+    expect((await world.begin(lease, [reserved.attemptId])).size).toBe(1);
   });
 
   it('given it is on the list of everywhere too, then taking it off one account leaves it forbidden', async () => {
@@ -148,5 +150,28 @@ describe('importing a do-not-call list', () => {
     const text = Array.from({ length: 20_000 }, (_, n) => `8912${String(n).padStart(7, '0')}`).join('\n');
     expect(await importNumbers(memoryList(text), store(), request(world))).toMatchObject({ added: 20_000, known: 0 });
     expect(await importNumbers(memoryList(text), store(), request(world))).toMatchObject({ added: 0, known: 20_000 });
+  });
+});
+
+describe('a message that a person sends us', () => {
+  it('given it says STOP while a dial is reserved, then the dial is refused and the words stand in the entry', async () => {
+    const world = await DialWorld.make(record.pool);
+    const { lease, reserved } = await world.reserved();
+    const message = { accountId: world.accountId, number: reserved.phone, text: ' СТОП!\nнадоели ', who: 'tester' };
+    expect(await optOutByMessage(postgresOptOuts(record.pool), message)).toEqual({
+      verdict: 'stop',
+      doNotCall: 'added',
+    });
+    expect((await world.begin(lease, [reserved.attemptId])).size).toBe(0);
+    const [entry] = await store().forNumber(reserved.phone, world.accountId);
+    expect(entry).toMatchObject({ source: 'sms', note: 'СТОП! надоели', everywhere: false });
+    expect((await optOutByMessage(postgresOptOuts(record.pool), message)).doNotCall).toBe('known');
+  });
+
+  it('given it says something else, then the number stays callable', async () => {
+    const world = await DialWorld.make(record.pool);
+    const message = { accountId: world.accountId, number: ownOne(), text: 'не стоп', who: 'tester' };
+    expect(await optOutByMessage(postgresOptOuts(record.pool), message)).toEqual({ verdict: 'other', doNotCall: 'no' });
+    expect(await store().forNumber(message.number, world.accountId)).toEqual([]);
   });
 });

@@ -74,6 +74,7 @@ describe('the dossier of a person', () => {
     ]);
     expect(dossier.decisions.map(({ allowed, rule, attemptId }) => [allowed, rule, attemptId])).toEqual([
       [true, 'allowed', reserved.attemptId],
+      [true, 'allowed', reserved.attemptId],
       [false, 'cap.calls.day', null],
     ]);
     expect(dossier.money).toEqual([{ currency: 'RUB', contacts: 1, price: '1.00', cost: '0.90' }]);
@@ -97,7 +98,7 @@ describe('the dossier of a person', () => {
       `insert into do_not_call (id, account_id, number, source) values (gen_random_uuid(), $1, $2, 'api')`,
       [world.accountId, reserved.phone],
     );
-    await world.store.beginDial(lease, [reserved.attemptId]);
+    await world.begin(lease, [reserved.attemptId]);
     const dossier = await readDossier(record.pool, person.debtorId);
     expect(one(dossier.attempts).history.at(-1)).toMatchObject({ state: 'refused', why: 'do-not-call' });
     expect(dossier.doNotCall).toMatchObject([{ number: reserved.phone, everywhere: false, source: 'api' }]);
@@ -163,7 +164,7 @@ describe('waiting for a test call', () => {
     const world = await DialWorld.make(record.pool);
     const { campaign, lease, reserved } = await world.reserved();
     await world.pool.query(`update debts set state = 'paid' where debtor_id = $1`, [reserved.candidate.facts.debtorId]);
-    await world.store.beginDial(lease, [reserved.attemptId]);
+    await world.begin(lease, [reserved.attemptId]);
     await expect(wait(campaign.id)).rejects.toThrow('The test call was not placed: paid');
   });
 

@@ -95,7 +95,7 @@ describe('after the owner of a node died', () => {
     const lease = await nextOwner(s);
     await s.world.store.orphans(lease, new Set());
     const { attemptId } = s.reserved;
-    expect((await s.world.store.beginDial(s.lease, [attemptId])).size).toBe(0);
+    expect((await s.world.begin(s.lease, [attemptId])).size).toBe(0);
     await s.world.store.release(s.lease, [attemptId]);
     await s.world.store.unknown(s.lease, [attemptId]);
     await s.world.settle(s.lease, [

@@ -247,20 +247,23 @@ export class ReportWorld {
         [id, i + 1, this.accountId, at ?? reserved, type, type === 'refused' ? '{"why":"paid"}' : '{}'],
       );
     }
-    if (fixture.decision === 'none') return;
-    await this.#pool.query(
-      `insert into decisions (id, account_id, campaign_id, debtor_id, attempt_id, at, moment, allowed, rule, reason, policy_version, inputs)
-       values (gen_random_uuid(), $1, $2, $3, $4, $5, 'reserve', $6, 'allowed', 'nothing forbids it', 'unrestricted@1', $7)`,
-      [
-        this.accountId,
-        this.campaignId,
-        fixture.target.debtorId,
-        id,
-        reserved,
-        fixture.decision !== 'denied',
-        JSON.stringify({ zone: 'Europe/Moscow', stops: [] }),
-      ],
-    );
+    const decide = (moment: 'reserve' | 'originate', at: Date, allowed: boolean) =>
+      this.#pool.query(
+        `insert into decisions (id, account_id, campaign_id, debtor_id, attempt_id, at, moment, allowed, rule, reason, policy_version, inputs)
+       values (gen_random_uuid(), $1, $2, $3, $4, $5, $8, $6, 'allowed', 'nothing forbids it', 'unrestricted@1', $7)`,
+        [
+          this.accountId,
+          this.campaignId,
+          fixture.target.debtorId,
+          id,
+          at,
+          allowed,
+          JSON.stringify({ zone: 'Europe/Moscow', stops: [] }),
+          moment,
+        ],
+      );
+    if (fixture.decision !== 'none') await decide('reserve', reserved, fixture.decision !== 'denied');
+    if (times.dialed) await decide('originate', times.dialed, true);
   }
 }
 

@@ -145,7 +145,7 @@ describe('settling an attempt', () => {
       const targets = await world.targets(campaign, await world.people(3));
       const { reserved } = await world.reserve({ campaign, targets, lease, trunk });
       const ids = reserved.map(({ attemptId }) => attemptId);
-      await world.store.beginDial(lease, ids);
+      await world.begin(lease, ids);
       ends.push(...ids.map((id) => talked(id, campaign === campaigns[0] ? 'heard-full' : 'answered-silent')));
     }
     await world.settle(
@@ -185,7 +185,7 @@ describe('the next step of a target', () => {
     const s = await ringingOne({ redial: { busy: { afterMs: 0, times: 1, nextPhone: false } } });
     await s.world.settle(s.lease, [unanswered(s.reserved.attemptId, 'busy', 17, 486)]);
     const again = one((await s.world.reserve({ ...s, targets: [s.targetId] })).reserved);
-    await s.world.store.beginDial(s.lease, [again.attemptId]);
+    await s.world.begin(s.lease, [again.attemptId]);
     await s.world.settle(s.lease, [unanswered(again.attemptId, 'busy', 17, 486)]);
     expect(await s.world.row('select state, why_not, attempts from targets where id = $1', s.targetId)).toEqual({
       state: 'done',
@@ -201,7 +201,7 @@ describe('the next step of a target', () => {
     const campaign = await world.campaign({ trunks: [trunk.name, 'second'] });
     const targets = await world.targets(campaign, await world.people(1));
     const { attemptId } = one((await world.reserve({ campaign, targets, lease, trunk })).reserved);
-    await world.store.beginDial(lease, [attemptId]);
+    await world.begin(lease, [attemptId]);
     await world.settle(lease, [unanswered(attemptId, 'congestion', 34, 503)]);
     expect(
       await world.row('select state, next_trunk, next_kind, follows from targets where id = $1', targets[0]),
@@ -272,7 +272,7 @@ describe('what outlives the call', () => {
     const campaign = await world.campaign({ spendingCap: { amount: kopecks(100_000), currency: 'RUB' } });
     const targets = await world.targets(campaign, await world.people(4));
     const ids = (await world.reserve({ campaign, targets, lease, trunk })).reserved.map(({ attemptId }) => attemptId);
-    await world.store.beginDial(lease, ids);
+    await world.begin(lease, ids);
     const health = () =>
       world.row('select failures, down_until > now() as down from trunk_states where name = $1', trunk.name);
     const [first, second, third, fourth] = ids;

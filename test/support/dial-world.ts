@@ -14,7 +14,7 @@ import type {
   TrunkLimits,
 } from '../../src/dialing/ports.ts';
 import type { CampaignSpec } from '../../src/domain/campaign-spec.ts';
-import type { AccountId, CampaignId, DebtorId, ListId, NodeName, TargetId } from '../../src/domain/ids.ts';
+import type { AccountId, AttemptId, CampaignId, DebtorId, ListId, NodeName, TargetId } from '../../src/domain/ids.ts';
 import { callPlan } from './call-plan.ts';
 import { campaignSpec } from './campaign-spec.ts';
 import { one } from './one.ts';
@@ -159,10 +159,15 @@ export class DialWorld {
     return { campaign, person: one(person ? [person] : []), targetId: one(targets), lease, trunk, reserved };
   }
 
+  /** The last question before the dial. @param decide what the policy says then */
+  begin(lease: Lease, attempts: readonly AttemptId[], decide: Decide = allow): Promise<ReadonlySet<AttemptId>> {
+    return this.store.beginDial(lease, attempts, async () => decide);
+  }
+
   /** The same, and the order to dial is out. */
   async dialing(over: Partial<CampaignSpec> = {}, phones?: readonly string[]): Promise<OneAttempt> {
     const attempt = await this.reserved(over, phones);
-    const begun = await this.store.beginDial(attempt.lease, [attempt.reserved.attemptId]);
+    const begun = await this.begin(attempt.lease, [attempt.reserved.attemptId]);
     if (begun.size !== 1) throw new Error('the dial was refused');
     return attempt;
   }

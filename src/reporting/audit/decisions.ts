@@ -23,6 +23,22 @@ function begun(attempt: AuditAttempt): number | undefined {
   return attempt.events.find((event) => event.type === 'dialing')?.at;
 }
 
+export const askedAgain: AuditRule = {
+  promise: 'never-outside-the-hours',
+  rule: 'asked-again',
+  about: 'each dial was asked about again right before it, and allowed',
+  watch: () => again,
+};
+
+function again(attempt: AuditAttempt): Verdict {
+  const { dialedAt, originate } = attempt;
+  if (dialedAt === null || attempt.kind === 'manual') return 'not-asked';
+  if (!originate) return broken('was dialled without being asked again');
+  if (!originate.allowed) return broken(`was dialled although ${originate.rule} forbade it right before`);
+  const begunAt = begun(attempt) ?? dialedAt;
+  return originate.at <= begunAt ? 'kept' : broken(`was dialled ${originate.at - begunAt} ms before the last answer`);
+}
+
 /** An answer about the hours is only good for the instant it was asked for. */
 export const decisionFreshMs = 60_000;
 

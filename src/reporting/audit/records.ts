@@ -66,6 +66,8 @@ export interface AuditAttempt {
   readonly ledger: { readonly price: number; readonly cost: number; readonly contacts: number };
   /** The newest decision of the reservation. */
   readonly decision: WrittenDecision | null;
+  /** What was decided when the policy was asked again right before the dial. */
+  readonly originate: Pick<WrittenDecision, 'allowed' | 'at' | 'rule'> | null;
   readonly channel: Channel;
   /** What the person and the number had had in the month before this attempt was reserved. */
   readonly history: readonly WrittenContact[];

@@ -1,5 +1,5 @@
 import { causeOfEachCall } from './cause.ts';
-import { allowedFirst, freshDecision, refusalExplained } from './decisions.ts';
+import { allowedFirst, askedAgain, freshDecision, refusalExplained } from './decisions.ts';
 import { dialRate } from './dial-rate.ts';
 import { evidence } from './evidence.ts';
 import { linesKept, notStuck } from './lines.ts';
@@ -17,6 +17,7 @@ export const auditRules: readonly AuditRule[] = [
   causeOfEachCall,
   allowedFirst,
   capsAgain,
+  askedAgain,
   freshDecision,
   hoursAgain,
   refusalExplained,

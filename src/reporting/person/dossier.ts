@@ -14,7 +14,7 @@ export interface Dossier {
   readonly debts: readonly DossierDebt[];
   readonly doNotCall: readonly DossierBlock[];
   readonly campaigns: readonly DossierCampaign[];
-  /** Every question that the policy was asked before a number was reserved, the oldest first. */
+  /** Every question that the policy was asked, when a number was reserved and again before its dial; the oldest first. */
   readonly decisions: readonly DossierDecision[];
   readonly attempts: readonly DossierAttempt[];
   /** Calls of the person to us. */

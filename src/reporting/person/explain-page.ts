@@ -88,7 +88,8 @@ function timeline(dossier: Dossier, mask: (number: string) => string): readonly 
 
 function decisionLine(decision: DossierDecision): string {
   const verdict = decision.allowed ? 'allowed' : 'denied ';
-  return `${instant(decision.at)}  ${verdict}  ${decision.rule}: ${decision.reason} (${decision.policyVersion})`;
+  const when = decision.moment === 'originate' ? 'right before the dial' : 'when it was reserved';
+  return `${instant(decision.at)}  ${verdict}  ${decision.rule}: ${decision.reason} (${decision.policyVersion}), ${when}`;
 }
 
 function attemptLines(attempt: DossierAttempt, dossier: Dossier, mask: (number: string) => string): readonly string[] {

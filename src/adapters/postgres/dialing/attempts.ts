@@ -10,7 +10,7 @@ import type {
   SettleFacts,
   Settlement,
 } from '../../../dialing/ports.ts';
-import type { AttemptId, TargetId } from '../../../domain/ids.ts';
+import type { AttemptId, CampaignId, TargetId } from '../../../domain/ids.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { TargetFacts } from '../../../domain/target-facts.ts';
 import type { Pool } from '../pool.ts';
@@ -37,8 +37,12 @@ export class PostgresAttempts implements AttemptStore {
     return reserve(this.#pool, request, decide);
   }
 
-  beginDial(lease: Lease, attempts: readonly AttemptId[]): Promise<ReadonlySet<AttemptId>> {
-    return beginDial(this.#pool, lease, attempts);
+  beginDial(
+    lease: Lease,
+    attempts: readonly AttemptId[],
+    policyOf: (campaignId: CampaignId) => Promise<Decide>,
+  ): Promise<ReadonlySet<AttemptId>> {
+    return beginDial(this.#pool, lease, attempts, policyOf);
   }
 
   progress(lease: Lease, batch: readonly AttemptProgress[]): Promise<void> {

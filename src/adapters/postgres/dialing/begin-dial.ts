@@ -1,59 +1,72 @@
-import type { Lease } from '../../../dialing/ports.ts';
-import type { AttemptId } from '../../../domain/ids.ts';
-import { hashOf } from '../number-hash.ts';
+import { randomBytes } from 'node:crypto';
+import type { Decide, Lease } from '../../../dialing/ports.ts';
+import type { PolicyDecision } from '../../../domain/contact-policy.ts';
+import { type AttemptId, type CampaignId, type DebtorId, uuidv7 } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
+import { moveSql } from './begin-dial-sql.ts';
+import { type HistoryEntry, historySql, toHistory } from './history.ts';
+import { type SubjectRow, subjectColumns, toSubject } from './subject.ts';
+
+interface AskedRow extends SubjectRow {
+  readonly id: AttemptId;
+  readonly campaign_id: CampaignId;
+  readonly debtor_id: DebtorId;
+  readonly phone: string;
+  /** When it would leave, by the database's clock. */
+  readonly at: Date;
+  readonly history: readonly HistoryEntry[];
+}
+
+/** The attempt holds its own counters: what it might spend is not counted against itself. */
+const askedSql = `
+  select a.id, a.campaign_id, a.debtor_id, a.phone, greatest(clock_timestamp(), a.dial_at) as at, ${subjectColumns},
+         ${historySql({ account: 'a.account_id', debtor: 'a.debtor_id', phone: 'a.phone', except: 'a.id' })} as history
+  from attempts a join debtors d on d.id = a.debtor_id
+  where a.id = any($1) and a.state = 'reserved' and a.fence = $2 and a.campaign_id is not null`;
 
 /**
- * The last question before an INVITE may leave, and the move `reserved → dialing`, in one transaction: is the node still
- * ours, the campaign running, the person not on the do-not-call list, the debt still owed, nobody pulled the emergency stop?
+ * The last question before an INVITE may leave. The policy is asked again with what the record says now, for the instant
+ * of the dial by the database's clock; then one statement looks at the fence, the emergency stop, the campaign, the
+ * do-not-call list and the debt, writes the decision, and moves `reserved → dialing` or `refused`. Nobody can spend
+ * between the two what this attempt holds.
+ * @returns the attempts that may be dialled now; the others are settled as refused, or are not ours
  */
-const beginSql = `
-  with asked as (
-    select a.id, a.account_id, a.target_id,
-           case
-             when exists (select 1 from switches where name = 'stop-all') then 'stop-all'
-             when c.state is distinct from 'running' then 'paused'
-             when exists (select 1 from do_not_call d where (d.number in (a.phone, ${hashOf('a.phone')}) or d.debtor_id = a.debtor_id)
-                          and (d.account_id is null or d.account_id = a.account_id)) then 'do-not-call'
-             when exists (select 1 from list_members m where m.list_id = c.list_id and m.debtor_id = a.debtor_id
-                          and m.withdrawn_at is not null) then 'left-list'
-             when a.debt_amount is not null and not exists (select 1 from debts b where b.debtor_id = a.debtor_id
-                          and b.list_id = c.list_id and b.state = 'open') then 'paid'
-           end as why
-    from attempts a join campaigns c on c.id = a.campaign_id
-    where a.id = any($1) and a.state = 'reserved' and a.fence = $3
-      and exists (select 1 from nodes where name = $2 and fence = $3 and lease_until > now())
-    for update of a
-  ), moved as (
-    update attempts a set
-      state = case when asked.why is null then 'dialing' else 'refused' end,
-      dialed_at = case when asked.why is null then greatest(clock_timestamp(), a.dial_at) end,
-      ended_at = case when asked.why is not null then clock_timestamp() end,
-      disposition = case when asked.why is not null then 'refused-by-policy' end
-    from asked where a.id = asked.id
-  ), logged as (
-    insert into attempt_events (attempt_id, seq, account_id, at, type, data)
-    select id, 2, account_id, clock_timestamp(), case when why is null then 'dialing' else 'refused' end,
-           case when why is null then '{}'::jsonb else jsonb_build_object('why', why) end
-    from asked
-  ), given_back as (
-    update targets t set
-      open_attempt = null, attempts = t.attempts - 1, why_not = asked.why, queued_until = null,
-      state = case when asked.why in ('do-not-call', 'left-list', 'paid') then 'done' else 'waiting' end
-    from asked where t.id = asked.target_id and asked.why is not null
-  )
-  select id, why from asked`;
-
-/** @returns the attempts that may be dialled now; the others are settled as refused. One statement is one transaction. */
 export async function beginDial(
   pool: Pool,
   lease: Lease,
   attempts: readonly AttemptId[],
+  policyOf: (campaignId: CampaignId) => Promise<Decide>,
 ): Promise<ReadonlySet<AttemptId>> {
+  const asked = await pool.query<AskedRow>({
+    name: 'begin-asked',
+    text: askedSql,
+    values: [attempts, lease.fence],
+  });
+  if (asked.rows.length === 0) return new Set();
+  const verdicts = await Promise.all(
+    asked.rows.map(async (row) => {
+      const decide = await policyOf(row.campaign_id);
+      return toVerdict(row, decide(toSubject(row, row.phone), toHistory(row.history), row.at));
+    }),
+  );
   const { rows } = await pool.query<{ id: AttemptId; why: string | null }>({
     name: 'begin-dial',
-    text: beginSql,
-    values: [attempts, lease.node, lease.fence],
+    text: moveSql,
+    values: [JSON.stringify(verdicts), lease.node, lease.fence],
   });
   return new Set(rows.filter((row) => row.why === null).map((row) => row.id));
+}
+
+function toVerdict(row: AskedRow, decision: PolicyDecision): Record<string, unknown> {
+  return {
+    id: row.id,
+    decision_id: uuidv7(row.at.getTime(), randomBytes),
+    allowed: decision.allowed,
+    why: decision.allowed ? undefined : (decision.skip ?? 'held'),
+    rule: decision.rule,
+    reason: decision.reason,
+    policy_version: decision.policyVersion,
+    next_at: decision.nextAllowedAt,
+    inputs: { phone: row.phone, zone: decision.zone, stops: row.stops, at: row.at },
+  };
 }

@@ -1,6 +1,6 @@
 import type { ReserveRequest } from '../../../dialing/ports.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
-import type { Connection } from '../pool.ts';
+import type { Connection, Pool } from '../pool.ts';
 
 /** What may be started now, under the locks of the trunk and the campaign. */
 export interface Capacity {
@@ -51,35 +51,51 @@ const openSql = `
 
 /** Locks the trunk and the campaign, and counts what is left of them. */
 export async function capacityOf(connection: Connection, request: ReserveRequest): Promise<Capacity> {
-  const { trunk, campaignId, lease, spec } = request;
-  await connection.query({
-    name: 'trunk-row',
-    text: 'insert into trunk_states (name) values ($1) on conflict do nothing',
-    values: [trunk.name],
-  });
-  const state = await connection.query<StateRow>({
-    name: 'capacity-state',
-    text: stateSql,
-    values: [trunk.name, campaignId, lease.node, lease.fence],
-  });
+  const { trunk, campaignId, spec } = request;
+  const state = await lockState(connection, request);
   const open = await connection.query<OpenRow>({
     name: 'capacity-open',
     text: openSql,
     values: [trunk.name, campaignId],
   });
-  const [row] = state.rows;
   const [count] = open.rows;
-  if (!row || !count || !row.fence_ok) return nothing(count?.now ?? new Date(0), true, 'dialer-down');
+  if (!state || !count || !state.fence_ok) return nothing(count?.now ?? new Date(0), true, 'dialer-down');
   const { now } = count;
-  if (row.stopped || row.state !== 'running') return nothing(now, false, 'paused');
-  if (row.down) return nothing(now, false, 'trunk-down');
-  const slots = freeSlots(request, row, now);
+  if (state.stopped || state.state !== 'running') return nothing(now, false, 'paused');
+  if (state.down) return nothing(now, false, 'trunk-down');
+  const slots = freeSlots(request, state, now);
   const lines = Math.min(trunk.lines - count.on_trunk, (spec.lines ?? Number.POSITIVE_INFINITY) - count.of_campaign);
-  const money = affordable(spec.spendingCap?.amount, row.spent, count.of_campaign, spec.rates.perContact);
+  const money = affordable(spec.spendingCap?.amount, state.spent, count.of_campaign, spec.rates.perContact);
   const free = Math.max(0, Math.min(slots.length, lines, money));
   const shortOf = money <= free ? 'spending-cap' : lines <= free ? 'lines' : 'rate';
   const exhausted = money === 0 && count.of_campaign === 0;
   return { fenced: false, now, free, shortOf, exhausted, slots: slots.slice(0, free) };
+}
+
+/** The rows of trunk and campaign, locked until the transaction ends. */
+async function lockState(connection: Connection, request: ReserveRequest): Promise<StateRow | undefined> {
+  const { trunk, campaignId, lease } = request;
+  const { rows } = await connection.query<StateRow>({
+    name: 'capacity-state',
+    text: stateSql,
+    values: [trunk.name, campaignId, lease.node, lease.fence],
+  });
+  return rows[0];
+}
+
+/** Trunks that have their row, by the record they have it in. */
+const knownTrunks = new WeakMap<Pool, Set<string>>();
+
+/**
+ * Gives a trunk its row, once a process. In a transaction of its own: inside a reservation two of them would lock trunk and
+ * campaign in turn.
+ */
+export async function makeTrunkKnown(pool: Pool, trunk: string): Promise<void> {
+  const known = knownTrunks.get(pool) ?? new Set<string>();
+  knownTrunks.set(pool, known);
+  if (known.has(trunk)) return;
+  await pool.query('insert into trunk_states (name) values ($1) on conflict do nothing', [trunk]);
+  known.add(trunk);
 }
 
 /** A slower campaign may leave a gap on the trunk only this far ahead, so that others can use the instants between. */
@@ -127,22 +143,11 @@ function nothing(now: Date, fenced: boolean, shortOf: SkipReason): Capacity {
 }
 
 /** The next free instant of the trunk and of the campaign after the last one taken; a fraction of a millisecond is no gain. */
-export async function saveSlots(
-  connection: Connection,
-  request: ReserveRequest,
+export function slotsAfter(
+  { trunk, spec }: ReserveRequest,
   last: Date | undefined,
-): Promise<void> {
-  if (last === undefined) return;
-  const own = request.spec.ratePerSecond;
-  await connection.query({
-    name: 'trunk-slot',
-    text: 'update trunk_states set next_slot_at = $2, updated_at = now() where name = $1',
-    values: [request.trunk.name, new Date(Math.ceil(last.getTime() + 1000 / request.trunk.perSecond))],
-  });
-  if (own === undefined) return;
-  await connection.query({
-    name: 'campaign-slot',
-    text: 'update campaigns set next_slot_at = $2 where id = $1',
-    values: [request.campaignId, new Date(Math.ceil(last.getTime() + 1000 / own))],
-  });
+): { readonly trunk: Date | undefined; readonly campaign: Date | undefined } {
+  const after = (perSecond: number | undefined): Date | undefined =>
+    last && perSecond !== undefined ? new Date(Math.ceil(last.getTime() + 1000 / perSecond)) : undefined;
+  return { trunk: after(trunk.perSecond), campaign: after(spec.ratePerSecond) };
 }

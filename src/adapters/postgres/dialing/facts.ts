@@ -1,11 +1,11 @@
-import type { Stop } from '../../../domain/contact-policy.ts';
 import type { AccountId, AttemptId, CampaignId, DebtorId, TargetId } from '../../../domain/ids.ts';
 import type { AttemptKind } from '../../../domain/target.ts';
 import type { TargetFacts } from '../../../domain/target-facts.ts';
 import { type DebtorRow, debtorVars } from '../debtor-vars.ts';
 import type { Connection, Pool } from '../pool.ts';
+import { type SubjectRow, subjectColumns, toSubject } from './subject.ts';
 
-interface FactsRow extends DebtorRow {
+interface FactsRow extends DebtorRow, SubjectRow {
   readonly id: TargetId;
   readonly account_id: AccountId;
   readonly campaign_id: CampaignId;
@@ -14,18 +14,23 @@ interface FactsRow extends DebtorRow {
   readonly next_kind: AttemptKind;
   readonly next_trunk: string | null;
   readonly follows: AttemptId | null;
-  readonly stops: Stop[];
   readonly phones: string[] | null;
   readonly age_days: number | null;
   readonly version: string;
 }
 
+/** SQL for a text that changes whenever what a person owes on a list does. */
+export function debtsVersion(debtor: string, list: string): string {
+  return `select concat_ws('/', max(updated_at), count(*), sum(amount)::bigint)
+    from debts where debtor_id = ${debtor} and list_id = ${list} and state = 'open'`;
+}
+
 /** A person's debts of one list count as one: the sum, the earliest due date, all services. */
 const factsSql = `
   select t.id, t.account_id, t.campaign_id, t.debtor_id, t.next_phone, t.next_kind, t.next_trunk, t.follows,
-         d.name, d.zone, d.region, d.segment, d.language, d.vars, d.stops, p.phones,
+         ${subjectColumns}, d.name, d.segment, d.language, d.vars, p.phones,
          b.total, b.due, b.services, b.debt_vars, (current_date - b.due)::int as age_days,
-         concat_ws('/', b.version, b.count, b.total) as version
+         b.version
   from targets t
   join campaigns c on c.id = t.campaign_id
   join debtors d on d.id = t.debtor_id
@@ -34,7 +39,7 @@ const factsSql = `
     from phones where debtor_id = t.debtor_id and health in ('untried', 'good')
   ) p on true
   left join lateral (
-    select sum(amount)::bigint as total, min(due) as due, count(*) as count, max(updated_at) as version,
+    select sum(amount)::bigint as total, min(due) as due, concat_ws('/', max(updated_at), count(*), sum(amount)::bigint) as version,
            array_agg(distinct service) filter (where service <> '') as services,
            (array_agg(vars order by updated_at desc, id))[1] as debt_vars
     from debts where debtor_id = t.debtor_id and list_id = c.list_id and state = 'open'
@@ -65,12 +70,7 @@ function toFacts(row: FactsRow): TargetFacts {
     debtAmount: row.total ?? undefined,
     debtAgeDays: row.age_days ?? undefined,
     segment: row.segment ?? undefined,
-    subject: {
-      stops: row.stops,
-      ...(chosen === undefined ? {} : { phone: chosen }),
-      ...(row.zone === null ? {} : { zone: row.zone }),
-      ...(row.region === null ? {} : { region: row.region }),
-    },
+    subject: toSubject(row, chosen),
     version: row.version,
   };
 }

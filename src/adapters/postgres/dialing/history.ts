@@ -1,61 +1,39 @@
 import type { Channel, ContactResult, PastContact } from '../../../domain/contact-policy.ts';
 import { hashOf } from '../number-hash.ts';
-import type { Connection } from '../pool.ts';
 
 /** The longest bucket of any policy is a calendar month. */
 const historyDays = 32;
 
-interface HistoryRow {
-  readonly debtor_id: string;
-  readonly account_id: string;
-  readonly phone: string;
-  readonly at: Date;
-  readonly channel: Channel;
-  readonly result: ContactResult;
-}
+/** One earlier contact as `historySql` gives it: milliseconds since 1970, channel, result, whom it binds. */
+export type HistoryEntry = readonly [number, Channel, ContactResult, 'debtor' | 'phone' | 'both'];
 
-/** What a person and a number have had from one account. */
-export interface Histories {
-  of(debtorId: string, phone: string): readonly PastContact[];
+/** SQL expressions that say whose history is asked for. */
+interface Whose {
+  readonly account: string;
+  readonly debtor: string;
+  readonly phone: string;
+  /** An attempt whose own hold is not counted against itself. */
+  readonly except?: string;
 }
 
 /**
- * Attempts of these people and of these numbers. An open one is `open`: what it might spend counts as spent.
- * Attempts that provably never left (`refused`, `released`) spend nothing and are left out. Those of an erased person still
- * bind the number.
+ * SQL for what a person and a number have had from one account, as JSON. An open attempt is `open`: what it might spend
+ * counts as spent. Attempts that provably never left (`refused`, `released`) spend nothing and are left out. Those of an
+ * erased person still bind the number.
  */
-export async function loadHistories(
-  connection: Connection,
-  accountId: string,
-  debtorIds: readonly string[],
-  phones: readonly string[],
-): Promise<Histories> {
-  const { rows } = await connection.query<HistoryRow>({
-    name: 'contact-history',
-    text: `with asked as (select p.number, ${hashOf('p.number')} as hash from unnest($3::text[]) as p(number))
-           select debtor_id, account_id, coalesce(dialed_at, reserved_at) as at, channel,
-                  case when phone like 'erased:%' then coalesce((select number from asked where hash = phone), phone) else phone end as phone,
-                  case when state in ('ended', 'unknown') then coalesce(disposition, 'unknown') else 'open' end as result
-           from attempts
-           where (debtor_id = any($1) or (account_id = $2 and phone = any($3 || array(select hash from asked))))
-             and reserved_at > now() - make_interval(days => ${historyDays})
-             and state not in ('refused', 'released')`,
-    values: [debtorIds, accountId, phones],
-  });
-  const byDebtor = Map.groupBy(rows, (row) => row.debtor_id);
-  const byPhone = Map.groupBy(rows, (row) => row.phone);
-  return {
-    of: (debtorId, phone) => {
-      const own = byDebtor.get(debtorId) ?? [];
-      const sameNumber = (byPhone.get(phone) ?? []).filter((row) => row.debtor_id !== debtorId);
-      return [
-        ...own.map((row) => contact(row, row.phone === phone ? 'both' : 'debtor')),
-        ...sameNumber.map((row) => contact(row, 'phone')),
-      ];
-    },
-  };
+export function historySql({ account, debtor, phone, except }: Whose): string {
+  return `(
+    select coalesce(jsonb_agg(jsonb_build_array(
+             floor(extract(epoch from coalesce(h.dialed_at, h.reserved_at)) * 1000), h.channel,
+             case when h.state in ('ended', 'unknown') then coalesce(h.disposition, 'unknown') else 'open' end,
+             case when h.debtor_id <> ${debtor} then 'phone'
+                  when h.phone in (${phone}, ${hashOf(phone)}) then 'both' else 'debtor' end)), '[]')
+    from attempts h
+    where (h.debtor_id = ${debtor} or (h.account_id = ${account} and h.phone in (${phone}, ${hashOf(phone)})))
+      and h.reserved_at > now() - interval '${historyDays} days' and h.state not in ('refused', 'released')
+      ${except === undefined ? '' : `and h.id <> ${except}`})`;
 }
 
-function contact(row: HistoryRow, subject: 'debtor' | 'phone' | 'both'): PastContact {
-  return { at: row.at, channel: row.channel, result: row.result, subject };
+export function toHistory(entries: readonly HistoryEntry[]): readonly PastContact[] {
+  return entries.map(([at, channel, result, subject]) => ({ at: new Date(at), channel, result, subject }));
 }

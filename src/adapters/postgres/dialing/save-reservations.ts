@@ -1,63 +1,93 @@
 import { randomBytes } from 'node:crypto';
-import type { Reserved, ReserveRequest } from '../../../dialing/ports.ts';
+import type { Candidate, Reserved, ReserveRequest } from '../../../dialing/ports.ts';
 import { type CampaignId, type TargetId, uuidv7 } from '../../../domain/ids.ts';
 import type { Connection } from '../pool.ts';
+import { slotsAfter } from './capacity.ts';
 import type { Verdict } from './verdict.ts';
 
-const attemptsSql = `
-  insert into attempts (id, account_id, campaign_id, target_id, debtor_id, phone, trunk, node, fence, kind, redial_of, failover_of,
-                        state, dial_at, reserved_at, message_ms, currency, segment, debt_amount, debt_age_days)
-  select id, account_id, $1, target_id, debtor_id, phone, $2, $3, $4, kind,
-         case when kind in ('redial', 'next-phone') then follows end, case when kind = 'failover' then follows end,
-         'reserved', dial_at, $5, message_ms, $6, segment, debt_amount, debt_age_days
-  from jsonb_to_recordset($7) as x(id uuid, account_id uuid, target_id uuid, debtor_id uuid, phone text, kind text, follows uuid,
-       dial_at timestamptz, message_ms int, segment text, debt_amount bigint, debt_age_days int)`;
+/** Everything that one reservation has decided. */
+export interface Outcome {
+  readonly request: ReserveRequest;
+  readonly reserved: readonly Reserved[];
+  /** In the order of `reserved`. */
+  readonly allowed: readonly Verdict[];
+  readonly denied: readonly Verdict[];
+  /** Somebody else has a call with them: what passes with its end is waited for in the record, not in the hopper. */
+  readonly busy: readonly Candidate[];
+  readonly now: Date;
+}
 
-const targetsSql = `
-  update targets t set state = 'open', open_attempt = x.attempt_id, attempts = t.attempts + 1, queued_until = null, why_not = null
-  from unnest($1::uuid[], $2::uuid[]) as x(target_id, attempt_id) where t.id = x.target_id`;
+/**
+ * $1 the rows, $2 campaign, $3 trunk, $4 node, $5 fence, $6 now, $7 currency, $8 next instant of the trunk, $9 of the campaign.
+ * `what`: `allow` opens the target with its attempt; `deny` lets it wait for the policy's next instant, or ends it when there
+ * is none; `hold` lets it wait a moment.
+ */
+const saveSql = `
+  with x as materialized (
+    select * from jsonb_to_recordset($1) as x(what text, id uuid, account_id uuid, target_id uuid, debtor_id uuid, phone text,
+      kind text, follows uuid, dial_at timestamptz, message_ms int, segment text, debt_amount bigint, debt_age_days int,
+      decision_id uuid, rule text, reason text, policy_version text, inputs jsonb, next_at timestamptz, why text)
+  ), attempt as (
+    insert into attempts (id, account_id, campaign_id, target_id, debtor_id, phone, trunk, node, fence, kind, redial_of, failover_of,
+                          state, dial_at, reserved_at, message_ms, currency, segment, debt_amount, debt_age_days)
+    select id, account_id, $2, target_id, debtor_id, phone, $3, $4, $5, kind,
+           case when kind in ('redial', 'next-phone') then follows end, case when kind = 'failover' then follows end,
+           'reserved', dial_at, $6, message_ms, $7, segment, debt_amount, debt_age_days
+    from x where what = 'allow'
+  ), event as (
+    insert into attempt_events (attempt_id, seq, account_id, at, type, data)
+    select id, 1, account_id, $6, 'reserved', '{}' from x where what = 'allow'
+  ), decision as (
+    insert into decisions (id, account_id, campaign_id, debtor_id, attempt_id, at, moment, allowed, rule, reason, policy_version, inputs)
+    select decision_id, account_id, $2, debtor_id, id, $6, 'reserve', what = 'allow', rule, reason, policy_version, inputs
+    from x where what <> 'hold'
+  ), target as (
+    update targets t set queued_until = null, why_not = x.why,
+      state = case x.what when 'allow' then 'open' when 'deny' then case when x.next_at is null then 'done' else 'waiting' end else t.state end,
+      open_attempt = x.id, attempts = t.attempts + case x.what when 'allow' then 1 else 0 end,
+      next_at = case x.what when 'allow' then t.next_at when 'deny' then x.next_at else now() + interval '5 seconds' end
+    from x where t.id = x.target_id and t.state = 'waiting'
+  ), trunk as (
+    update trunk_states set next_slot_at = $8, updated_at = now() where name = $3 and $8::timestamptz is not null
+  )
+  update campaigns set next_slot_at = $9 where id = $2 and $9::timestamptz is not null`;
 
-const eventsSql = `
-  insert into attempt_events (attempt_id, seq, account_id, at, type, data)
-  select id, 1, account_id, $2, 'reserved', '{}' from unnest($1::uuid[], $3::uuid[]) as x(id, account_id)`;
-
-/** Writes the attempts, opens their targets and logs the decisions that allowed them. */
-export async function saveReservations(
-  connection: Connection,
-  request: ReserveRequest,
-  reserved: readonly Reserved[],
-  verdicts: readonly Verdict[],
-  now: Date,
-): Promise<void> {
-  if (reserved.length === 0) return;
-  const ids = reserved.map((r) => r.attemptId);
+/** Writes the attempts, opens their targets, sets the denied and the held aside, and logs each decision: one statement. */
+export async function saveReservations(connection: Connection, outcome: Outcome): Promise<void> {
+  const { request, reserved, allowed, denied, busy, now } = outcome;
+  const rows = [
+    ...allowed.flatMap((verdict, i) => {
+      const attempt = reserved[i];
+      return attempt ? [{ ...decisionRow(verdict, now), ...attemptRow(attempt) }] : [];
+    }),
+    ...denied.map((verdict) => ({ ...decisionRow(verdict, now), ...denialRow(verdict) })),
+    ...busy.map(({ facts }) => ({ what: 'hold', target_id: facts.targetId, why: 'held' })),
+  ];
+  if (rows.length === 0) return;
+  const { campaignId, trunk, lease, spec } = request;
+  const next = slotsAfter(request, reserved.at(-1)?.dialAt);
   await connection.query({
-    name: 'insert-attempts',
-    text: attemptsSql,
+    name: 'save-reservations',
+    text: saveSql,
     values: [
-      request.campaignId,
-      request.trunk.name,
-      request.lease.node,
-      request.lease.fence,
+      JSON.stringify(rows),
+      campaignId,
+      trunk.name,
+      lease.node,
+      lease.fence,
       now,
-      request.spec.rates.currency,
-      JSON.stringify(reserved.map(attemptRow)),
+      spec.rates.currency,
+      next.trunk,
+      next.campaign,
     ],
   });
-  const targets = reserved.map((r) => r.candidate.facts.targetId);
-  await connection.query({ name: 'open-targets', text: targetsSql, values: [targets, ids] });
-  const accounts = reserved.map((r) => r.candidate.facts.accountId);
-  await connection.query({ name: 'reserved-events', text: eventsSql, values: [ids, now, accounts] });
-  await saveDecisions(connection, verdicts, ids, now);
 }
 
 function attemptRow(r: Reserved): Record<string, unknown> {
   const { facts, plan } = r.candidate;
   return {
+    what: 'allow',
     id: r.attemptId,
-    account_id: facts.accountId,
-    target_id: facts.targetId,
-    debtor_id: facts.debtorId,
     phone: r.phone,
     kind: facts.kind,
     follows: facts.follows,
@@ -69,30 +99,30 @@ function attemptRow(r: Reserved): Record<string, unknown> {
   };
 }
 
-const denialsSql = `
-  update targets t set next_at = x.next_at, why_not = x.why, queued_until = null, state = case when x.next_at is null then 'done' else 'waiting' end
-  from unnest($1::uuid[], $2::timestamptz[], $3::text[]) as x(target_id, next_at, why) where t.id = x.target_id and t.state = 'waiting'`;
-
-/** A denied target waits for the policy's next instant, or is done when there is none. */
-export async function saveDenials(connection: Connection, denied: readonly Verdict[], now: Date): Promise<void> {
-  if (denied.length === 0) return;
-  await connection.query({
-    name: 'deny-targets',
-    text: denialsSql,
-    values: [
-      denied.map((d) => d.candidate.facts.targetId),
-      denied.map((d) => d.decision.nextAllowedAt ?? null),
-      denied.map((d) => d.decision.skip ?? 'held'),
-    ],
-  });
-  await saveDecisions(connection, denied, [], now);
+function denialRow({ decision }: Verdict): Record<string, unknown> {
+  return { what: 'deny', next_at: decision.nextAllowedAt, why: decision.skip ?? 'held' };
 }
 
-/** What passes with the end of a call, somebody else's or our own, is waited for in the record, not in the hopper. */
+function decisionRow(verdict: Verdict, now: Date): Record<string, unknown> {
+  const { candidate, phone, subject, decision } = verdict;
+  const { accountId, targetId, debtorId } = candidate.facts;
+  return {
+    account_id: accountId,
+    target_id: targetId,
+    debtor_id: debtorId,
+    decision_id: uuidv7(now.getTime(), randomBytes),
+    rule: decision.rule,
+    reason: decision.reason,
+    policy_version: decision.policyVersion,
+    inputs: { phone, zone: decision.zone, stops: subject.stops },
+  };
+}
+
+/** What passes with the end of our own calls is waited for in the record, not in the hopper. */
 export async function holdTargets(
   connection: Connection,
   targets: readonly TargetId[],
-  why: 'held' | 'spending-cap',
+  why: 'spending-cap',
 ): Promise<void> {
   if (targets.length === 0) return;
   await connection.query({
@@ -111,31 +141,4 @@ export async function endSpent(connection: Connection, campaignId: CampaignId): 
            where campaign_id = $1 and state = 'waiting'`,
     values: [campaignId],
   });
-}
-
-const decisionsSql = `
-  insert into decisions (id, account_id, campaign_id, debtor_id, attempt_id, at, moment, allowed, rule, reason, policy_version, inputs)
-  select id, account_id, campaign_id, debtor_id, attempt_id, $2, 'reserve', allowed, rule, reason, policy_version, inputs
-  from jsonb_to_recordset($1) as x(id uuid, account_id uuid, campaign_id uuid, debtor_id uuid, attempt_id uuid, allowed boolean,
-       rule text, reason text, policy_version text, inputs jsonb)`;
-
-async function saveDecisions(
-  connection: Connection,
-  verdicts: readonly Verdict[],
-  attempts: readonly string[],
-  now: Date,
-): Promise<void> {
-  const rows = verdicts.map(({ candidate: { facts }, phone, decision }, i) => ({
-    id: uuidv7(now.getTime(), randomBytes),
-    account_id: facts.accountId,
-    campaign_id: facts.campaignId,
-    debtor_id: facts.debtorId,
-    attempt_id: attempts[i],
-    allowed: decision.allowed,
-    rule: decision.rule,
-    reason: decision.reason,
-    policy_version: decision.policyVersion,
-    inputs: { phone, zone: decision.zone, stops: facts.subject.stops },
-  }));
-  await connection.query({ name: 'insert-decisions', text: decisionsSql, values: [JSON.stringify(rows), now] });
 }

@@ -10,7 +10,7 @@ select
   before.earlier, coalesce(same.count, 0) as "sameCause", coalesce(dialled.count, 0) as "dialledBefore",
   coalesce(events.list, '[]') as events,
   jsonb_build_object('price', coalesce(money.price, 0), 'cost', coalesce(money.cost, 0), 'contacts', coalesce(money.contacts, 0)) as ledger,
-  decided.decision, a.channel, coalesce(past.list, '[]') as history
+  decided.decision, again.originate, a.channel, coalesce(past.list, '[]') as history
 from (
   -- Ordered before the rest is joined to it: the first rows come at once, and what is sorted is narrow.
   select *, coalesce(dialed_at, reserved_at) as moment from attempts
@@ -53,6 +53,10 @@ left join lateral (
     'zone', d.inputs ->> 'zone', 'stops', d.inputs -> 'stops') as decision
   from decisions d where d.attempt_id = a.id and d.moment = 'reserve' order by d.at desc limit 1
 ) decided on true
+left join lateral (
+  select jsonb_build_object('allowed', d.allowed, 'at', epoch_ms(d.at), 'rule', d.rule) as originate
+  from decisions d where d.attempt_id = a.id and d.moment = 'originate' order by d.at desc limit 1
+) again on true
 -- What spends the caps of the person and of the number: the same rows that a reservation looks at.
 left join lateral (
   select jsonb_agg(jsonb_build_object('at', epoch_ms(coalesce(h.dialed_at, h.reserved_at)), 'channel', h.channel,

@@ -42,6 +42,7 @@ export const lawfulAttempt: AuditAttempt = {
   ],
   ledger: { price: 100, cost: 3, contacts: 1 },
   decision: { allowed: true, at: start, rule: 'allowed', zone: 'Europe/Moscow', stops: [] },
+  originate: { allowed: true, at: start, rule: 'allowed' },
   channel: 'robot',
   history: [],
 };
@@ -107,6 +108,7 @@ export function later(attempt: AuditAttempt, ms: number, change: Partial<AuditAt
     endedAt: moved(attempt.endedAt),
     events: attempt.events.map((event) => ({ ...event, at: event.at + ms })),
     decision: attempt.decision && { ...attempt.decision, at: attempt.decision.at + ms },
+    originate: attempt.originate && { ...attempt.originate, at: attempt.originate.at + ms },
     ...change,
   };
 }

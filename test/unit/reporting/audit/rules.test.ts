@@ -275,6 +275,17 @@ describe('one fault in the record', () => {
       ['allowed-first'],
       [{ ...lawfulAttempt, decision: logged(true, start + 600, 'allowed') }],
     ],
+    ['a dial that was not asked about again', ['asked-again'], [{ ...lawfulAttempt, originate: null }]],
+    [
+      'a dial that the last answer forbade',
+      ['asked-again'],
+      [{ ...lawfulAttempt, originate: { allowed: false, at: start, rule: 'window.workday' } }],
+    ],
+    [
+      'a dial before the last answer',
+      ['asked-again'],
+      [{ ...lawfulAttempt, originate: { allowed: true, at: start + 600, rule: 'allowed' } }],
+    ],
     [
       'a dial long after its decision',
       ['fresh-decision'],
