@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { ensureAccount, knownAccount } from '../../adapters/postgres/accounts/accounts.ts';
 import { postgresDoNotCall } from '../../adapters/postgres/do-not-call/do-not-call.ts';
+import { postgresOptOuts } from '../../adapters/postgres/do-not-call/opt-outs.ts';
 import type { Pool } from '../../adapters/postgres/pool.ts';
 import type { DoNotCallEntry, DoNotCallScope } from '../../domain/do-not-call.ts';
 import type { DoNotCallStore } from '../../intake/do-not-call/ports.ts';
 import { readNumber } from '../../intake/do-not-call/read-number.ts';
+import { optOutByMessage } from '../../outreach/opt-out-by-message.ts';
 import { columns, type ReportRow } from '../../reporting/columns.ts';
 import type { CliContext } from '../context.ts';
 import { registerDncImport } from '../dnc-import.ts';
@@ -23,7 +25,7 @@ export interface DncOptions {
   readonly json?: true;
 }
 
-/** `dozvon dnc add|remove|list|show|import`: numbers that are never called, per account or everywhere. */
+/** `dozvon dnc add|remove|list|show|import|message`: numbers that are never called, per account or everywhere. */
 export function register(program: Command, context: CliContext): void {
   const dnc = program.command('dnc').description('the do-not-call list: an entry binds at once');
   const command = (line: string, about: string): Command =>
@@ -47,6 +49,12 @@ export function register(program: Command, context: CliContext): void {
   command('show <number>', 'whether a number may be called: since when not, and how that came')
     .option('--full', 'show the whole number')
     .action((number: string, options: DncOptions) => show(context, number, options));
+  command('message <number> <text...>', 'a message that this number sent us: puts it on the list if it asks for that')
+    .addHelpText(
+      'after',
+      'STOP, СТОП, ОТПИСКА, "не звоните" and the like are obeyed; what is unclear is for you to read.',
+    )
+    .action((number: string, text: string[], options: DncOptions) => message(context, number, text.join(' '), options));
   registerDncImport(command, context);
 }
 
@@ -64,6 +72,28 @@ async function add(context: CliContext, numbers: readonly string[], options: Dnc
 async function* once(numbers: readonly string[]): AsyncGenerator<readonly string[]> {
   yield numbers;
 }
+
+async function message(context: CliContext, number: string, text: string, options: DncOptions): Promise<void> {
+  const read = readNumber(number);
+  await withRecord(context, async (pool) => {
+    const accountId = await ensureAccount(pool, options.account);
+    const answer = await optOutByMessage(postgresOptOuts(pool), { accountId, number: read, text, who: who() });
+    context.out(options.json ? JSON.stringify(answer) : messageWords[answer.verdict][answer.doNotCall]);
+  });
+}
+
+const obeyed = {
+  added: 'It asks to stop: the number is on the list now',
+  known: 'It asks to stop: the number stood on the list already',
+  no: '',
+};
+const unclear = 'It speaks of stopping, but not plainly: read it, and use dozvon dnc add if it is meant so';
+const other = 'It does not ask to stop: nothing was changed';
+const messageWords = {
+  stop: obeyed,
+  unclear: { added: '', known: '', no: unclear },
+  other: { added: '', known: '', no: other },
+};
 
 async function remove(context: CliContext, numbers: readonly string[], options: DncOptions): Promise<void> {
   const read = [...new Set(numbers.map((number) => readNumber(number)))];
