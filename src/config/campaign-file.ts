@@ -57,8 +57,13 @@ export function readCampaignText(path: string): string {
   }
 }
 
-/** Writes a file that reads back as the same campaign; what is as by default is left out. */
-export function formatCampaign(spec: CampaignSpec): string {
+/** The fields of a file that reads back as the same campaign, as JSON has them; what is as by default is left out. */
+export function campaignFields(spec: CampaignSpec): Readonly<Record<string, unknown>> {
   const file = z.encode(campaignSchema, toFile(spec));
-  return stringify(withoutDefaults(file, campaignJsonSchema), { lineWidth: 0 });
+  return withoutDefaults(file, campaignJsonSchema) as Readonly<Record<string, unknown>>;
+}
+
+/** The same as the text of a file. */
+export function formatCampaign(spec: CampaignSpec): string {
+  return stringify(campaignFields(spec), { lineWidth: 0 });
 }

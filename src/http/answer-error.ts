@@ -63,7 +63,7 @@ function knownError(error: unknown, request: string): DozvonError {
     const what = first ? `${first.field}: ${first.problem}` : 'it does not fit';
     return new FieldsError(dozvonError('request-wrong', { what }), fields);
   }
-  return httpError(error) ?? dozvonError('internal', { request }, error);
+  return httpError(error) ?? recordError(error) ?? dozvonError('internal', { request }, error);
 }
 
 /** What the web server itself refuses: broken JSON, an unknown media type, a body that is too long. */
@@ -72,5 +72,16 @@ function httpError(error: unknown): DozvonError | undefined {
   const { statusCode, message } = error;
   if (statusCode === 413) return dozvonError('request-too-large', { limit: 'the limit of this route' }, error);
   if (statusCode >= 400 && statusCode < 500) return dozvonError('request-unreadable', { what: message }, error);
+  return undefined;
+}
+
+/** Classes of PostgreSQL's error codes that say the connection is gone (08, 57) or a value has no place in a column (22). */
+function recordError(error: unknown): DozvonError | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined;
+  const code = String(error.code);
+  if (/^(?:08|57)...$/.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET')
+    return dozvonError('record-down', {}, error);
+  if (/^22...$/.test(code))
+    return dozvonError('request-wrong', { what: `a value has no place in the record (${code})` }, error);
   return undefined;
 }

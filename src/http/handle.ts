@@ -4,6 +4,7 @@ import { isOwnedName } from '../adapters/postgres/access/owned.ts';
 import type { Visitor, VisitorAccount } from '../adapters/postgres/access/visitors.ts';
 import { writeAuditLine } from '../adapters/postgres/people/audit-log.ts';
 import { seesNumbers } from '../domain/access.ts';
+import { dozvonError } from '../domain/errors/index.ts';
 import { maskNumber } from '../domain/mask-number.ts';
 import { claimKey, keyOf } from './guard/idempotent.ts';
 import type { HttpKit } from './kit.ts';
@@ -23,6 +24,7 @@ export async function handle(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<unknown> {
+  refuseUnstorable(request);
   const keys = new IdempotencyKeys(kit.pool);
   const keyed = route.file || route.upload ? undefined : keyOf(request, guest.visitor);
   const kept = keyed && (await claimKey(keys, keyed, request));
@@ -51,6 +53,23 @@ function callOf(
   const { params, query, body } = request;
   const number = visitor && maySeeNumbers(visitor) ? (text: string): string => text : maskNumber;
   return { params, query, body, account, visitor, who: whoIs(visitor), number, kit, request, reply };
+}
+
+const deepest = 60;
+
+/** PostgreSQL keeps no zero character and no half of a pair, and nobody means a hundred brackets; better said here than deep inside. */
+function refuseUnstorable({ query, body, params }: FastifyRequest): void {
+  const bad = [query, body, params].some((value) => holdsUnstorable(value, 0));
+  if (bad) throw dozvonError('request-wrong', { what: 'a text holds a zero character, or the nesting is too deep' });
+}
+
+function holdsUnstorable(value: unknown, depth: number): boolean {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return false;
+  if (depth > deepest) return true;
+  return Object.entries(value).some(
+    ([key, inside]) => holdsUnstorable(key, depth) || holdsUnstorable(inside, depth + 1),
+  );
 }
 
 function maySeeNumbers(visitor: Visitor): boolean {

@@ -98,6 +98,18 @@ export const accessErrors = {
     exit: 1,
     http: 409,
   },
+  'campaign-renamed': {
+    message: 'The campaign "{from}" cannot be given the name "{to}": by its name it is found again',
+    remedy: 'Keep the name, or start another campaign under the new one.',
+    exit: 1,
+    http: 409,
+  },
+  'record-down': {
+    message: 'The record (PostgreSQL) does not answer',
+    remedy: 'Try again in a few seconds; dozvon status shows whether it comes back.',
+    exit: 1,
+    http: 503,
+  },
   'user-exists': {
     message: 'There is a user "{login}" already',
     remedy: 'Choose another name to log in with: dozvon user list shows those that are taken.',

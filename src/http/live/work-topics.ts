@@ -1,5 +1,6 @@
 import { liveCampaigns } from '../../adapters/postgres/scheduling/live-figures.ts';
 import { roles } from '../../domain/access.ts';
+import { toCampaignAnswer } from '../campaign-shape.ts';
 import type { Topic } from './topic.ts';
 
 /** Campaigns: all that are at work, and one in full. */
@@ -8,9 +9,10 @@ export const workTopics: readonly Topic[] = [
     name: 'campaigns',
     roles,
     everyMs: 1000,
-    read: async ({ pool }, { account }) => ({
-      campaigns: await liveCampaigns(pool, account.id, undefined, ['ready', 'running', 'paused']),
-    }),
+    read: async ({ pool }, { account }) => {
+      const live = await liveCampaigns(pool, { accountId: account.id, states: ['ready', 'running', 'paused'] });
+      return { campaigns: live.map(toCampaignAnswer) };
+    },
   },
   {
     name: 'campaign',
@@ -18,8 +20,8 @@ export const workTopics: readonly Topic[] = [
     owned: 'campaign',
     everyMs: 500,
     read: async ({ pool }, { account, id }) => {
-      const [campaign] = await liveCampaigns(pool, account.id, id);
-      return { campaign: campaign ?? null };
+      const [live] = await liveCampaigns(pool, { accountId: account.id, campaignId: id });
+      return { campaign: live ? toCampaignAnswer(live) : null };
     },
   },
 ];

@@ -6,8 +6,11 @@ import type { Pool } from '../pool.ts';
 export interface LiveCampaign {
   readonly campaignId: CampaignId;
   readonly name: string;
+  readonly run: number;
   readonly state: CampaignState;
+  readonly listId: string;
   readonly list: string;
+  readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
   readonly targets: number;
@@ -18,36 +21,46 @@ export interface LiveCampaign {
   /** Calls between reservation and end. */
   readonly lines: number;
   readonly price: number;
+  readonly currency: string;
   /** Why nothing dials, in a word of the skip reasons. */
   readonly idle: string | null;
   readonly nextAt: Date | null;
+  /** To the microsecond: the place of the campaign in the list. */
+  readonly place: string;
+}
+
+export interface LiveQuestion {
+  readonly accountId: AccountId;
+  readonly campaignId?: string | undefined;
+  readonly states?: readonly CampaignState[] | undefined;
+  /** Campaigns made before this place. */
+  readonly before?: readonly [place: string, id: string] | undefined;
+  readonly limit?: number;
 }
 
 const liveSql = `
-  select c.id as "campaignId", c.name, c.state, l.name as list, c.started_at as "startedAt", c.finished_at as "finishedAt",
-    t.targets, t.done, t.open, t.waiting, t.heard_full as "heardFull", c.spent as price, t.next_at as "nextAt",
+  select c.id as "campaignId", c.name, c.run, c.state, c.list_id as "listId", l.name as list, c.created_at as "createdAt",
+    c.created_at::text as place, c.started_at as "startedAt", c.finished_at as "finishedAt",
+    t.targets, t.done, t.open, t.waiting, t.heard_full as "heardFull", t.next_at as "nextAt",
+    c.spent as price, coalesce(c.spec->'rates'->>'currency', 'RUB') as currency,
     (select count(*) from attempts a where a.campaign_id = c.id and a.ended_at is null
        and a.state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')) as lines,
-    case when exists (select from nodes where connected and lease_until > now()) then c.idle_reason else 'dialer-down' end as idle
-  from campaigns c join lists l on l.id = c.list_id,
+    case when c.state <> 'running' then null
+      when exists (select from nodes where connected and lease_until > now()) then c.idle_reason else 'dialer-down' end as idle
+  from (select * from campaigns
+        where account_id = $1 and ($2::uuid is null or id = $2) and ($3::text[] is null or state = any($3))
+          and ($4::timestamptz is null or (created_at, id) < ($4, $5::uuid))
+        order by created_at desc, id desc limit $6) c
+    join lists l on l.id = c.list_id,
     lateral (select count(*) as targets, count(*) filter (where state in ('done', 'review')) as done,
                count(*) filter (where state = 'open') as open, count(*) filter (where state = 'waiting') as waiting,
                count(*) filter (where heard_full) as heard_full, min(next_at) filter (where state = 'waiting') as next_at
              from targets where campaign_id = c.id) t
-  where c.account_id = $1 and ($2::uuid is null or c.id = $2) and ($3::text[] is null or c.state = any($3))
-  order by c.created_at desc`;
+  order by c.created_at desc, c.id desc`;
 
-/** Campaigns of an account with their figures, the newest first. @param states absent: all */
-export async function liveCampaigns(
-  pool: Pool,
-  accountId: AccountId,
-  campaignId?: string,
-  states?: readonly CampaignState[],
-): Promise<readonly LiveCampaign[]> {
-  const { rows } = await pool.query<LiveCampaign>({
-    name: 'live-campaigns',
-    text: liveSql,
-    values: [accountId, campaignId ?? null, states ?? null],
-  });
-  return rows;
+/** Campaigns of an account with their figures, the newest first. */
+export async function liveCampaigns(pool: Pool, question: LiveQuestion): Promise<readonly LiveCampaign[]> {
+  const { accountId, campaignId, states, before, limit = 200 } = question;
+  const values = [accountId, campaignId ?? null, states ?? null, before?.[0] ?? null, before?.[1] ?? null, limit];
+  return (await pool.query<LiveCampaign>({ name: 'live-campaigns', text: liveSql, values })).rows;
 }

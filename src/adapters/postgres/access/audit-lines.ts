@@ -1,0 +1,47 @@
+import type { AccountId } from '../../../domain/ids.ts';
+import type { Pool } from '../pool.ts';
+
+/** One line of the audit log. */
+export interface StoredAuditLine {
+  readonly id: string;
+  /** To the microsecond, as PostgreSQL writes it: the place of the line in the log. */
+  readonly place: string;
+  readonly at: Date;
+  readonly who: string;
+  readonly action: string;
+  readonly subject: string | null;
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export interface AuditQuestion {
+  readonly accountId: AccountId;
+  readonly who?: string | undefined;
+  /** An action, or an area such as `campaigns`. */
+  readonly action?: string | undefined;
+  readonly subject?: string | undefined;
+  /** Lines before this place. */
+  readonly before?: readonly [place: string, id: string] | undefined;
+  readonly limit: number;
+}
+
+const linesSql = `
+  select id, at::text as place, at, who, action, subject, data from audit_log
+  where account_id = $1 and ($2::text is null or who = $2)
+    and ($3::text is null or action = $3 or action like replace(replace($3, '%', ''), '_', '') || '.%')
+    and ($4::text is null or subject = $4) and ($5::timestamptz is null or (at, id) < ($5, $6::uuid))
+  order by at desc, id desc limit $7`;
+
+/** Lines of an account, the newest first. */
+export async function readAuditLines(pool: Pool, question: AuditQuestion): Promise<readonly StoredAuditLine[]> {
+  const { accountId, who, action, subject, before, limit } = question;
+  const values = [
+    accountId,
+    who ?? null,
+    action ?? null,
+    subject ?? null,
+    before?.[0] ?? null,
+    before?.[1] ?? null,
+    limit,
+  ];
+  return (await pool.query<StoredAuditLine>(linesSql, values)).rows;
+}

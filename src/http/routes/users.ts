@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { makeOneTimeLink } from '../../access/make-link.ts';
+import { PostgresUsers } from '../../adapters/postgres/access/users.ts';
+import { randomTokens } from '../../adapters/secrets/tokens.ts';
+import { roles } from '../../domain/access.ts';
+import type { HttpKit } from '../kit.ts';
+import { type Route, route } from '../route.ts';
+
+const user = z.object({
+  id: z.string(),
+  login: z.string(),
+  name: z.string(),
+  role: z.enum(roles),
+  everywhere: z.boolean(),
+  language: z.enum(['ru', 'en']),
+  accounts: z.array(z.string()),
+  active: z.boolean().describe('A password was chosen'),
+  totp: z.boolean(),
+  createdAt: z.date(),
+  lastLoginAt: z.date().nullable(),
+});
+const link = z.object({ url: z.string(), expiresAt: z.date() });
+const admin = ['admin'] as const;
+
+const linkOf = ({ pool, addresses }: HttpKit, id: string) =>
+  makeOneTimeLink({ store: new PostgresUsers(pool), tokens: randomTokens }, id, addresses.http.url);
+
+/** Users of the account, for its administrators. */
+export const userRoutes: readonly Route[] = [
+  route(
+    {
+      method: 'GET',
+      path: '/api/users',
+      id: 'users.list',
+      about: 'Users of this account',
+      who: admin,
+      answer: z.object({ items: z.array(user) }),
+    },
+    async ({ kit, account }) => {
+      const items = await new PostgresUsers(kit.pool).list(account.id);
+      return { items: items.map((each) => ({ ...each, accounts: [...each.accounts] })) };
+    },
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/users',
+      id: 'users.add',
+      about: 'Add a user to this account; the one-time link is shown once',
+      who: admin,
+      status: 201,
+      body: z.object({
+        login: z
+          .string()
+          .trim()
+          .regex(/^[\p{L}\p{N}][\p{L}\p{N}._@-]{0,59}$/u, 'is no name to log in with'),
+        name: z.string().trim().min(1).max(100),
+        role: z.enum(roles),
+        language: z.enum(['ru', 'en']).default('ru'),
+      }),
+      answer: z.object({ id: z.string(), link }),
+    },
+    async ({ kit, account, body }) => {
+      const id = await new PostgresUsers(kit.pool).add({ ...body, accounts: [account.id] });
+      return { id, link: await linkOf(kit, id) };
+    },
+  ),
+  route(
+    {
+      method: 'PATCH',
+      path: '/api/users/:user',
+      id: 'users.change',
+      about: 'Change the name or the role of a user',
+      who: admin,
+      status: 204,
+      body: z.object({ name: z.string().trim().min(1).max(100).optional(), role: z.enum(roles).optional() }),
+    },
+    ({ kit, params, body }) => new PostgresUsers(kit.pool).change(params.user, body),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/users/:user/reset',
+      id: 'users.reset',
+      about: 'A one-time link for a new password; codes of an authenticator app are needed no more',
+      who: admin,
+      answer: link,
+    },
+    async ({ kit, params }) => {
+      await new PostgresUsers(kit.pool).setTotp(params.user, null);
+      return linkOf(kit, params.user);
+    },
+  ),
+  route(
+    {
+      method: 'DELETE',
+      path: '/api/users/:user',
+      id: 'users.remove',
+      about: 'The user logs in no more; sessions end at once',
+      who: admin,
+      status: 204,
+    },
+    ({ kit, params }) => new PostgresUsers(kit.pool).remove(params.user),
+  ),
+];
