@@ -50,6 +50,27 @@ describe('starting a campaign', () => {
     ]);
   });
 
+  it('given a holdout, then what each owed at the start is kept, also of those who are never called', async () => {
+    const { world, people, store } = await scene(4);
+    for (const [i, one] of people.entries()) {
+      await world.pool.query('update debts set amount = $2 where debtor_id = $1', [one.debtorId, 100 * (i + 1)]);
+    }
+    const spec = { holdoutPercent: 50 };
+    const draw = (id: string) => (people.findIndex(({ debtorId }) => debtorId === id) % 2 === 0 ? 0 : 99);
+    const { campaignId } = await startCampaign(store, request(world, spec, { draw }));
+    await world.pool.query(`update debts set amount = 1 where debtor_id = any($1)`, [people.map((p) => p.debtorId)]);
+    const kept = await world.rows(
+      'select arm, owed_at_start::int as owed from targets where campaign_id = $1 order by owed_at_start',
+      campaignId,
+    );
+    expect(kept).toEqual([
+      { arm: 'holdout', owed: 100 },
+      { arm: 'call', owed: 200 },
+      { arm: 'holdout', owed: 300 },
+      { arm: 'call', owed: 400 },
+    ]);
+  });
+
   it('given it is run twice, then it is one campaign, nobody is added and what was done stays done', async () => {
     const { world, store } = await scene(3);
     const first = await startCampaign(store, request(world));
