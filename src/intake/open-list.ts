@@ -69,6 +69,10 @@ function headerOf(
   country: CountryCode,
 ): number | undefined {
   if (mapping?.header === false) return undefined;
+  if (mapping?.headerRow !== undefined) {
+    const asked = sample.findIndex(({ row }) => row === mapping.headerRow);
+    return asked < 0 ? undefined : asked;
+  }
   const found = findHeader(sample, country);
   if (found !== undefined || mapping?.header !== true) return found;
   const first = sample.findIndex(({ cells }) => !isBlank(cells));

@@ -2,6 +2,7 @@ import { accessErrors } from './access.ts';
 import { callControlErrors } from './call-control.ts';
 import { campaignErrors } from './campaign.ts';
 import { configErrors } from './config.ts';
+import { consentErrors } from './consent.ts';
 import { deskErrors } from './desk.ts';
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { generalErrors } from './general.ts';
@@ -12,6 +13,7 @@ import { reportingErrors } from './reporting.ts';
 import { schedulingErrors } from './scheduling.ts';
 import { speechErrors } from './speech.ts';
 import { stackErrors } from './stack.ts';
+import { uploadErrors } from './uploads.ts';
 
 /** The catalogue: one file an area, joined here. `docs/errors.md` is generated from it. */
 export const errorCatalogue = {
@@ -26,8 +28,10 @@ export const errorCatalogue = {
   ...schedulingErrors,
   ...policyErrors,
   ...peopleErrors,
+  ...consentErrors,
   ...deskErrors,
   ...accessErrors,
+  ...uploadErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -53,6 +53,10 @@ function applyMapping(uses: (ColumnUse | undefined)[], input: ColumnMapInput, wi
   };
   for (const [field, names] of mapping?.columns ?? []) for (const name of names) place(name, { kind: 'field', field });
   for (const name of mapping?.ignored ?? []) place(name, { kind: 'ignored' });
+  for (const name of mapping?.variables ?? []) {
+    const index = findColumn(name, header, width);
+    place(name, variable(header?.[index], index));
+  }
 }
 
 function applyHeader(uses: (ColumnUse | undefined)[], header: readonly string[]): void {

@@ -8,7 +8,11 @@ export interface Mapping {
   readonly columns: ReadonlyMap<Field, readonly string[]>;
   /** Columns to leave out altogether. */
   readonly ignored: readonly string[];
+  /** Columns that stay variables, whatever their header says. */
+  readonly variables?: readonly string[];
   readonly header?: boolean;
+  /** Row of the header as a spreadsheet counts, where it was not found by itself. */
+  readonly headerRow?: number;
   readonly country?: string;
   readonly delimiter?: string;
   readonly encoding?: string;

@@ -1,711 +1,3460 @@
 /** Made by web/generate-schema.ts from the routes of src/http. */
 export interface paths {
-  '/api/auth/link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every account of this installation
+         * @description Who: admin of the whole installation.
+         */
+        get: operations["accounts.list"];
+        put?: never;
+        /**
+         * Make an account; one of this name stays as it is
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["accounts.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Whose one-time link this is, and whether an account must be named with it
-     * @description Who: everybody.
-     */
-    get: operations['auth.show-link'];
-    put?: never;
-    /**
-     * Use a one-time link: choose a password and log in
-     * @description Who: everybody.
-     */
-    post: operations['auth.link'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The audit log of this account, the newest line first
+         * @description Who: admin, manager.
+         */
+        get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Log in: a session of 12 hours in a cookie
-     * @description Who: everybody.
-     */
-    post: operations['auth.login'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/auth/logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose one-time link this is, and whether an account must be named with it
+         * @description Who: everybody.
+         */
+        get: operations["auth.show-link"];
+        put?: never;
+        /**
+         * Use a one-time link: choose a password and log in
+         * @description Who: everybody.
+         */
+        post: operations["auth.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * End the session
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['auth.logout'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/live': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in: a session of 12 hours in a cookie
+         * @description Who: everybody.
+         */
+        post: operations["auth.login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Server-sent events. "snapshot": {topic, at, data}, whole, at most four a second each; "clock": {at}, every second
-     * @description Who: everybody who is logged in.
-     */
-    get: operations['live.stream'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/auth/logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End the session
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    /**
-     * Who is logged in, the account of the session, and the accounts to choose from
-     * @description Who: everybody who is logged in.
-     */
-    get: operations['me.show'];
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/account': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Campaigns with their figures, the newest first
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with campaigns:read.
+         */
+        get: operations["campaigns.list"];
+        put?: never;
+        /**
+         * Start the campaign on a list, or go on with the one of this name and list; nobody is called twice for it
+         * @description Who: specialist, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Work in another of my accounts from now on
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['me.choose-account'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/language': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/campaigns/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One campaign: figures, and the fields of its file
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with campaigns:read.
+         */
+        get: operations["campaigns.show"];
+        /**
+         * Change a campaign; a running one takes it up within seconds. Its name and account stay
+         * @description Who: specialist, admin; keys with campaigns:write.
+         */
+        put: operations["campaigns.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * The language of my screens
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['me.choose-language'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/campaigns/{campaign}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a campaign for good
+         * @description Who: specialist, supervisor, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Change my password; every session of mine ends
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['me.change-password'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/totp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/campaigns/{campaign}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The campaign file; it reads back as the same campaign
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with campaigns:read.
+         */
+        get: operations["campaigns.download-file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Log in with codes of this secret from now on; the code proves that the app has it
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['me.set-totp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/totp/remove': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/campaigns/{campaign}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dial nobody any more; live calls go on
+         * @description Who: specialist, supervisor, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * Log in without codes again
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['me.remove-totp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/me/totp/secret': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "/api/campaigns/{campaign}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Go on with a paused campaign
+         * @description Who: specialist, supervisor, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    get?: never;
-    put?: never;
-    /**
-     * A secret for my authenticator app, with its picture; it binds nothing yet
-     * @description Who: everybody who is logged in.
-     */
-    post: operations['me.offer-totp'];
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/campaigns/{campaign}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a campaign that is ready
+         * @description Who: specialist, supervisor, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign}/waterfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * From the rows of the list to the people dialled; the shares add up to 100 %
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with campaigns:read.
+         */
+        get: operations["campaigns.waterfall"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a campaign file; changes nothing. A right one comes back as fields and as text
+         * @description Who: specialist, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the campaign would come to on this list, without a call: finish time, contacts, cost, who is skipped and why
+         * @description Who: specialist, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.forecast"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My state, my call, notes that wait, my day
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{transfer}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The card of a call: person, debts, promises, what was heard, limits
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{transfer}/control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hold with music, take back, send keys, hand on, hang up, or ring this page again after a reload
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.control"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{transfer}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep the half-filled form of a call
+         * @description Who: operator, supervisor, admin.
+         */
+        put: operations["desk.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/calls/{transfer}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write what came of a talk, once: promise, reason, callback, stop; then ready or a break
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.outcome"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * To whom a call can be handed on: colleagues at work and queues
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The page is alive; after 20 s without it and without its telephone the operator is offline
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.heartbeat"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/lawful/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether an operator may call this person at an instant, and when next
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.lawful"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the shift, or take it over from another page; answers with the telephone of this page
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.begin"];
+        /**
+         * End the shift: the telephone of the page can register no more
+         * @description Who: operator, supervisor, admin.
+         */
+        delete: operations["desk.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Ready, or a break; with two calls unwritten "ready" becomes a break
+         * @description Who: operator, supervisor, admin.
+         */
+        put: operations["desk.state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Keys of this account, without the keys themselves
+         * @description Who: admin.
+         */
+        get: operations["keys.list"];
+        put?: never;
+        /**
+         * Make a key; it is shown in this answer and never again
+         * @description Who: admin.
+         */
+        post: operations["keys.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/keys/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a key back, at once
+         * @description Who: admin.
+         */
+        delete: operations["keys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Server-sent events. "snapshot": {topic, at, data}, whole, at most four a second each; "clock": {at}, every second
+         * @description Who: everybody who is logged in.
+         */
+        get: operations["live.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapping-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Saved column mappings, the newest first
+         * @description Who: specialist, admin.
+         */
+        get: operations["templates.list"];
+        /**
+         * Save a column mapping under a name
+         * @description Who: specialist, admin.
+         */
+        put: operations["templates.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mapping-templates/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Forget a saved column mapping
+         * @description Who: specialist, admin.
+         */
+        delete: operations["templates.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is logged in, the account of the session, and the accounts to choose from
+         * @description Who: everybody who is logged in.
+         */
+        get: operations["me.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Work in another of my accounts from now on
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["me.choose-account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The language of my screens
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["me.choose-language"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change my password; every session of mine ends
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["me.change-password"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in with codes of this secret from now on; the code proves that the app has it
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["me.set-totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/totp/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Log in without codes again
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["me.remove-totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/totp/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A secret for my authenticator app, with its picture; it binds nothing yet
+         * @description Who: everybody who is logged in.
+         */
+        post: operations["me.offer-totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a list (CSV, XLSX) as the part "file"; nothing is loaded yet
+         * @description Who: specialist, admin; keys with lists:write.
+         */
+        post: operations["uploads.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the whole file and say what would be loaded and refused; nothing is stored
+         * @description Who: specialist, admin; keys with lists:write.
+         */
+        post: operations["uploads.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Load the file into a list, all or nothing; progress comes on the live topic "imports"
+         * @description Who: specialist, admin; keys with lists:write.
+         */
+        post: operations["uploads.load"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How the file is written and what its columns seem to mean
+         * @description Who: specialist, admin; keys with lists:write.
+         */
+        post: operations["uploads.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/uploads/{upload}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The rows that would be refused, whole, with the reason: a CSV to mend and load again
+         * @description Who: specialist, admin.
+         */
+        post: operations["uploads.refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Users of this account
+         * @description Who: admin.
+         */
+        get: operations["users.list"];
+        put?: never;
+        /**
+         * Add a user to this account; the one-time link is shown once
+         * @description Who: admin.
+         */
+        post: operations["users.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * The user logs in no more; sessions end at once
+         * @description Who: admin.
+         */
+        delete: operations["users.remove"];
+        options?: never;
+        head?: never;
+        /**
+         * Change the name or the role of a user
+         * @description Who: admin.
+         */
+        patch: operations["users.change"];
+        trace?: never;
+    };
+    "/api/users/{user}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A one-time link for a new password; codes of an authenticator app are needed no more
+         * @description Who: admin.
+         */
+        post: operations["users.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Error: {
-      /** @description Row of the error catalogue, docs/errors.md */
-      code: string;
-      /** @description Each wrong field of the request, such as body.message.say.0.text */
-      fields: {
-        field: string;
-        problem: string;
-      }[];
-      /** @description What happened */
-      message: {
-        en: string;
-      };
-      /** @description Values in the sentence, for translations */
-      params: {
-        [key: string]: string | number;
-      };
-      /** @description What to do next */
-      remedy: {
-        en: string;
-      };
-      /** @description Method and path of the request */
-      where: string;
+    schemas: {
+        CallCard: {
+            readonly attempts: {
+                at: string;
+                channel: string;
+                disposition: string | null;
+                heardMs: number;
+            }[];
+            campaign: string | null;
+            creditor: string | null;
+            readonly debts: {
+                amount: number | null;
+                contract: string | null;
+                currency: string;
+                due: string | null;
+                overdueDays: number | null;
+                service: string | null;
+            }[];
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            heardMs: number | null;
+            id: string;
+            inbound: boolean;
+            keys: string;
+            messageMs: number | null;
+            /** @description Whether the law allows another call now, and when next */
+            nextLawful: {
+                allowed: boolean;
+                at: string | null;
+                reason: string;
+            } | null;
+            outcome: ("promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off") | null;
+            person: {
+                id: string;
+                key: string;
+                name: string | null;
+                region: string | null;
+                readonly stops: string[];
+                vars: {
+                    [key: string]: string;
+                };
+                zone: string | null;
+            } | null;
+            phone: string | null;
+            readonly promises: {
+                amount: number | null;
+                due: string | null;
+                madeAt: string;
+                /** @enum {string} */
+                state: "kept" | "broken" | "waiting";
+            }[];
+            queue: string;
+            state: string;
+            readonly talks: {
+                at: string;
+                note: string;
+                operator: string;
+                outcome: string;
+                reason: string | null;
+            }[];
+        };
+        CallCardInput: {
+            readonly attempts: {
+                at: string;
+                channel: string;
+                disposition: string | null;
+                heardMs: number;
+            }[];
+            campaign: string | null;
+            creditor: string | null;
+            readonly debts: {
+                amount: number | null;
+                contract: string | null;
+                currency: string;
+                due: string | null;
+                overdueDays: number | null;
+                service: string | null;
+            }[];
+            draft: {
+                [key: string]: unknown;
+            } | null;
+            heardMs: number | null;
+            id: string;
+            inbound: boolean;
+            keys: string;
+            messageMs: number | null;
+            /** @description Whether the law allows another call now, and when next */
+            nextLawful: {
+                allowed: boolean;
+                at: unknown | null;
+                reason: string;
+            } | null;
+            outcome: ("promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off") | null;
+            person: {
+                id: string;
+                key: string;
+                name: string | null;
+                region: string | null;
+                readonly stops: string[];
+                vars: {
+                    [key: string]: string;
+                };
+                zone: string | null;
+            } | null;
+            phone: string | null;
+            readonly promises: {
+                amount: number | null;
+                due: string | null;
+                madeAt: string;
+                /** @enum {string} */
+                state: "kept" | "broken" | "waiting";
+            }[];
+            queue: string;
+            state: string;
+            readonly talks: {
+                at: string;
+                note: string;
+                operator: string;
+                outcome: string;
+                reason: string | null;
+            }[];
+        };
+        Campaign: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string;
+            done: number;
+            finishedAt: string | null;
+            heardFull: number;
+            id: string;
+            /** @description Why a running campaign dials nobody */
+            idle: ("no-consent" | "do-not-call" | "stopped" | "cap" | "held" | "window" | "zone-unknown-window" | "retry-spent" | "left-list" | "paid" | "lines" | "rate" | "trunk-down" | "spending-cap" | "paused" | "review" | "where" | "holdout" | "schedule" | "operators" | "abandonment" | "clock" | "dialer-down") | null;
+            /** @description Calls between reservation and end */
+            lines: number;
+            list: {
+                id: string;
+                name: string;
+            };
+            name: string;
+            nextAt: string | null;
+            open: number;
+            /** @description Decimal */
+            price: string;
+            /** @description The same file and list again, with --new */
+            run: number;
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "draft" | "ready" | "running" | "paused" | "finished" | "cancelled";
+            targets: number;
+            waiting: number;
+        };
+        CampaignInput: {
+            createdAt: unknown;
+            currency: string;
+            done: number;
+            finishedAt: unknown | null;
+            heardFull: number;
+            id: string;
+            /** @description Why a running campaign dials nobody */
+            idle: ("no-consent" | "do-not-call" | "stopped" | "cap" | "held" | "window" | "zone-unknown-window" | "retry-spent" | "left-list" | "paid" | "lines" | "rate" | "trunk-down" | "spending-cap" | "paused" | "review" | "where" | "holdout" | "schedule" | "operators" | "abandonment" | "clock" | "dialer-down") | null;
+            /** @description Calls between reservation and end */
+            lines: number;
+            list: {
+                id: string;
+                name: string;
+            };
+            name: string;
+            nextAt: unknown | null;
+            open: number;
+            /** @description Decimal */
+            price: string;
+            /** @description The same file and list again, with --new */
+            run: number;
+            startedAt: unknown | null;
+            /** @enum {string} */
+            state: "draft" | "ready" | "running" | "paused" | "finished" | "cancelled";
+            targets: number;
+            waiting: number;
+        };
+        Desk: {
+            call: {
+                id: string;
+                inbound: boolean;
+                name: string | null;
+                queue: string;
+                /** Format: date-time */
+                since: string;
+                /** @enum {string} */
+                state: "offered" | "talking" | "held" | "lost" | "notes";
+            } | null;
+            day: {
+                calls: number;
+                /** @description Kopecks */
+                promised: number;
+                promises: number;
+                talkSeconds: number;
+            };
+            operator: {
+                id: string;
+                name: string;
+                phoneOnline: boolean;
+                /** Format: date-time */
+                since: string;
+                /** @enum {string} */
+                state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
+                /** @description Why on break: asked, no-answer, unfilled, lost, or an own word */
+                why: string | null;
+                wrapUntil: string | null;
+            } | null;
+            readonly unfilled: {
+                /** Format: date-time */
+                endedAt: string;
+                id: string;
+                name: string | null;
+            }[];
+            waiting: {
+                count: number;
+                since: string | null;
+            };
+        };
+        DeskInput: {
+            call: {
+                id: string;
+                inbound: boolean;
+                name: string | null;
+                queue: string;
+                since: unknown;
+                /** @enum {string} */
+                state: "offered" | "talking" | "held" | "lost" | "notes";
+            } | null;
+            day: {
+                calls: number;
+                /** @description Kopecks */
+                promised: number;
+                promises: number;
+                talkSeconds: number;
+            };
+            operator: {
+                id: string;
+                name: string;
+                phoneOnline: boolean;
+                since: unknown;
+                /** @enum {string} */
+                state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
+                /** @description Why on break: asked, no-answer, unfilled, lost, or an own word */
+                why: string | null;
+                wrapUntil: unknown | null;
+            } | null;
+            readonly unfilled: {
+                endedAt: unknown;
+                id: string;
+                name: string | null;
+            }[];
+            waiting: {
+                count: number;
+                since: unknown | null;
+            };
+        };
+        Error: {
+            /** @description Row of the error catalogue, docs/errors.md */
+            code: string;
+            /** @description Each wrong field of the request, such as body.message.say.0.text */
+            fields: {
+                field: string;
+                problem: string;
+            }[];
+            /** @description What happened */
+            message: {
+                en: string;
+            };
+            /** @description Values in the sentence, for translations */
+            params: {
+                [key: string]: string | number;
+            };
+            /** @description What to do next */
+            remedy: {
+                en: string;
+            };
+            /** @description Method and path of the request */
+            where: string;
+        };
+        ErrorInput: {
+            /** @description Row of the error catalogue, docs/errors.md */
+            code: string;
+            /** @description Each wrong field of the request, such as body.message.say.0.text */
+            fields: {
+                field: string;
+                problem: string;
+            }[];
+            /** @description What happened */
+            message: {
+                en: string;
+            };
+            /** @description Values in the sentence, for translations */
+            params: {
+                [key: string]: string | number;
+            };
+            /** @description What to do next */
+            remedy: {
+                en: string;
+            };
+            /** @description Method and path of the request */
+            where: string;
+        };
     };
-    ErrorInput: {
-      /** @description Row of the error catalogue, docs/errors.md */
-      code: string;
-      /** @description Each wrong field of the request, such as body.message.say.0.text */
-      fields: {
-        field: string;
-        problem: string;
-      }[];
-      /** @description What happened */
-      message: {
-        en: string;
-      };
-      /** @description Values in the sentence, for translations */
-      params: {
-        [key: string]: string | number;
-      };
-      /** @description What to do next */
-      remedy: {
-        en: string;
-      };
-      /** @description Method and path of the request */
-      where: string;
-    };
-  };
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-  'auth.show-link': {
-    parameters: {
-      query: {
-        token: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "accounts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            campaigns: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            debtors: number;
+                            id: string;
+                            lists: number;
+                            name: string;
+                            running: number;
+                        }[];
+                    };
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "accounts.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
         };
-      };
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
         };
-        content: {
-          'application/json': {
-            accountNeeded: boolean;
-            login: string;
-            role: string;
-          };
-        };
-      };
     };
-  };
-  'auth.link': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "audit.list": {
+        parameters: {
+            query?: {
+                /** @description campaigns.pause, or campaigns for all of its actions */
+                action?: string;
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                subject?: string;
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            action: string;
+                            /** Format: date-time */
+                            at: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            id: string;
+                            subject: string | null;
+                            who: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          account?: string;
-          password: string;
-          token: string;
+    "auth.show-link": {
+        parameters: {
+            query: {
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accountNeeded: boolean;
+                        login: string;
+                        role: string;
+                    };
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "auth.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    account?: string;
+                    password: string;
+                    token: string;
+                };
+            };
         };
-      };
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        login: string;
+                        role: string;
+                    };
+                };
+            };
         };
-        content: {
-          'application/json': {
-            login: string;
-            role: string;
-          };
-        };
-      };
     };
-  };
-  'auth.login': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "auth.login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code?: string;
+                    login: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        login: string;
+                        role: string;
+                    };
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          code?: string;
-          login: string;
-          password: string;
+    "auth.logout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "campaigns.list": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "draft" | "ready" | "running" | "paused" | "finished" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Campaign"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
         };
-      };
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            login: string;
-            role: string;
-          };
-        };
-      };
     };
-  };
-  'auth.logout': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "campaigns.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields as campaigns/campaign.schema.json names them */
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                    /**
+                     * @description Make another one
+                     * @default false
+                     */
+                    fresh?: boolean;
+                    /** Format: uuid */
+                    list: string;
+                    /** @description The text of a campaign file, instead of file */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        campaignId: string;
+                        resumed: boolean;
+                        /** @enum {string} */
+                        state: "draft" | "ready" | "running" | "paused" | "finished" | "cancelled";
+                    };
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "campaigns.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        createdAt: string;
+                        currency: string;
+                        done: number;
+                        file: {
+                            [key: string]: unknown;
+                        };
+                        finishedAt: string | null;
+                        heardFull: number;
+                        id: string;
+                        /** @description Why a running campaign dials nobody */
+                        idle: ("no-consent" | "do-not-call" | "stopped" | "cap" | "held" | "window" | "zone-unknown-window" | "retry-spent" | "left-list" | "paid" | "lines" | "rate" | "trunk-down" | "spending-cap" | "paused" | "review" | "where" | "holdout" | "schedule" | "operators" | "abandonment" | "clock" | "dialer-down") | null;
+                        /** @description Calls between reservation and end */
+                        lines: number;
+                        list: {
+                            id: string;
+                            name: string;
+                        };
+                        name: string;
+                        nextAt: string | null;
+                        open: number;
+                        /** @description Decimal */
+                        price: string;
+                        /** @description The same file and list again, with --new */
+                        run: number;
+                        startedAt: string | null;
+                        /** @enum {string} */
+                        state: "draft" | "ready" | "running" | "paused" | "finished" | "cancelled";
+                        targets: number;
+                        waiting: number;
+                    };
+                };
+            };
         };
-      };
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
     };
-  };
-  'live.stream': {
-    parameters: {
-      query: {
-        /** @description Names with commas between: campaigns,campaign:ID */
-        topics: string;
-      };
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "campaigns.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields as campaigns/campaign.schema.json names them */
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The text of a campaign file, instead of file */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "campaigns.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
         };
-      };
-      /** @description A file */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'text/event-stream': string;
-        };
-      };
     };
-  };
-  'me.show': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "campaigns.download-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "campaigns.pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
         };
-      };
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            account: {
-              id: string;
-              name: string;
-            } | null;
-            accounts: {
-              id: string;
-              name: string;
-            }[];
-            everywhere: boolean;
-            id: string;
-            /** @enum {string} */
-            language: 'ru' | 'en';
-            login: string;
-            name: string;
-            /** @enum {string} */
-            role: 'specialist' | 'operator' | 'supervisor' | 'manager' | 'admin';
-            totp: boolean;
-          };
-        };
-      };
     };
-  };
-  'me.choose-account': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "campaigns.resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** Format: uuid */
-          account: string;
+    "campaigns.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "campaigns.waterfall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        steps: {
+                            count: number;
+                            share: number;
+                            step: string;
+                        }[];
+                    };
+                };
+            };
         };
-      };
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
     };
-  };
-  'me.choose-language': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "campaigns.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields as campaigns/campaign.schema.json names them */
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                    /** @description The text of a campaign file, instead of file */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        file: {
+                            [key: string]: unknown;
+                        } | null;
+                        /** @description Keys, silence and dispositions without a next step */
+                        gaps: {
+                            instead: string;
+                            /** @enum {string} */
+                            kind: "key" | "silence" | "disposition";
+                            name: string;
+                        }[];
+                        ok: boolean;
+                        problems: {
+                            field: string;
+                            line?: number;
+                            message: string;
+                            remedy: string;
+                        }[];
+                        text: string | null;
+                    };
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          /** @enum {string} */
-          language: 'ru' | 'en';
+    "campaigns.forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    at?: string;
+                    /** @description Fields as campaigns/campaign.schema.json names them */
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: uuid */
+                    list: string;
+                    /** @default 1 */
+                    seed?: number;
+                    /** @description The text of a campaign file, instead of file */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "desk.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Desk"];
+                };
+            };
         };
-      };
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
     };
-  };
-  'me.change-password': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "desk.card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallCard"];
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          newPassword: string;
-          password: string;
+    "desk.control": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
         };
-      };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    do: "hold" | "resume" | "hang-up" | "reclaim";
+                } | {
+                    /** @enum {string} */
+                    do: "keys";
+                    keys: string;
+                } | {
+                    /** @enum {string} */
+                    do: "hand-on";
+                    /** Format: uuid */
+                    operator?: string;
+                    queue?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "desk.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody: {
+            content: {
+                "application/json": {
+                    data: {
+                        [key: string]: string | number | boolean | null;
+                    };
+                };
+            };
         };
-      };
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-        content?: never;
-      };
     };
-  };
-  'me.set-totp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "desk.outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description The operator goes there at once
+                     * @enum {string}
+                     */
+                    after?: "ready" | "break";
+                    callback?: {
+                        /** Format: date-time */
+                        at: string;
+                    };
+                    /** @enum {string} */
+                    next?: "wait-payment" | "call-back" | "check-payment" | "review-debt" | "find-person" | "call-again" | "none";
+                    note?: string;
+                    /** @enum {string} */
+                    offer?: "instalments" | "later-date" | "reminder" | "bill-copy" | "reconciliation" | "complaint" | "none";
+                    /** @enum {string} */
+                    outcome: "promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off";
+                    promise?: {
+                        /** @description Kopecks; absent: the whole debt */
+                        amount?: number;
+                        /**
+                         * Format: date
+                         * @description The day of the payment
+                         */
+                        due: string;
+                        place?: string;
+                    };
+                    /** @enum {string} */
+                    reason?: "no-money" | "waits-for-income" | "forgot" | "no-bill" | "sum-disagreed" | "service-poor" | "paid-already" | "not-mine" | "hard-to-pay" | "will-not" | "other";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        state: ("ready" | "break") | null;
+                    };
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          code: string;
-          password: string;
-          secret: string;
+    "desk.colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly colleagues: {
+                            id: string;
+                            name: string;
+                            /** @enum {string} */
+                            state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
+                        }[];
+                        readonly queues: string[];
+                    };
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "desk.heartbeat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
     };
-  };
-  'me.remove-totp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "desk.lawful": {
+        parameters: {
+            query: {
+                at: string;
+            };
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        next: string | null;
+                        reason: string;
+                        rule: string;
+                        zone: string;
+                    };
+                };
+            };
+        };
     };
-    requestBody: {
-      content: {
-        'application/json': {
-          password: string;
+    "desk.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-      };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operator: string;
+                        phone: {
+                            login: string;
+                            password: string;
+                            path: string;
+                        };
+                    };
+                };
+            };
+        };
     };
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "desk.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
-      };
-      /** @description Done */
-      204: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content?: never;
-      };
     };
-  };
-  'me.offer-totp': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
+    "desk.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    state: "ready" | "break";
+                    why?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        state: "ready" | "break";
+                    };
+                };
+            };
+        };
     };
-    requestBody?: never;
-    responses: {
-      /** @description Default Response */
-      '4XX': {
-        headers: {
-          [name: string]: unknown;
+    "keys.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        content: {
-          'application/json': components['schemas']['Error'];
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string | null;
+                            hint: string;
+                            id: string;
+                            lastUsedAt: string | null;
+                            name: string;
+                            scopes: string[];
+                        }[];
+                        scopes: string[];
+                    };
+                };
+            };
         };
-      };
-      /** @description Done */
-      200: {
-        headers: {
-          [name: string]: unknown;
-        };
-        content: {
-          'application/json': {
-            /** @description data: URL, PNG */
-            picture: string;
-            secret: string;
-            uri: string;
-          };
-        };
-      };
     };
-  };
+    "keys.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: ("lists:read" | "lists:write" | "campaigns:read" | "campaigns:write" | "people:read" | "people:write" | "do-not-call:read" | "do-not-call:write" | "attempts:read" | "attempts:write" | "reports:read" | "reports:write" | "trunks:read" | "trunks:write" | "policies:read" | "policies:write" | "webhooks:read" | "webhooks:write" | "numbers:read")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        key: string;
+                    };
+                };
+            };
+        };
+    };
+    "keys.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "live.stream": {
+        parameters: {
+            query: {
+                /** @description Names with commas between: campaigns,campaign:ID */
+                topics: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    "templates.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            headers: string[];
+                            mapping: {
+                                columns?: {
+                                    [key: string]: number[];
+                                };
+                                /** @enum {string} */
+                                delimiter?: ";" | "," | "\t" | "|";
+                                /** @enum {string} */
+                                encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r";
+                                /** @description 0: there is no header */
+                                headerRow?: number;
+                                ignored?: number[];
+                                variables?: number[];
+                            };
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "templates.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    headers: string[];
+                    mapping: {
+                        columns?: {
+                            [key: string]: number[];
+                        };
+                        /** @enum {string} */
+                        delimiter?: ";" | "," | "\t" | "|";
+                        /** @enum {string} */
+                        encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r";
+                        /** @description 0: there is no header */
+                        headerRow?: number;
+                        ignored?: number[];
+                        variables?: number[];
+                    };
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "templates.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": unknown;
+                };
+            };
+        };
+    };
+    "me.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        account: {
+                            id: string;
+                            name: string;
+                        } | null;
+                        accounts: {
+                            id: string;
+                            name: string;
+                        }[];
+                        everywhere: boolean;
+                        id: string;
+                        /** @enum {string} */
+                        language: "ru" | "en";
+                        login: string;
+                        name: string;
+                        /** @enum {string} */
+                        role: "specialist" | "operator" | "supervisor" | "manager" | "admin";
+                        totp: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "me.choose-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    account: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.choose-language": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "ru" | "en";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.change-password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    newPassword: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.set-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    code: string;
+                    password: string;
+                    secret: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.remove-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "me.offer-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description data: URL, PNG */
+                        picture: string;
+                        secret: string;
+                        uri: string;
+                    };
+                };
+            };
+        };
+    };
+    "uploads.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        bytes: number;
+                        id: string;
+                        name: string;
+                    };
+                };
+            };
+        };
+    };
+    "uploads.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: {
+                        [key: string]: number[];
+                    };
+                    /** @enum {string} */
+                    delimiter?: ";" | "," | "\t" | "|";
+                    /** @enum {string} */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r";
+                    /** @description 0: there is no header */
+                    headerRow?: number;
+                    ignored?: number[];
+                    variables?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        debtors: number;
+                        duplicates: number;
+                        listId: string | null;
+                        phones: number;
+                        /** @description The first hundred */
+                        refusals: {
+                            column: string;
+                            reason: string;
+                            row: number;
+                            value: string;
+                        }[];
+                        refused: number;
+                        refusedBecause: {
+                            column: string;
+                            count: number;
+                            reason: string;
+                        }[];
+                        rows: number;
+                        warnedBecause: {
+                            column: string;
+                            count: number;
+                            reason: string;
+                        }[];
+                        /** @description The first hundred */
+                        warnings: {
+                            column: string;
+                            reason: string;
+                            row: number;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "uploads.load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    list: string;
+                    mapping: {
+                        columns?: {
+                            [key: string]: number[];
+                        };
+                        /** @enum {string} */
+                        delimiter?: ";" | "," | "\t" | "|";
+                        /** @enum {string} */
+                        encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r";
+                        /** @description 0: there is no header */
+                        headerRow?: number;
+                        ignored?: number[];
+                        variables?: number[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        accepted: number;
+                        debtors: number;
+                        duplicates: number;
+                        importId: string | null;
+                        listId: string | null;
+                        phones: number;
+                        /** @description The first hundred */
+                        refusals: {
+                            column: string;
+                            reason: string;
+                            row: number;
+                            value: string;
+                        }[];
+                        refused: number;
+                        refusedBecause: {
+                            column: string;
+                            count: number;
+                            reason: string;
+                        }[];
+                        rows: number;
+                        warnedBecause: {
+                            column: string;
+                            count: number;
+                            reason: string;
+                        }[];
+                        /** @description The first hundred */
+                        warnings: {
+                            column: string;
+                            reason: string;
+                            row: number;
+                            value: string;
+                        }[];
+                        withdrawn: number;
+                    };
+                };
+            };
+        };
+    };
+    "uploads.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    columns?: {
+                        [key: string]: number[];
+                    };
+                    /** @enum {string} */
+                    delimiter?: ";" | "," | "\t" | "|";
+                    /** @enum {string} */
+                    encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r";
+                    /** @description 0: there is no header */
+                    headerRow?: number;
+                    ignored?: number[];
+                    variables?: number[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            column: number;
+                            header: string;
+                            means: string;
+                            samples: string[];
+                            /** @enum {string} */
+                            why: "chosen" | "header" | "values" | "row-number" | "new";
+                        }[];
+                        delimiter: string | null;
+                        /** @enum {string} */
+                        encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r" | "xlsx";
+                        headerRow: number;
+                        phoneMissing: boolean;
+                        rows: {
+                            cells: string[];
+                            row: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "uploads.refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                upload: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    language: "ru" | "en";
+                    mapping: {
+                        columns?: {
+                            [key: string]: number[];
+                        };
+                        /** @enum {string} */
+                        delimiter?: ";" | "," | "\t" | "|";
+                        /** @enum {string} */
+                        encoding?: "utf-8" | "utf-16le" | "utf-16be" | "windows-1251" | "cp866" | "koi8-r";
+                        /** @description 0: there is no header */
+                        headerRow?: number;
+                        ignored?: number[];
+                        variables?: number[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "users.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            accounts: string[];
+                            /** @description A password was chosen */
+                            active: boolean;
+                            /** Format: date-time */
+                            createdAt: string;
+                            everywhere: boolean;
+                            id: string;
+                            /** @enum {string} */
+                            language: "ru" | "en";
+                            lastLoginAt: string | null;
+                            login: string;
+                            name: string;
+                            /** @enum {string} */
+                            role: "specialist" | "operator" | "supervisor" | "manager" | "admin";
+                            totp: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "users.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default ru
+                     * @enum {string}
+                     */
+                    language?: "ru" | "en";
+                    login: string;
+                    name: string;
+                    /** @enum {string} */
+                    role: "specialist" | "operator" | "supervisor" | "manager" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        link: {
+                            /** Format: date-time */
+                            expiresAt: string;
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "users.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "users.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    role?: "specialist" | "operator" | "supervisor" | "manager" | "admin";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "users.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        expiresAt: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+    };
 }
