@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { deskView } from '../../adapters/postgres/transfer/desk-view.ts';
 import { PostgresOrders } from '../../adapters/postgres/transfer/orders.ts';
 import { PostgresWorkplace } from '../../adapters/postgres/transfer/workplace.ts';
+import { operatorStates } from '../../domain/operator.ts';
 import { type Route, route, userOf } from '../route.ts';
 import { sipPath } from '../sip-proxy.ts';
 import { deskAnswer, deskRoles } from './desk-schemas.ts';
@@ -18,6 +19,20 @@ export const deskRoutes: readonly Route[] = [
       answer: deskAnswer,
     },
     (call) => deskView(call.kit.pool, call.account.id, userOf(call).userId),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/desk/colleagues',
+      id: 'desk.colleagues',
+      about: 'To whom a call can be handed on: colleagues at work and queues',
+      who: deskRoles,
+      answer: z.object({
+        colleagues: z.array(z.object({ id: z.string(), name: z.string(), state: z.enum(operatorStates) })).readonly(),
+        queues: z.array(z.string()).readonly(),
+      }),
+    },
+    (call) => new PostgresWorkplace(call.kit.pool).others(call.account.id, userOf(call).userId),
   ),
   route(
     {

@@ -216,6 +216,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/campaigns/{campaign}/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first rows of a report, at most 5000; the file has all
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["reports.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign}/reports/{report}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole report as a file
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["reports.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/campaigns/{campaign}/resume": {
         parameters: {
             query?: never;
@@ -762,6 +802,26 @@ export interface paths {
          * @description Who: everybody who is logged in.
          */
         post: operations["me.offer-totp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every report with its columns
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["reports.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1803,6 +1863,95 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
+    };
+    "reports.read": {
+        parameters: {
+            query?: {
+                /** @description Attempts reserved at or after */
+                from?: string;
+                limit?: number;
+                /** @description Attempts reserved before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                campaign: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            kind: "id" | "word" | "text" | "debtor" | "phone" | "phones" | "keys" | "time" | "money" | "integer" | "percent" | "flag";
+                            name: string;
+                        }[];
+                        /** @description The report has further rows */
+                        more: boolean;
+                        rows: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "reports.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx" | "json";
+                /** @description Attempts reserved at or after */
+                from?: string;
+                /** @description Attempts reserved before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                campaign: string;
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv; charset=utf-8": string;
                 };
             };
         };
@@ -2942,6 +3091,45 @@ export interface operations {
                         picture: string;
                         secret: string;
                         uri: string;
+                    };
+                };
+            };
+        };
+    };
+    "reports.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        reports: {
+                            about: string;
+                            columns: {
+                                /** @enum {string} */
+                                kind: "id" | "word" | "text" | "debtor" | "phone" | "phones" | "keys" | "time" | "money" | "integer" | "percent" | "flag";
+                                name: string;
+                            }[];
+                            name: string;
+                        }[];
                     };
                 };
             };

@@ -12,6 +12,11 @@ export interface ShiftPhone {
   readonly password: string;
 }
 
+export interface Others {
+  readonly colleagues: readonly { readonly id: string; readonly name: string; readonly state: OperatorState }[];
+  readonly queues: readonly string[];
+}
+
 interface PresenceRow {
   readonly id: OperatorId;
   readonly state: OperatorState;
@@ -37,7 +42,7 @@ export class PostgresWorkplace {
 
   /**
    * Begins a shift, or takes it over from another page: the phone gets a new password, the old one is worth nothing.
-   * The operator comes on a break; one who is in a call stays in it.
+   * The operator comes on a break; one whose page was reloaded stays what he was, in a call too.
    */
   async open(accountId: AccountId, user: { readonly userId: string; readonly name: string }): Promise<ShiftPhone> {
     const password = randomBytes(18).toString('base64url');
@@ -50,9 +55,9 @@ export class PostgresWorkplace {
          $5, $6, '{}', 'break', 'asked', clock_timestamp())
        on conflict (user_id, account_id) where user_id is not null and removed_at is null
        do update set password = $6, seen_at = clock_timestamp(),
-         state = case when operators.state in ('offline', 'ready') then 'break' else operators.state end,
-         why = case when operators.state in ('offline', 'ready') then 'asked' else operators.why end,
-         state_since = case when operators.state in ('offline', 'ready') then clock_timestamp() else operators.state_since end
+         state = case when operators.state = 'offline' then 'break' else operators.state end,
+         why = case when operators.state = 'offline' then 'asked' else operators.why end,
+         state_since = case when operators.state = 'offline' then clock_timestamp() else operators.state_since end
        returning id as "operatorId", login`,
       [accountId, user.userId, randomUUID(), user.name, login, password],
     );
@@ -81,6 +86,24 @@ export class PostgresWorkplace {
     const [row] = rows;
     if (!row) throw dozvonError('no-shift');
     return row.id;
+  }
+
+  /** To whom a call can be handed on: the others of the account who work now, and its queues. */
+  async others(accountId: AccountId, userId: string): Promise<Others> {
+    const { rows } = await this.#pool.query<Others['colleagues'][number]>(
+      `select id, name, state from operators
+       where account_id = $1 and user_id is distinct from $2 and removed_at is null and state <> 'offline'
+       order by state = 'ready' desc, name`,
+      [accountId, userId],
+    );
+    const queues = await this.#pool.query<{ queue: string }>(
+      `select distinct queue from (
+         select unnest(queues) as queue from operators where account_id = $1 and removed_at is null
+         union all select queue from transfers where account_id = $1 and requested_at > now() - interval '7 days'
+       ) q where queue <> '' order by queue`,
+      [accountId],
+    );
+    return { colleagues: rows, queues: queues.rows.map(({ queue }) => queue) };
   }
 
   /** The page is alive. @throws DozvonError `no-shift` when the shift was ended meanwhile */

@@ -1,0 +1,40 @@
+/** What the page's telephone is doing. Pure: the adapter reports events, the screen shows the state. */
+export interface PhoneState {
+  readonly line: 'off' | 'connecting' | 'registered' | 'lost';
+  readonly call: 'none' | 'ringing' | 'talking';
+  readonly muted: boolean;
+  /** Present when the microphone is gone in mid-shift. */
+  readonly microphone: 'ok' | 'gone';
+}
+
+export type PhoneEvent =
+  | { readonly type: 'starting' | 'registered' | 'disconnected' | 'stopped' }
+  | { readonly type: 'incoming' | 'answered' | 'ended' }
+  | { readonly type: 'muted'; readonly on: boolean }
+  | { readonly type: 'microphone'; readonly there: boolean };
+
+export const phoneOff: PhoneState = { line: 'off', call: 'none', muted: false, microphone: 'ok' };
+
+/** One event, one new state. A call outlives a connection that is lost: its sound flows elsewhere. */
+export function phoneStep(state: PhoneState, event: PhoneEvent): PhoneState {
+  switch (event.type) {
+    case 'starting':
+      return { ...state, line: 'connecting' };
+    case 'registered':
+      return { ...state, line: 'registered' };
+    case 'disconnected':
+      return { ...state, line: state.line === 'off' ? 'off' : 'lost' };
+    case 'stopped':
+      return phoneOff;
+    case 'incoming':
+      return { ...state, call: 'ringing', muted: false };
+    case 'answered':
+      return { ...state, call: 'talking' };
+    case 'ended':
+      return { ...state, call: 'none', muted: false };
+    case 'muted':
+      return { ...state, muted: state.call === 'talking' && event.on };
+    case 'microphone':
+      return { ...state, microphone: event.there ? 'ok' : 'gone' };
+  }
+}

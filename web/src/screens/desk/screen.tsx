@@ -1,0 +1,209 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { live } from '../../live/events.ts';
+import { useLive } from '../../live/use-live.ts';
+import { Failure } from '../../ui/failure.tsx';
+import { useHotkeys } from '../../ui/hotkeys.ts';
+import { Card } from '../../ui/page.tsx';
+import styles from './desk.module.css';
+import { type Desk, dayChoices, pressDigit, stepBack, timeChoices } from './model.ts';
+import { PersonCard } from './parts/card.tsx';
+import { Controls } from './parts/controls.tsx';
+import { OutcomeForm } from './parts/outcome-form.tsx';
+import { Script } from './parts/script.tsx';
+import { StatusBar } from './parts/status-bar.tsx';
+import { type Control, cardQuery, control, deskQuery, endShift, wish } from './query.ts';
+import { useReclaim, useResume, useRing } from './use-call.ts';
+import { type CallForm, useCallForm } from './use-form.ts';
+import { type Shift, useShift } from './use-phone.ts';
+
+/** The operator's desk: a shift begins with one button, a call brings its card, digits write its outcome. */
+export function DeskScreen() {
+  const { desk, offset } = useDesk();
+  const shift = useShift();
+  const { t } = useTranslation('desk');
+  useResume(shift, desk);
+  const working = shift.phone.line !== 'off';
+  return (
+    <>
+      <h1 style={{ position: 'absolute', clip: 'rect(0 0 0 0)', overflow: 'hidden' }}>{t('title')}</h1>
+      {/* biome-ignore lint/a11y/useMediaCaption: the voice of a live call has no captions */}
+      <audio ref={shift.audio} autoPlay />
+      {working && desk ? <Work desk={desk} shift={shift} offset={offset} /> : <Start shift={shift} />}
+    </>
+  );
+}
+
+/** The desk as the server sees it, at most a second old. */
+function useDesk(): { desk: Desk | undefined; offset: number } {
+  const client = useQueryClient();
+  const [offset, setOffset] = useState(0);
+  const { data } = useQuery(deskQuery);
+  useEffect(() => live.keepWhenHidden(), []);
+  useLive('desk', (view, at) => {
+    setOffset(new Date(at).getTime() - Date.now());
+    if (view) client.setQueryData(deskQuery.queryKey, view as Desk);
+  });
+  return { desk: data, offset };
+}
+
+function Start({ shift }: { readonly shift: Shift }) {
+  const { t } = useTranslation('desk');
+  const { problem, taken, starting } = shift;
+  return (
+    <Card title={t('title')}>
+      <p>{taken ? t('shift.taken') : problem ? t(`shift.${problem}`) : t('shift.lead')}</p>
+      <Button size="lg" loading={starting} onClick={() => void shift.start(taken)} autoFocus>
+        {taken ? t('shift.takeOver') : problem ? t('shift.again') : t('shift.start')}
+      </Button>
+    </Card>
+  );
+}
+
+interface WorkProps {
+  readonly desk: Desk;
+  readonly shift: Shift;
+  readonly offset: number;
+}
+
+function Work({ desk, shift, offset }: WorkProps) {
+  const { t } = useTranslation('desk');
+  const [chosen, setChosen] = useState<string>();
+  const [auto, setAuto] = useState(true);
+  const { call, operator, unfilled } = desk;
+  const id = call?.id ?? chosen;
+  const { data: card } = useQuery({ ...cardQuery(id ?? ''), enabled: id !== undefined });
+  const work = useCallForm(card?.id === id ? card : undefined, () => setChosen(undefined));
+  const wishing = useMutation({ mutationFn: (state: 'ready' | 'break') => wish(state) });
+  const ordering = useMutation({ mutationFn: (what: Control) => control(call?.id ?? '', what) });
+  useRing(shift, call, card !== undefined && card.id === call?.id, auto);
+  useReclaim(shift, call);
+  useTitle(shift.phone.call === 'ringing', t('state.offered'));
+  const leave = () => void endShift().then(shift.stop, shift.stop);
+  const living = call !== null && call.state !== 'notes';
+  return (
+    <>
+      <StatusBar desk={desk} shift={shift} offset={offset} wish={wishing.mutate} end={leave} />
+      {call?.state === 'lost' && (
+        <div className={styles.alarm} role="alert">
+          {t('lostCall')}
+        </div>
+      )}
+      {shift.phone.microphone === 'gone' && (
+        <div className={styles.alarm} role="alert">
+          {t('microphoneGone')}
+        </div>
+      )}
+      {(wishing.error || ordering.error) && <Failure error={wishing.error ?? ordering.error} />}
+      {living && <LivingCall desk={desk} shift={shift} order={ordering.mutate} />}
+      <Keys desk={desk} shift={shift} wish={wishing.mutate} order={ordering.mutate} />
+      {card ? (
+        <CallColumns card={card} work={work} />
+      ) : (
+        <p className="muted">{t(`idle.${operator?.state === 'ready' ? 'ready' : 'break'}`)}</p>
+      )}
+      <Tray unfilled={unfilled} open={setChosen} />
+      <Checkbox mt="md" label={t('auto')} checked={auto} onChange={({ target }) => setAuto(target.checked)} />
+    </>
+  );
+}
+
+function LivingCall({ desk, shift, order }: Omit<WorkProps, 'offset'> & { readonly order: (what: Control) => void }) {
+  const [panel, setPanel] = useState<'none' | 'transfer' | 'keypad'>('none');
+  const toggle = (which: 'transfer' | 'keypad') => setPanel(panel === which ? 'none' : which);
+  useHotkeys({ t: () => toggle('transfer'), d: () => toggle('keypad') });
+  if (!desk.call) return null;
+  return <Controls call={desk.call} shift={shift} order={order} panel={panel} open={setPanel} />;
+}
+
+function useTitle(ringing: boolean, word: string): void {
+  useEffect(() => {
+    if (!ringing) return;
+    const before = document.title;
+    document.title = `(1) ${word}`;
+    return () => {
+      document.title = before;
+    };
+  }, [ringing, word]);
+}
+
+function CallColumns({
+  card,
+  work,
+}: {
+  readonly card: NonNullable<Parameters<typeof PersonCard>[0]['card']>;
+  readonly work: CallForm;
+}) {
+  const note = useRef<HTMLTextAreaElement>(null);
+  const choices = useChoices(card.nextLawful?.at ?? null);
+  const { form, change } = work;
+  const digits = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9].map((digit) => [String(digit), () => change(pressDigit(form, digit, choices))]),
+  );
+  useHotkeys({
+    ...digits,
+    '0': () => work.lawful !== null && change({ ...form, callbackAt: work.lawful }),
+    n: () => note.current?.focus(),
+    enter: () => work.save('ready'),
+    'shift+enter': () => work.save('break'),
+    escape: () => (document.activeElement === note.current ? note.current?.blur() : change(stepBack(form))),
+  });
+  return (
+    <div className={styles.columns}>
+      <PersonCard card={card} />
+      <Script key={card.id} card={card} form={form} change={change} />
+      <div className={styles.last}>
+        <OutcomeForm card={card} work={work} choices={choices} note={note} />
+      </div>
+    </div>
+  );
+}
+
+function useChoices(lawful: string | null) {
+  return useMemo(() => {
+    const now = new Date();
+    return { days: dayChoices(now), times: timeChoices(now, lawful) };
+  }, [lawful]);
+}
+
+interface KeysProps {
+  readonly desk: Desk;
+  readonly shift: Shift;
+  readonly wish: (state: 'ready' | 'break') => void;
+  readonly order: (what: Control) => void;
+}
+
+/** Keys that work wherever the operator is on the desk. */
+function Keys({ desk, shift, wish, order }: KeysProps) {
+  const { call, operator } = desk;
+  const living = call !== null && call.state !== 'notes' && call.state !== 'offered';
+  const toggle = () => wish(operator?.state === 'ready' ? 'break' : 'ready');
+  const mute = () => shift.mute(!shift.phone.muted);
+  useHotkeys({
+    space: () => (shift.phone.call === 'ringing' ? shift.answer() : !living && toggle()),
+    f2: toggle,
+    m: mute,
+    f4: mute,
+    h: () => living && order({ do: call.state === 'held' ? 'resume' : 'hold' }),
+    f9: () => living && order({ do: 'hang-up' }),
+  });
+  return null;
+}
+
+function Tray({ unfilled, open }: { readonly unfilled: Desk['unfilled']; readonly open: (id: string) => void }) {
+  const { t } = useTranslation('desk');
+  if (unfilled.length === 0) return null;
+  return (
+    <Card title={t('unfilled', { count: unfilled.length })}>
+      <div className={styles.chips}>
+        {unfilled.map(({ id, name }) => (
+          <button key={id} type="button" className={styles.chip} onClick={() => open(id)}>
+            {name ?? t('nobody')}
+          </button>
+        ))}
+      </div>
+    </Card>
+  );
+}

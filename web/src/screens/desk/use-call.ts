@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react';
+import type { Desk } from './model.ts';
+import { control } from './query.ts';
+import type { Shift } from './use-phone.ts';
+
+/** So long the ring is heard before the call is taken by itself. */
+const ringMs = 900;
+
+/** Rings, and takes the call by itself once the card is on the screen. */
+export function useRing(shift: Shift, call: Desk['call'], cardIsThere: boolean, auto: boolean): void {
+  const { phone, play, answer } = shift;
+  const latest = useRef({ play, answer });
+  useEffect(() => {
+    latest.current = { play, answer };
+  });
+  const ringing = phone.call === 'ringing';
+  const again = call !== null && call.state !== 'offered';
+  useEffect(() => {
+    if (!ringing) return;
+    latest.current.play('ring');
+    const timer = setInterval(() => latest.current.play('ring'), 2000);
+    return () => clearInterval(timer);
+  }, [ringing]);
+  useEffect(() => {
+    if (!ringing || !cardIsThere || !(auto || again)) return;
+    const timer = setTimeout(() => latest.current.answer(), again ? 0 : ringMs);
+    return () => clearTimeout(timer);
+  }, [ringing, cardIsThere, auto, again]);
+  const talking = phone.call === 'talking';
+  const before = useRef(false);
+  useEffect(() => {
+    if (talking !== before.current) latest.current.play(talking ? 'join' : 'end');
+    before.current = talking;
+  }, [talking]);
+}
+
+/** After a reload the call is still there, without this page: it asks to be rung again. */
+export function useReclaim(shift: Shift, call: Desk['call']): void {
+  const had = useRef(new Set<string>());
+  const { line, call: own } = shift.phone;
+  const id = call?.id;
+  const living = call?.state === 'talking' || call?.state === 'held' || call?.state === 'lost';
+  useEffect(() => {
+    if (id && own !== 'none') had.current.add(id);
+  }, [id, own]);
+  useEffect(() => {
+    if (!id || !living || line !== 'registered' || own !== 'none' || had.current.has(id)) return;
+    had.current.add(id);
+    // The call may have ended in the same moment; the next snapshot says so.
+    void control(id, { do: 'reclaim' }).catch(() => undefined);
+  }, [id, living, line, own]);
+}
+
+/** A page that was reloaded in the middle of a shift goes on with it, where the browser needs no question. */
+export function useResume(shift: Shift, desk: Desk | undefined): void {
+  const tried = useRef(false);
+  const working = desk?.operator && desk.operator.state !== 'offline';
+  const { start } = shift;
+  useEffect(() => {
+    if (!working || tried.current) return;
+    tried.current = true;
+    void navigator.permissions.query({ name: 'microphone' as PermissionName }).then(
+      ({ state }) => (state === 'granted' ? start() : undefined),
+      () => undefined,
+    );
+  }, [working, start]);
+}
