@@ -3,19 +3,21 @@
  * `time` as ISO 8601 with offset `+00:00`, `money` as a decimal string, `text` and `debtor` may come from outside and are
  * neutralised in files that spreadsheets open; everything else is made by us and stays as it is.
  */
-export type ColumnKind =
-  | 'id'
-  | 'word'
-  | 'text'
-  | 'debtor'
-  | 'phone'
-  | 'phones'
-  | 'keys'
-  | 'time'
-  | 'money'
-  | 'integer'
-  | 'percent'
-  | 'flag';
+export const columnKinds = [
+  'id',
+  'word',
+  'text',
+  'debtor',
+  'phone',
+  'phones',
+  'keys',
+  'time',
+  'money',
+  'integer',
+  'percent',
+  'flag',
+] as const;
+export type ColumnKind = (typeof columnKinds)[number];
 
 export interface Column {
   readonly name: string;

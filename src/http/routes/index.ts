@@ -9,6 +9,7 @@ import { deskCallRoutes } from './desk-calls.ts';
 import { keyRoutes } from './keys.ts';
 import { liveRoutes } from './live.ts';
 import { meRoutes } from './me.ts';
+import { reportRoutes } from './reports.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
 
@@ -22,6 +23,7 @@ export const routes: readonly Route[] = [
   ...auditRoutes,
   ...campaignRoutes,
   ...campaignFileRoutes,
+  ...reportRoutes,
   ...uploadRoutes,
   ...templateRoutes,
   ...liveRoutes,
