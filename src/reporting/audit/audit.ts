@@ -13,13 +13,34 @@ export interface AuditScope {
   readonly to?: Date;
 }
 
+/** Which of the attempts of a scope. */
+export type Slice =
+  | { readonly ids: readonly string[] }
+  /** Dialled (or, where nothing was dialled, reserved) from here to there; absent: from the first. */
+  | { readonly from: Date | undefined; readonly to: Date };
+
+/** What has changed since an instant; the checks of the store look at no more. */
+export interface Touched {
+  readonly since: Date;
+  /** Ids of targets, and of campaigns. */
+  readonly subjects: readonly string[];
+}
+
+export interface Standing {
+  readonly results: readonly RuleResult[];
+  /** Ids of the targets and campaigns that are wrong now. */
+  readonly subjects: readonly string[];
+}
+
 /** The record, as the audit reads it. */
 export interface AuditSource {
   campaigns(scope: AuditScope): Promise<readonly AuditedCampaign[]>;
-  /** In the order of the dials; those never dialled by their reservation. One snapshot, in batches. */
-  attempts(scope: AuditScope): AsyncIterable<AuditAttempt>;
-  /** Checks that the store makes over whole tables. */
-  standing(scope: AuditScope): Promise<readonly RuleResult[]>;
+  /** In the order of the dials; those never dialled by their reservation. One snapshot, in batches. Absent slice: all. */
+  attempts(scope: AuditScope, slice?: Slice): AsyncIterable<AuditAttempt>;
+  /** Ids of what was dialled before the instant and was live then, or within a second before it. */
+  liveAt(scope: AuditScope, at: Date): Promise<readonly string[]>;
+  /** Checks that the store makes over whole tables. Absent touched: over all rows. */
+  standing(scope: AuditScope, touched?: Touched): Promise<Standing>;
   /** Call-IDs of `calls` that belong to any attempt at all, or to somebody who called us. */
   claimed(calls: readonly WitnessCall[]): Promise<ReadonlySet<string>>;
 }
@@ -55,7 +76,7 @@ export async function audit(source: AuditSource, question: AuditQuestion): Promi
   }
   const results = [
     ...watched.map(({ tally }) => tally.result()),
-    ...(await source.standing(scope)),
+    ...(await source.standing(scope)).results,
     ...(witness ? await witness.results((calls) => explained(source, question, calls)) : []),
   ];
   return { attempts, breaches: results.reduce((sum, one) => sum + one.breaches, 0), promises: byPromise(results) };
@@ -78,7 +99,7 @@ async function explained(
   return new Set([...elsewhere, ...(await source.claimed(calls))]);
 }
 
-function byPromise(results: readonly RuleResult[]): AuditReport['promises'] {
+export function byPromise(results: readonly RuleResult[]): AuditReport['promises'] {
   return promises
     .map((promise) => ({ promise, rules: results.filter((result) => result.promise === promise) }))
     .filter(({ rules }) => rules.length > 0);

@@ -49,7 +49,14 @@ function withEarlier(
   if (earlier.targetId !== attempt.targetId) return broken(`follows ${earlier.id}, which belongs to another target`);
   if (earlier.disposition !== null && unspent.includes(earlier.disposition)) return 'kept';
   if (earlier.endedAt === null) return broken(`follows ${earlier.id}, which has not ended`);
+  if (attempt.kind === 'redial' && earlier.waitUntil !== null) return afterBucket(attempt, earlier.waitUntil);
   return judgeEarlier(earlier);
+}
+
+/** Nobody knew how the earlier one ended: its person waited for the next bucket of the policy. */
+function afterBucket(attempt: AuditAttempt, until: number): Verdict {
+  const early = until - (attempt.dialedAt ?? 0);
+  return early <= 0 ? 'kept' : broken(`came ${early} ms before the next bucket after an unknown call`);
 }
 
 function byRule(attempt: AuditAttempt, earlier: EarlierAttempt, rules: RedialRules | undefined): Verdict {

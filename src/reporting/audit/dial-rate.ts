@@ -12,6 +12,7 @@ export const dialRate: AuditRule = {
   promise: 'no-line-leaks',
   rule: 'rate',
   about: 'no dial came before its slot, and no second held more dials on a trunk than its rate and one',
+  remembers: true,
   watch: (context) => watchRate(context),
 };
 

@@ -7,6 +7,7 @@ export const linesKept: AuditRule = {
   promise: 'no-line-leaks',
   rule: 'lines',
   about: 'at no moment did a trunk or a campaign have more calls than lines',
+  remembers: true,
   watch: (context) => watchLines(context),
 };
 

@@ -6,6 +6,7 @@ export const oneAtATime: AuditRule = {
   promise: 'never-twice',
   rule: 'one-call-at-a-time',
   about: 'no person, number or target had two calls at once',
+  remembers: true,
   watch: () => watchOverlaps(),
 };
 

@@ -29,6 +29,8 @@ export interface EarlierAttempt {
   readonly endedAt: number | null;
   readonly phone: string;
   readonly trunk: string;
+  /** Of an unknown attempt without evidence: until when its person had to wait. */
+  readonly waitUntil: number | null;
 }
 
 /** One attempt with all that is written about it. */
@@ -99,6 +101,10 @@ export interface WitnessCall {
   readonly callId: string;
   /** Line of the file, for people. */
   readonly line: number;
+  /** What some carriers add: how the call went. */
+  readonly answeredAt?: number;
+  readonly endedAt?: number;
+  readonly sipStatus?: number;
 }
 
 export interface AuditedCampaign {

@@ -26,6 +26,11 @@ export interface AuditRule {
   /** What holds, in one short sentence. */
   readonly about: string;
   readonly watch: (context: AuditContext) => Watch;
+  /**
+   * Present: the verdict depends on the dials before this one and on its instant alone, so it is final at first sight. Absent:
+   * it depends on the attempt alone, and is final when the attempt is.
+   */
+  readonly remembers?: true;
 }
 
 export function broken(sentence: string): Verdict {

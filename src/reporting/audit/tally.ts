@@ -19,15 +19,24 @@ export interface RuleResult {
 
 const examplesKept = 5;
 
+/** What a rule has counted. */
+export type Counted = Pick<RuleResult, 'checked' | 'breaches' | 'examples'>;
+
+const none: Counted = { checked: 0, breaches: 0, examples: [] };
+
 /** Counts the verdicts of one rule. */
 export class Tally {
   readonly #of: Pick<RuleResult, 'promise' | 'rule' | 'about'>;
-  readonly #examples: Example[] = [];
-  #checked = 0;
-  #breaches = 0;
+  readonly #examples: Example[];
+  #checked: number;
+  #breaches: number;
 
-  constructor(of: Pick<RuleResult, 'promise' | 'rule' | 'about'>) {
+  /** @param counted before: the new verdicts are added to it */
+  constructor(of: Pick<RuleResult, 'promise' | 'rule' | 'about'>, counted = none) {
     this.#of = of;
+    this.#checked = counted.checked;
+    this.#breaches = counted.breaches;
+    this.#examples = [...counted.examples];
   }
 
   add(verdict: Verdict, attemptId: string | null): void {

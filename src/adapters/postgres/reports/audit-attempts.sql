@@ -1,4 +1,5 @@
--- $1 campaign or null for all, $2 from, $3 to (of the reservation; null is open); in the order of the dials.
+-- $1 campaign or null for all, $2 from, $3 to (of the reservation; null is open); in the order of the dials. $4 these attempts
+-- alone; $5 from, $6 to (of the dial, or of the reservation where nothing was dialled): the ids are of the same time.
 -- Instants are whole milliseconds since 1970, cut as JavaScript dates cut them.
 select
   a.id, a.account_id as "accountId", a.campaign_id as "campaignId", a.target_id as "targetId", a.debtor_id as "debtorId",
@@ -17,12 +18,17 @@ from (
   where ($1::uuid is null or campaign_id = $1)
     and ($2::timestamptz is null or reserved_at >= $2)
     and ($3::timestamptz is null or reserved_at < $3)
+    and ($4::uuid[] is null or id = any($4))
+    and ($5::timestamptz is null or (id >= uuid_at($5 - interval '1 day') and coalesce(dialed_at, reserved_at) >= $5))
+    and ($6::timestamptz is null or (id < uuid_at($6 + interval '1 minute') and coalesce(dialed_at, reserved_at) < $6))
   order by moment, id
   offset 0
 ) a
 left join lateral (
   select e.id, e.disposition, jsonb_build_object('id', e.id, 'targetId', e.target_id, 'disposition', e.disposition,
-    'endedAt', epoch_ms(e.ended_at), 'phone', e.phone, 'trunk', e.trunk) as earlier
+    'endedAt', epoch_ms(e.ended_at), 'phone', e.phone, 'trunk', e.trunk,
+    'waitUntil', (select epoch_ms((v.data ->> 'until')::timestamptz) from attempt_events v
+                  where v.attempt_id = e.id and v.type = 'next-bucket' limit 1)) as earlier
   from attempts e where e.id = coalesce(a.redial_of, a.failover_of)
 ) before on true
 -- How many redials this disposition has caused for the target so far, this one included.

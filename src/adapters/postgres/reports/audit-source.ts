@@ -1,7 +1,7 @@
-import type { AuditScope, AuditSource } from '../../../reporting/audit/audit.ts';
+import type { AuditScope, AuditSource, Slice, Standing, Touched } from '../../../reporting/audit/audit.ts';
 import type { AuditAttempt, AuditedCampaign, WitnessCall } from '../../../reporting/audit/records.ts';
 import type { Promised } from '../../../reporting/audit/rule.ts';
-import type { RuleResult } from '../../../reporting/audit/tally.ts';
+import type { Counted, RuleResult } from '../../../reporting/audit/tally.ts';
 import type { Pool } from '../pool.ts';
 import { readByCursor } from './cursor.ts';
 import { reportSql } from './reader.ts';
@@ -23,8 +23,9 @@ const standingRules = {
 export function postgresAuditSource(pool: Pool): AuditSource {
   return {
     campaigns: (scope) => campaigns(pool, scope),
-    attempts: (scope) => attempts(pool, scope),
-    standing: (scope) => standing(pool, scope),
+    attempts: (scope, slice) => attempts(pool, scope, slice),
+    liveAt: (scope, at) => liveAt(pool, scope, at),
+    standing: (scope, touched) => standing(pool, scope, touched),
     claimed: (calls) => claimed(pool, calls),
   };
 }
@@ -34,16 +35,41 @@ async function campaigns(pool: Pool, { campaignId }: AuditScope): Promise<readon
   return (await pool.query<AuditedCampaign>(sql, [campaignId ?? null])).rows;
 }
 
-async function* attempts(pool: Pool, scope: AuditScope): AsyncGenerator<AuditAttempt> {
-  const values = [scope.campaignId ?? null, scope.from ?? null, scope.to ?? null];
+async function* attempts(pool: Pool, scope: AuditScope, slice?: Slice): AsyncGenerator<AuditAttempt> {
+  const values = [scope.campaignId ?? null, scope.from ?? null, scope.to ?? null, ...sliceValues(slice)];
   const sql = await reportSql('audit-attempts');
   yield* readByCursor<AuditAttempt>(pool, sql, values);
 }
 
-type StandingRow = Pick<RuleResult, 'checked' | 'breaches' | 'examples'> & { readonly rule: string };
+function sliceValues(slice: Slice | undefined): readonly unknown[] {
+  if (slice === undefined) return [null, null, null];
+  return 'ids' in slice ? [slice.ids, null, null] : [null, slice.from ?? null, slice.to];
+}
 
-async function standing(pool: Pool, { campaignId }: AuditScope): Promise<readonly RuleResult[]> {
-  const { rows } = await pool.query<StandingRow>(await reportSql('audit-standing'), [campaignId ?? null]);
+/** A call lasts hours at most; one without an end is found by its own index. */
+async function liveAt(pool: Pool, { campaignId }: AuditScope, at: Date): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ id: string }>(
+    `select id from attempts where ($2::uuid is null or campaign_id = $2) and dialed_at < $1
+       and id >= uuid_at($1 - interval '1 day') and (ended_at > $1 or dialed_at >= $1::timestamptz - interval '1 second')
+     union
+     select id from attempts where ($2::uuid is null or campaign_id = $2) and dialed_at < $1 and ended_at is null`,
+    [at, campaignId ?? null],
+  );
+  return rows.map(({ id }) => id);
+}
+
+type StandingRow = Counted & { readonly rule: string; readonly subjects: readonly string[] };
+
+async function standing(pool: Pool, { campaignId }: AuditScope, touched?: Touched): Promise<Standing> {
+  const { rows } = await pool.query<StandingRow>(await reportSql('audit-standing'), [
+    campaignId ?? null,
+    touched?.subjects ?? null,
+    touched?.since ?? null,
+  ]);
+  return { results: standingResults(rows), subjects: [...new Set(rows.flatMap(({ subjects }) => subjects))] };
+}
+
+function standingResults(rows: readonly StandingRow[]): readonly RuleResult[] {
   return Object.entries(standingRules).map(([rule, { promise, about }]) => {
     const row = rows.find((one) => one.rule === rule);
     const checked = Number(row?.checked ?? 0);

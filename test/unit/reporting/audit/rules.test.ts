@@ -28,6 +28,7 @@ const earlier: EarlierAttempt = {
   endedAt: start + 7000,
   phone: '+79990000001',
   trunk: 'sim',
+  waitUntil: null,
 };
 const redial = later(lawfulAttempt, 120_000, {
   id: 'a2' as AttemptId,
@@ -245,6 +246,11 @@ describe('one fault in the record', () => {
       [lawfulAttempt, later(lawfulAttempt, 1000, { ...elsewhere, targetId: lawfulAttempt.targetId })],
     ],
     ['a second first call', ['cause-of-each-call'], [{ ...lawfulAttempt, dialledBefore: 1 }]],
+    [
+      'a redial of an unknown call before the next bucket',
+      ['cause-of-each-call'],
+      [later(redial, 0, { earlier: { ...earlier, disposition: 'unknown', waitUntil: (redial.dialedAt ?? 0) + 1 } })],
+    ],
     ['a redial of nothing', ['cause-of-each-call'], [later(redial, 0, { redialOf: null, earlier: null })]],
     ['a redial that came too early', ['cause-of-each-call'], [later(redial, -60_000)]],
     ['a redial too many', ['cause-of-each-call'], [later(redial, 0, { sameCause: 3 })]],

@@ -1,0 +1,48 @@
+import type { CampaignId } from '../../../domain/ids.ts';
+import type { AuditMark } from '../../../reporting/audit/since-last.ts';
+import type { Pool } from '../pool.ts';
+
+interface MarkRow extends Pick<AuditMark, 'carried' | 'rules' | 'attempts'> {
+  readonly until: Date;
+  readonly targets: readonly string[];
+}
+
+/** The audit of everything, and that of one campaign, each have a mark of their own. */
+function scopeOf(campaignId: CampaignId | undefined): string {
+  return campaignId ?? 'all';
+}
+
+export async function readAuditMark(pool: Pool, campaignId: CampaignId | undefined): Promise<AuditMark | undefined> {
+  const { rows } = await pool.query<MarkRow>(
+    'select until, carried, rules, targets, attempts from audit_marks where scope = $1',
+    [scopeOf(campaignId)],
+  );
+  const [row] = rows;
+  if (!row) return undefined;
+  const { until, targets: subjects, ...mark } = row;
+  return { ...mark, subjects, until: until.getTime() };
+}
+
+/** A mark never goes back: of two audits at once the one that came further counts. */
+export async function saveAuditMark(
+  pool: Pool,
+  campaignId: CampaignId | undefined,
+  mark: AuditMark,
+  breaches: number,
+): Promise<void> {
+  await pool.query(
+    `insert into audit_marks (scope, until, carried, rules, targets, attempts, breaches) values ($1, $2, $3, $4, $5, $6, $7)
+     on conflict (scope) do update set until = excluded.until, carried = excluded.carried, rules = excluded.rules,
+       targets = excluded.targets, attempts = excluded.attempts, breaches = excluded.breaches, ran_at = now()
+     where audit_marks.until <= excluded.until`,
+    [
+      scopeOf(campaignId),
+      new Date(mark.until),
+      JSON.stringify(mark.carried),
+      JSON.stringify(mark.rules),
+      mark.subjects,
+      mark.attempts,
+      breaches,
+    ],
+  );
+}
