@@ -25,6 +25,7 @@ export const commandFiles = {
   import: () => import('./commands/import.ts'),
   list: () => import('./commands/list.ts'),
   dnc: () => import('./commands/dnc.ts'),
+  consent: () => import('./commands/consent.ts'),
   person: () => import('./commands/person.ts'),
   account: () => import('./commands/account.ts'),
   trunk: () => import('./commands/trunk.ts'),

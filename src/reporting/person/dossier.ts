@@ -13,6 +13,8 @@ export interface Dossier {
   readonly lists: readonly { readonly list: string; readonly importedAt: Date; readonly withdrawnAt: Date | null }[];
   readonly debts: readonly DossierDebt[];
   readonly doNotCall: readonly DossierBlock[];
+  /** Every word on consents, of the person and of the numbers; the newest of a kind binds. */
+  readonly consents: readonly DossierConsent[];
   readonly campaigns: readonly DossierCampaign[];
   /** Every question that the policy was asked, when a number was reserved and again before its dial; the oldest first. */
   readonly decisions: readonly DossierDecision[];
@@ -51,6 +53,17 @@ export interface DossierDebt {
   readonly state: string;
   readonly vars: Readonly<Record<string, unknown>>;
   readonly updatedAt: Date;
+}
+
+export interface DossierConsent {
+  readonly kind: string;
+  readonly given: boolean;
+  readonly at: Date;
+  /** What proves it. */
+  readonly basis: string | null;
+  readonly source: string;
+  /** Null: said of the person, whatever the number. */
+  readonly number: string | null;
 }
 
 export interface DossierBlock {

@@ -9,6 +9,7 @@ export function explainPage(dossier: Dossier, mask: (number: string) => string):
   const sections: readonly (readonly [string, readonly string[]])[] = [
     ['Numbers', dossier.phones.map(({ number, health }) => `${mask(number)}  ${health}`)],
     ['Do not call', dossier.doNotCall.map((block) => blockLine(block, mask))],
+    ['Consents', dossier.consents.map((word) => consentLine(word, mask))],
     ['Debts', dossier.debts.map(debtLine)],
     ['Campaigns', dossier.campaigns.map(campaignLine)],
     ['Decisions and dials', timeline(dossier, mask)],
@@ -41,6 +42,17 @@ function blockLine(block: Dossier['doNotCall'][number], mask: (number: string) =
   const where = block.everywhere ? 'everywhere' : 'this account';
   const which = block.attemptId === null ? undefined : `in attempt ${block.attemptId}`;
   return words(`since ${instant(block.at)}`, what, where, `by ${block.source}`, which, block.note);
+}
+
+function consentLine(word: Dossier['consents'][number], mask: (number: string) => string): string {
+  const whose = word.number === null ? 'the person' : mask(word.number);
+  return words(
+    instant(word.at),
+    `${word.kind} ${word.given ? 'given' : 'withdrawn'}`,
+    whose,
+    `by ${word.source}`,
+    word.basis,
+  );
 }
 
 function debtLine(debt: Dossier['debts'][number]): string {

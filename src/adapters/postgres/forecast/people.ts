@@ -1,19 +1,18 @@
 import type { CampaignSpec } from '../../../domain/campaign-spec.ts';
-import type { Stop } from '../../../domain/contact-policy.ts';
 import { firstMismatch } from '../../../domain/debtor-filter.ts';
 import type { AccountId, DebtorId, ListId } from '../../../domain/ids.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { ForecastPerson } from '../../../scheduling/forecast/ports.ts';
 import { type DebtorRow, debtorVars } from '../debtor-vars.ts';
 import { type HistoryEntry, historySql, toHistory } from '../dialing/history.ts';
+import { type SubjectRow, subjectColumns, toSubject } from '../dialing/subject.ts';
 import { hashOf } from '../number-hash.ts';
 import type { Pool } from '../pool.ts';
 import { readByCursor } from '../reports/cursor.ts';
 
-interface PersonRow extends DebtorRow {
+interface PersonRow extends DebtorRow, SubjectRow {
   readonly debtor_id: DebtorId;
   readonly withdrawn: boolean;
-  readonly stops: Stop[];
   readonly phones: string[] | null;
   readonly open_debts: number;
   readonly debts: number;
@@ -23,7 +22,7 @@ interface PersonRow extends DebtorRow {
 }
 
 const peopleSql = `
-  select m.debtor_id, m.withdrawn_at is not null as withdrawn, d.name, d.zone, d.region, d.segment, d.language, d.vars, d.stops,
+  select m.debtor_id, m.withdrawn_at is not null as withdrawn, d.name, d.segment, d.language, d.vars, ${subjectColumns},
          p.phones, b.total, b.due, b.services, b.debt_vars, b.open_debts, b.debts, t.state as target,
          ${historySql({ account: 'm.account_id', debtor: 'm.debtor_id', phone: 'p.phones[1]' })} as history,
          exists (select from do_not_call n where n.debtor_id = m.debtor_id and (n.account_id is null or n.account_id = m.account_id))
@@ -80,12 +79,7 @@ function toPerson(row: PersonRow, question: ForecastQuestion): ForecastPerson {
   return {
     phones,
     history: toHistory(row.history),
-    subject: {
-      stops: row.stops,
-      ...(phone !== undefined && { phone }),
-      ...(row.zone !== null && { zone: row.zone }),
-      ...(row.region !== null && { region: row.region }),
-    },
+    subject: toSubject(row, phone),
     ...(out !== undefined && { out }),
   };
 }

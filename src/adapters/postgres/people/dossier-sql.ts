@@ -24,6 +24,13 @@ export const dossierSql = {
       and (c.debtor_id = d.id or c.number in (select number from phones where debtor_id = d.id)
            or c.number in (select phone from attempts where debtor_id = d.id))
     order by c.at, c.id`,
+  consents: `
+    select c.kind, c.given, c.at, c.basis, c.source, nullif(c.subject, d.id::text) as number
+    from consents c join debtors d on d.id = $1
+    where c.account_id = d.account_id
+      and (c.subject = d.id::text or c.subject in (select number from phones where debtor_id = d.id)
+           or c.subject in (select phone from attempts where debtor_id = d.id))
+    order by c.at, c.seq`,
   campaigns: `
     select c.id, c.name, c.spec -> 'policies' as policies, c.state, t.state as target, t.why_not as "whyNot", t.next_at as "nextAt",
            t.arm

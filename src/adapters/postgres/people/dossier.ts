@@ -37,6 +37,7 @@ async function read(connection: Connection, id: DebtorId): Promise<Dossier> {
     lists: await part('lists'),
     debts: await part('debts'),
     doNotCall: await part('doNotCall'),
+    consents: await part('consents'),
     campaigns: await part('campaigns'),
     decisions: await part('decisions'),
     attempts: joinAttempts(

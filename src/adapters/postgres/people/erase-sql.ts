@@ -71,6 +71,11 @@ export const forgetSql = {
     sql: `update decisions set inputs = inputs - 'phone' where debtor_id = $1 and inputs ? 'phone'`,
     takes: 'debtor',
   },
+  consents: {
+    sql: `update consents set subject = case when subject = any($3) then ${hashOf('subject')} else subject end, basis = null
+          where account_id = $1 and (subject = any($3) or subject = $2::text)`,
+    takes: 'all',
+  },
   forbid: { sql: `select set_config('dozvon.erasing', 'off', true)`, takes: 'nothing' },
   recordings: { sql: `update recordings set file = 'erased', lost_why = 'erased' where ${ofPerson}`, takes: 'debtor' },
   transfers: {
