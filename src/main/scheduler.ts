@@ -1,9 +1,12 @@
 import { listen } from '../adapters/postgres/listen.ts';
 import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
+import { PostgresPace } from '../adapters/postgres/scheduling/pace.ts';
 import { PostgresSchedule } from '../adapters/postgres/scheduling/schedule.ts';
 import { HopperWriter } from '../adapters/redis/hopper.ts';
 import { bundledBook } from '../policy/bundled.ts';
 import { Hours, hoursBy } from '../scheduling/hours.ts';
+import { OperatorPaces } from '../scheduling/pacing/operator-paces.ts';
+import { paceTerms } from '../scheduling/pacing/terms.ts';
 import { Scheduler } from '../scheduling/scheduler.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import type { RoleKit, Running } from './role-kit.ts';
@@ -21,7 +24,7 @@ export async function startScheduler(kit: RoleKit): Promise<Running> {
     return terms && { lines: terms.lines, perSecond: terms.rate };
   };
   const hours = new Hours(hoursBy(bundledBook()));
-  const paces = { decide: async () => new Map() };
+  const paces = new OperatorPaces(new PostgresPace(pool), paceTerms(bundledBook()));
   const scheduler = new Scheduler({ store, hopper, log, hours, paces, trunk }, systemClock);
   const due = listen(addresses.databaseUrl, ['dozvon_due'], () => scheduler.wake(), log);
   scheduler.start();

@@ -1,7 +1,8 @@
 import type { SkipReason } from '../domain/skip-reason.ts';
 
 /** What held the pace back, in the words of `skipped` (design §7). */
-export type Brake = Extract<SkipReason, 'operators' | 'abandonment' | 'lines' | 'rate'>;
+export const brakes = ['operators', 'abandonment', 'lines', 'rate'] as const satisfies SkipReason[];
+export type Brake = (typeof brakes)[number];
 
 /** How many calls to start at this instant. */
 export interface Pace {

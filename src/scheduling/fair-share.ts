@@ -54,7 +54,7 @@ export function lentShares(hungry: readonly Sharer[], room: number): ReadonlyMap
 }
 
 /** By the rank of its priority among those who share, not by its figure: 1, 2 and 3 differ as 10, 20 and 30 do. */
-function weightsOf(sharers: readonly Sharer[]): ReadonlyMap<CampaignId, number> {
+export function weightsOf(sharers: readonly Pick<Sharer, 'id' | 'priority'>[]): ReadonlyMap<CampaignId, number> {
   const ranks = [...new Set(sharers.map(({ priority }) => priority))].sort((a, b) => b - a);
   return new Map(
     sharers.map(({ id, priority }) => [id, stepDown ** -Math.min(mostSteps, ranks.indexOf(priority))] as const),

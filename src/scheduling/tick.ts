@@ -19,8 +19,14 @@ export interface TickKit {
 
 /** Campaigns that wait for operators. */
 export interface Paces {
-  /** How many calls each may start now; campaigns that wait for nobody are missing from the answer. */
-  decide(plans: readonly Planned[]): Promise<ReadonlyMap<CampaignId, Pace>>;
+  /**
+   * How many calls each may start now; campaigns that wait for nobody are missing from the answer.
+   * @param due asked only if there are such campaigns: of which of them somebody waits to be called
+   */
+  decide(
+    plans: readonly Planned[],
+    due: () => Promise<ReadonlySet<CampaignId>>,
+  ): Promise<ReadonlyMap<CampaignId, Pace>>;
 }
 
 /** People of closed places are moved so many at a time: a pass stays short, and a million are moved within two minutes. */
@@ -43,7 +49,7 @@ export async function tick(kit: TickKit): Promise<number> {
   const plans = campaigns.map((campaign) => planOf(campaign, { now, down, handed, calls }, hours, kit.trunk));
   const more = await putOffClosed(kit, plans);
   const reachable = plans.filter(({ trunk }) => trunk !== undefined);
-  const paces = await kit.paces.decide(reachable);
+  const paces = await kit.paces.decide(reachable, () => waitingNow(store));
   const started = await handPaced(kit, reachable, paces, down);
   const free = reachable.filter(({ campaign }) => !paces.has(campaign.id));
   await handFreely(kit, free, inHopper, down);
@@ -51,6 +57,10 @@ export async function tick(kit: TickKit): Promise<number> {
   await noteIdle(store, plans, paces, due, now);
   const soon = [...due.values()].filter((ms) => ms > 0);
   return Math.min(more ? waitMs.more : started > 0 ? waitMs.paced : waitMs.idle, ...soon);
+}
+
+async function waitingNow(store: ScheduleStore): Promise<ReadonlySet<CampaignId>> {
+  return new Set([...(await store.nextDue())].filter(([, ms]) => ms <= 0).map(([id]) => id));
 }
 
 /** @returns by trunk how much lies in the hopper. One that somebody emptied is filled again from the record. */

@@ -1,4 +1,4 @@
-import { openPool } from '../pool.ts';
+import { openPool, type Pool } from '../pool.ts';
 
 /** What is going on, for `status`. */
 export interface Overview {
@@ -58,11 +58,15 @@ const overviewSql = `
 export async function readOverview(databaseUrl: string): Promise<Overview | undefined> {
   const pool = openPool(databaseUrl, 'status', 1);
   try {
-    const { rows } = await pool.query<Overview>(overviewSql);
-    return rows[0];
+    return await overviewOf(pool);
   } catch {
     return undefined;
   } finally {
     await pool.end();
   }
+}
+
+/** The same over connections that are open. */
+export async function overviewOf(pool: Pool): Promise<Overview | undefined> {
+  return (await pool.query<Overview>(overviewSql)).rows[0];
 }
