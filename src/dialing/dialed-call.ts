@@ -68,10 +68,9 @@ export class DialedCall {
   }
 
   /** The server took the order: the INVITE is on its way. */
-  placed(callId: string | undefined, at: Date): void {
-    if (callId === undefined) return;
-    this.#callId = callId;
-    if (!this.#over) this.#tell('sent', at, callId);
+  placed(callId: string | undefined): void {
+    this.#callId = callId ?? this.#callId;
+    if (!this.#over) this.#tell('sent', this.#sentAt, callId);
   }
 
   /** The node knows no such channel any more and its end was never told. The conversation lets go of what it holds. */

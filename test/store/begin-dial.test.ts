@@ -282,6 +282,20 @@ describe('progress of a dial', () => {
     ).toEqual({ state: 'answered', ringing_at: rang, answered_at: answered, call_id: 'abc@peer' });
   });
 
+  it('given the order left later than was checked, then the record has the later instant and does not say that it rings', async () => {
+    const world = await DialWorld.make(record.pool);
+    const { lease, reserved } = await world.dialing();
+    const { attemptId } = reserved;
+    const checked = await world.row<{ dialed_at: Date }>('select dialed_at from attempts where id = $1', attemptId);
+    const [late, early] = [400, -400].map((ms) => new Date(checked.dialed_at.getTime() + ms));
+    const sent = (at: Date | undefined) => ({ attemptId, state: 'sent', at: at ?? checked.dialed_at }) as const;
+    await world.store.progress(lease, [sent(late)]);
+    await world.store.progress(lease, [sent(early)]);
+    expect(await world.row('select state, dialed_at, ringing_at from attempts where id = $1', attemptId)).toEqual({
+      ...{ state: 'dialing', dialed_at: late, ringing_at: null },
+    });
+  });
+
   it('given news that another owner sends, then nothing changes', async () => {
     const world = await DialWorld.make(record.pool);
     const { lease, reserved } = await world.dialing();

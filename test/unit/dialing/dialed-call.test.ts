@@ -42,11 +42,11 @@ describe('a dialled call', () => {
   it('given it rings, is answered and ends, then each step is told once and the end has all instants', () => {
     const { call, events, progress, ends, reserved } = scene();
     const { attemptId } = reserved;
-    call.placed('abc@peer', at(20));
+    call.placed('abc@peer');
     for (const event of [events.rings(100), events.rings(200), events.enters(5000), events.ends(7500, 16, 200)])
       call.handle(event);
     expect(progress).toEqual([
-      { attemptId, state: 'sent', at: at(20), callId: 'abc@peer' },
+      { attemptId, state: 'sent', at: start, callId: 'abc@peer' },
       { attemptId, state: 'ringing', at: at(100) },
       { attemptId, state: 'answered', at: at(5000) },
     ]);
@@ -106,7 +106,7 @@ describe('a dialled call', () => {
     const { call, events, ends, progress } = scene();
     call.handle(events.ends(100, 17));
     for (const event of [events.rings(200), events.enters(300), events.ends(400, 16)]) call.handle(event);
-    call.placed('late@peer', at(500));
+    call.placed('late@peer');
     call.notPlaced('released', at(500), 'not-sent');
     expect(ends).toHaveLength(1);
     expect(progress).toEqual([]);
