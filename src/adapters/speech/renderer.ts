@@ -1,7 +1,7 @@
 import { bankWords } from '../../conversation/message/bank-words.ts';
 import { fillMessage, fixedSentences, type MessageFacts, type Utterance } from '../../conversation/message/fill.ts';
 import { sentencePauseMs } from '../../conversation/message/fragments.ts';
-import { type MessagePlan, planMessage, promptsOf } from '../../conversation/message/plan.ts';
+import { type MessagePlan, planMessage, promptsOf, variablesOf } from '../../conversation/message/plan.ts';
 import { templateError, valueError } from '../../conversation/message/problems.ts';
 import { callbackGreetingText } from '../../conversation/message/service-texts.ts';
 import type {
@@ -62,7 +62,9 @@ export class SpeechRenderer implements MessageRenderer {
     const prompts = await Promise.all(promptsOf(plan).map((id) => this.#prompts.get(id, message.language)));
     const speaker = this.#speaker(message);
     const sentences = await speaker.say(fixedTexts(plan, request.creditor));
-    if (request.bulk) await speaker.say(bankWords(message.language, request.bulk.year, request.currency));
+    // Without anything to fill in there is nothing that a bank could say: it would take minutes of a busy machine.
+    if (request.bulk && variablesOf(plan).some((name) => name !== 'creditor'))
+      await speaker.say(bankWords(message.language, request.bulk.year, request.currency));
     const bytes = [...prompts, ...sentences].reduce((sum, { length }) => sum + length, 0);
     return { request, plan, voice, fixedMs: alawMs(bytes), warnings };
   }
