@@ -4,16 +4,17 @@ import { insist } from '../domain/insist.ts';
 import { DialedCall, type DialSurroundings } from './dialed-call.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { Feeder } from './feeder.ts';
+import { LastChecks } from './last-checks.ts';
 import { placeCall } from './place-call.ts';
 import type { AttemptEnd, AttemptProgress, Candidate, Lease, Reserved } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
 
 /**
- * Writes wait so long for company: at tens of calls a second each transaction then carries several. A line is free again
- * within a second of its call's end, and a dial is checked within a quarter of a second before it leaves.
+ * Writes wait so long for company: at tens of calls a second each statement then carries several, and a statement costs more
+ * than its rows. A line is free again within a second of its call's end.
  */
-const gatherMs = { begin: 40, progress: 100, settle: 100 } as const;
+const gatherMs = { progress: 400, settle: 250 } as const;
 
 /** The dialer of one node: hopper → prepare → reserve → originate → settle. */
 export class Dialer {
@@ -23,7 +24,7 @@ export class Dialer {
   readonly #pending = new Set<AttemptId>();
   readonly #feeders = new Map<string, Feeder>();
   readonly #facts: Batcher<TargetId, Map<TargetId, Candidate['facts']>>;
-  readonly #begin: Batcher<AttemptId, ReadonlySet<AttemptId>>;
+  readonly #checks: LastChecks;
   readonly #release: Batcher<AttemptId, void>;
   readonly #progress: Batcher<AttemptProgress, void>;
   readonly #settle: Batcher<AttemptEnd, void>;
@@ -37,7 +38,9 @@ export class Dialer {
     const within = (ms: number) => () => new Promise<void>((resolve) => void clock.after(ms, resolve));
     this.#facts = new Batcher(async (ids) => new Map((await store.facts(ids)).map((facts) => [facts.targetId, facts])));
     const policyOf = async (id: CampaignId) => parts.decide(await parts.spec(id));
-    this.#begin = new Batcher((ids) => store.beginDial(this.#mine(), ids, policyOf), 100, within(gatherMs.begin));
+    this.#checks = new LastChecks(clock, async (ids) =>
+      this.#mayDial() ? store.beginDial(this.#mine(), ids, policyOf) : new Set(),
+    );
     this.#release = new Batcher((ids) => store.release(this.#mine(), ids));
     this.#progress = new Batcher((news) => store.progress(this.#mine(), news), 500, within(gatherMs.progress));
     const judge = parts.judge.bind(parts);
@@ -154,7 +157,7 @@ export class Dialer {
       clock: this.#parts.clock,
       log: this.#parts.log,
       waitMs: (instant) => this.#parts.keeper.untilMs(instant),
-      begin: async (id) => this.#mayDial() && (await this.#begin.add(id)).has(id),
+      begin: (id, dialAt) => this.#checks.ask(id, this.#parts.keeper.untilMs(dialAt)),
       abandon: (id) => this.#abandon(id),
       schedule: (at, send) => sender.schedule(at, send),
       address: async () => {

@@ -5,8 +5,11 @@ import type { Log } from '../domain/log.ts';
 import type { DialedCall } from './dialed-call.ts';
 import type { Reserved } from './ports.ts';
 
-/** The last check happens so long before the dial: near enough to be true, early enough to be on time with others. */
-const beginAheadMs = 120;
+/**
+ * A dial that leaves later than this after its instant is not sent: the last check said yes to that instant. The ring that the
+ * policy is asked about is longer by as much.
+ */
+export const mostLateMs = 3000;
 
 export interface Address {
   readonly endpoint: string;
@@ -19,8 +22,8 @@ export interface PlaceKit {
   readonly log: Log;
   /** Milliseconds from now until an instant of the database's clock. */
   waitMs(instant: Date): number;
-  /** `reserved → dialing` under the fence; false: not allowed any more, nothing may be sent. */
-  begin(id: AttemptId): Promise<boolean>;
+  /** `reserved → dialing` under the fence, shortly before the instant; false: not allowed any more, nothing may be sent. */
+  begin(id: AttemptId, dialAt: Date): Promise<boolean>;
   /** Gives a reservation back that will not be sent. Never rejects. */
   abandon(id: AttemptId): Promise<void>;
   schedule(at: number, send: () => void): void;
@@ -31,8 +34,6 @@ export interface PlaceKit {
 
 /** Promise 1, the dial itself: moved to `dialing` first, then originated once under the attempt's own id. */
 export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void> {
-  const ahead = kit.waitMs(reserved.dialAt) - beginAheadMs;
-  if (ahead > 0) await new Promise<void>((resolve) => kit.clock.after(ahead, resolve));
   const address = await allowed(reserved, kit).catch((error: unknown) => {
     kit.log.warn({ error, attempt: reserved.attemptId }, 'the last check before the dial did not answer');
     return undefined;
@@ -45,11 +46,16 @@ export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void
 /** @returns where to dial; undefined when it is not allowed any more */
 async function allowed(reserved: Reserved, kit: PlaceKit): Promise<Address | undefined> {
   const address = await kit.address();
-  return (await kit.begin(reserved.attemptId)) ? address : undefined;
+  return (await kit.begin(reserved.attemptId, reserved.dialAt)) ? address : undefined;
 }
 
 async function send(reserved: Reserved, kit: PlaceKit, address: Address): Promise<void> {
   const call = kit.open();
+  const lateMs = -kit.waitMs(reserved.dialAt);
+  if (lateMs > mostLateMs) {
+    kit.log.warn({ attempt: reserved.attemptId, lateMs }, 'too late after its last check: the dial was not sent');
+    return call.notPlaced('released', kit.clock.now(), 'late');
+  }
   const { endpoint, callerId } = address;
   const answer = await kit.control.originate({
     channelId: reserved.attemptId,
@@ -60,7 +66,7 @@ async function send(reserved: Reserved, kit: PlaceKit, address: Address): Promis
     formats: ['alaw'],
   });
   const now = kit.clock.now();
-  if (answer.ok) return call.placed(answer.value.sipCallId, now);
+  if (answer.ok) return call.placed(answer.value.sipCallId);
   switch (answer.failure) {
     case 'not-sent':
       return call.notPlaced('released', now, 'not-sent');

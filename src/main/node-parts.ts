@@ -8,11 +8,13 @@ import { PostgresTransfers } from '../adapters/postgres/transfer/transfers.ts';
 import { HopperReader } from '../adapters/redis/hopper.ts';
 import type { SpeechRenderer } from '../adapters/speech/renderer.ts';
 import { rate } from '../billing/rate.ts';
+import { unansweredDisposition } from '../config/unanswered.ts';
 import { CallPreparation } from '../conversation/prepare-call.ts';
 import { Switchboard } from '../conversation/switchboard.ts';
 import { Dialer } from '../dialing/dialer.ts';
 import { judge } from '../dialing/judge.ts';
 import { LeaseKeeper } from '../dialing/lease-keeper.ts';
+import { mostLateMs } from '../dialing/place-call.ts';
 import type { CallControl, CallEvent } from '../domain/call-control.ts';
 import type { NodeName } from '../domain/ids.ts';
 import { bundledBook } from '../policy/bundled.ts';
@@ -27,7 +29,6 @@ import { nodeRenderer, promptShelf } from './speech.ts';
 import { systemClock } from './system-clock.ts';
 import type { TrunkHealthKeeper } from './trunk-health.ts';
 import { dialTrunks } from './trunks.ts';
-import { unansweredDisposition } from './unanswered.ts';
 
 /** Time for an operator's notes where no screen ends it. */
 const wrapUpMs = 2000;
@@ -72,6 +73,7 @@ function makeDialer(
   switchboard: Switchboard,
 ): Dialer {
   const clock = systemClock;
+  const decide = decideBy(bundledBook());
   const attach = switchboard.attach.bind(switchboard);
   const detach = switchboard.detach.bind(switchboard);
   const store = new PostgresAttempts(pool);
@@ -102,7 +104,7 @@ function makeDialer(
     log,
     trunks: dialTrunks(config),
     spec,
-    decide: decideBy(bundledBook()),
+    decide: (campaign) => decide({ ...campaign, ringMs: campaign.ringMs + mostLateMs }),
     converse: (reserved, at) => converse({ control, clock, log, desk, store, health }, reserved, at),
     unanswered: (trunk, facts) => unansweredDisposition(config, trunk, facts),
     judge: (facts) => judge(facts, rate),

@@ -27,8 +27,8 @@ function scene(answer: CallAnswer<ChannelInfo>, over: Partial<PlaceKit> = {}) {
     clock,
     log,
     waitMs: (instant) => instant.getTime() - clock.now().getTime(),
-    begin: async () => {
-      told.push(`begin ${reserved.dialAt.getTime() - clock.now().getTime()} ms ahead`);
+    begin: async (_id, dialAt) => {
+      told.push(`begin for ${dialAt.getTime() - reserved.dialAt.getTime()} ms after its instant`);
       return true;
     },
     abandon: async () => void told.push('abandon'),
@@ -73,10 +73,10 @@ function taken(id: string): CallAnswer<ChannelInfo> {
 }
 
 describe('placing a call', () => {
-  it('given it is allowed, then it is moved to dialing shortly before its instant, and ordered once under its own id', async () => {
+  it('given it is allowed, then it is moved to dialing first, and ordered once under its own id', async () => {
     const s = scene(taken('any'));
     await s.place();
-    expect(s.told).toEqual(['begin 120 ms ahead', 'open', 'sent']);
+    expect(s.told).toEqual(['begin for 0 ms after its instant', 'open', 'sent']);
     expect(one(s.orders)).toBe(
       `originate {"channelId":"${s.reserved.attemptId}","endpoint":"PJSIP/79120000000@volga","callerId":"+74951234567","ringSeconds":30,"args":["attempt"],"formats":["alaw"]}`,
     );
@@ -99,6 +99,16 @@ describe('placing a call', () => {
     expect(s.told).toContain('abandon');
     expect(s.told).not.toContain('open');
     expect(s.log.lines.join()).toContain('the last check before the dial did not answer');
+  });
+
+  it('given it could leave only four seconds after its instant, then it is not sent: the yes was for that instant', async () => {
+    const held: (() => void)[] = [];
+    const s = scene(taken('any'), { schedule: (_at, send) => void held.push(send) });
+    await s.place();
+    await s.clock.pass(dialIn + 3000);
+    for (const send of held) send();
+    expect(s.orders).toEqual([]);
+    expect(one(s.ends)).toMatchObject({ disposition: 'released', labels: ['late'] });
   });
 
   it('given the order was provably never sent, then the attempt ends as released', async () => {

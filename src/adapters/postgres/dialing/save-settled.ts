@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import type { SettleFacts, Settlement } from '../../../dialing/ports.ts';
+import type { Lease, SettleFacts, Settlement } from '../../../dialing/ports.ts';
 import { uuidv7 } from '../../../domain/ids.ts';
-import type { Connection } from '../pool.ts';
+import type { Pool } from '../pool.ts';
 
 export interface Settled {
   readonly facts: SettleFacts;
@@ -10,27 +10,33 @@ export interface Settled {
 
 /**
  * Writes a batch of judged attempts, in one statement: a round trip for each of the ten tables cost more than the rows.
+ * It locks the attempts and leaves alone whoever was settled meanwhile or belongs to a newer owner.
  * Wakes the scheduler when a target is to be dialled again; that nothing is left it sees by itself.
  */
-export async function saveSettled(connection: Connection, settled: readonly Settled[]): Promise<void> {
+export async function saveSettled(pool: Pool, lease: Lease, settled: readonly Settled[]): Promise<void> {
   if (settled.length === 0) return;
   const rows = JSON.stringify(settled.map(toRow));
   const lines = JSON.stringify(settled.flatMap(toLedger));
   const again = settled.some(({ settlement }) => settlement.next.do === 'again');
-  await connection.query({ name: 'save-settled', text: saveSql, values: [rows, lines, again] });
+  await pool.query({ name: 'save-settled', text: saveSql, values: [rows, lines, again, lease.fence] });
 }
 
 /**
+ * $1 rows, $2 ledger lines, $3 whether anybody is to be dialled again, $4 fence.
  * PostgreSQL runs the unread parts of such a statement from the last to the first, so the trunk is locked before the
  * campaign, as a reservation does it.
  */
 const saveSql = `
-  with x as materialized (
-    select * from jsonb_to_recordset($1) as x(id uuid, account_id uuid, campaign_id uuid, target_id uuid, debtor_id uuid,
+  with given as (
+    select * from jsonb_to_recordset($1) as g(id uuid, account_id uuid, campaign_id uuid, target_id uuid, debtor_id uuid,
       phone text, trunk text, ended_at timestamptz, dialed_at timestamptz, ringing_at timestamptz, answered_at timestamptz,
       call_id text, disposition text, cause int, sip_status int, heard_ms int, message_ms int, first_audio_ms int, keys text,
       labels text[], price bigint, cost bigint, currency text, next text, next_at timestamptz, next_phone text, next_kind text,
       next_trunk text, why text, works text, health text, full_heard boolean, contact boolean)
+  ), x as materialized (
+    select given.* from given join attempts a on a.id = given.id
+    where a.fence = $4 and a.state in ('dialing', 'ringing', 'answered', 'lost')
+    order by a.id for update of a
   ), attempt as (
     update attempts a set state = 'ended', ended_at = x.ended_at, dialed_at = greatest(a.dialed_at, x.dialed_at),
       ringing_at = coalesce(a.ringing_at, x.ringing_at), answered_at = coalesce(a.answered_at, x.answered_at),
@@ -71,6 +77,7 @@ const saveSql = `
     insert into ledger (id, account_id, campaign_id, attempt_id, at, direction, kind, amount, currency, quantity)
     select * from jsonb_to_recordset($2) as l(id uuid, account_id uuid, campaign_id uuid, attempt_id uuid, at timestamptz,
       direction text, kind text, amount bigint, currency text, quantity bigint)
+    where l.attempt_id in (select id from x)
   ), campaign as (
     update campaigns c set spent = c.spent + s.price
     from (select x.campaign_id, sum(x.price) as price from x group by 1 order by 1) s
