@@ -65,3 +65,12 @@ export function readTimeCursor(text: string | undefined): readonly [place: strin
     return [place, id];
   throw dozvonError('request-wrong', { what: 'query.cursor: is none of ours' });
 }
+
+/** A cursor of a list in order of a number and of ids. @throws DozvonError `request-wrong` */
+export function readIdCursor(text: string | undefined): readonly [value: number | null, id: string] | undefined {
+  const read = readCursor(text);
+  if (!read) return undefined;
+  const [value, id] = read;
+  if ((value === null || Number.isSafeInteger(value)) && uuid.test(id)) return [value as number | null, id];
+  throw dozvonError('request-wrong', { what: 'query.cursor: is none of ours' });
+}

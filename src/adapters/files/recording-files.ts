@@ -11,7 +11,7 @@ export function recordingFiles(folders: readonly string[]): RecordingFiles {
   return {
     delete: async (file) => {
       try {
-        const paths = await find(folders, file);
+        const paths = await findRecording(folders, file);
         for (const path of paths) await rm(path);
         return paths.length > 0;
       } catch (error) {
@@ -29,14 +29,15 @@ export async function copyRecordings(
 ): Promise<readonly string[]> {
   const copied: string[] = [];
   for (const file of files) {
-    const paths = await find(folders, file);
+    const paths = await findRecording(folders, file);
     for (const path of paths) await copyFile(path, join(to, basename(path)));
     if (paths.length > 0) copied.push(file);
   }
   return copied;
 }
 
-async function find(folders: readonly string[], file: string): Promise<readonly string[]> {
+/** Paths of a recording; none when it is not on this machine. */
+export async function findRecording(folders: readonly string[], file: string): Promise<readonly string[]> {
   const found: string[] = [];
   for (const folder of folders) {
     const path = resolve(folder, file);

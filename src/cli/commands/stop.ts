@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { emergencyStop } from '../../adapters/postgres/scheduling/emergency-stop.ts';
 import type { CliContext } from '../context.ts';
 import { withRecord } from '../with-record.ts';
 
@@ -19,11 +20,7 @@ export function register(program: Command, context: CliContext): void {
     .action((options: StopOptions, command: Command) => {
       if (options.all === options.off) command.error('error: say --all to stop, or --off to lift the stop');
       return withRecord(context, async (pool) => {
-        // Every dial asks for this switch in the transaction that moves it to "dialing": none starts after this line.
-        if (options.all)
-          await pool.query(`insert into switches (name, value) values ('stop-all', 'on') on conflict do nothing`);
-        else await pool.query(`delete from switches where name = 'stop-all'`);
-        await pool.query(`select pg_notify('dozvon_due', '')`);
+        await emergencyStop(pool, options.all === true);
         const stopped = options.all === true;
         const text = stopped ? 'All dialling has ended. "dozvon stop --off" lifts the stop.' : 'Dialling goes on.';
         context.out(options.json ? JSON.stringify({ stopped }) : text);

@@ -1,15 +1,23 @@
 import type { Route } from '../route.ts';
 import { accountRoutes } from './accounts.ts';
+import { attemptRoutes } from './attempts.ts';
 import { auditRoutes } from './audit.ts';
 import { authRoutes } from './auth.ts';
 import { campaignFileRoutes } from './campaign-files.ts';
 import { campaignRoutes } from './campaigns.ts';
 import { deskRoutes } from './desk.ts';
 import { deskCallRoutes } from './desk-calls.ts';
+import { doNotCallRoutes } from './do-not-call.ts';
 import { keyRoutes } from './keys.ts';
+import { listRoutes } from './lists.ts';
 import { liveRoutes } from './live.ts';
 import { meRoutes } from './me.ts';
+import { peopleRoutes } from './people.ts';
+import { policyRoutes } from './policies.ts';
+import { recordingRoutes } from './recordings.ts';
 import { reportRoutes } from './reports.ts';
+import { statusRoutes } from './status.ts';
+import { trunkRoutes } from './trunks.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
 
@@ -26,6 +34,14 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...uploadRoutes,
   ...templateRoutes,
+  ...attemptRoutes,
+  ...doNotCallRoutes,
+  ...listRoutes,
+  ...peopleRoutes,
+  ...policyRoutes,
+  ...recordingRoutes,
+  ...statusRoutes,
+  ...trunkRoutes,
   ...liveRoutes,
   ...deskRoutes,
   ...deskCallRoutes,

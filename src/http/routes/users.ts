@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { makeOneTimeLink } from '../../access/make-link.ts';
 import { PostgresUsers } from '../../adapters/postgres/access/users.ts';
+import type { VisitorAccount } from '../../adapters/postgres/access/visitors.ts';
 import { randomTokens } from '../../adapters/secrets/tokens.ts';
 import { roles } from '../../domain/access.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
 import type { HttpKit } from '../kit.ts';
-import { type Route, route } from '../route.ts';
+import { type Call, type Params, type Route, route, userOf } from '../route.ts';
 
 const user = z.object({
   id: z.string(),
@@ -24,6 +26,17 @@ const admin = ['admin'] as const;
 
 const linkOf = ({ pool, addresses }: HttpKit, id: string) =>
   makeOneTimeLink({ store: new PostgresUsers(pool), tokens: randomTokens }, id, addresses.http.url);
+
+/**
+ * Whoever may reset a password may become that user: an administrator of one account touches nobody who works elsewhere too.
+ * @throws DozvonError `not-allowed`
+ */
+async function checkReach(call: Call<Params<'/:user'>, unknown, unknown, VisitorAccount>): Promise<void> {
+  if (userOf(call).everywhere) return;
+  const { everywhere, accounts } = await new PostgresUsers(call.kit.pool).find(call.params.user);
+  if (everywhere || accounts.some((name) => name !== call.account.name))
+    throw dozvonError('not-allowed', { right: 'administrator of the installation' });
+}
 
 /** Users of the account, for its administrators. */
 export const userRoutes: readonly Route[] = [
@@ -75,7 +88,10 @@ export const userRoutes: readonly Route[] = [
       status: 204,
       body: z.object({ name: z.string().trim().min(1).max(100).optional(), role: z.enum(roles).optional() }),
     },
-    ({ kit, params, body }) => new PostgresUsers(kit.pool).change(params.user, body),
+    async (call) => {
+      await checkReach(call);
+      await new PostgresUsers(call.kit.pool).change(call.params.user, call.body);
+    },
   ),
   route(
     {
@@ -86,9 +102,10 @@ export const userRoutes: readonly Route[] = [
       who: admin,
       answer: link,
     },
-    async ({ kit, params }) => {
-      await new PostgresUsers(kit.pool).setTotp(params.user, null);
-      return linkOf(kit, params.user);
+    async (call) => {
+      await checkReach(call);
+      await new PostgresUsers(call.kit.pool).setTotp(call.params.user, null);
+      return linkOf(call.kit, call.params.user);
     },
   ),
   route(
@@ -100,6 +117,9 @@ export const userRoutes: readonly Route[] = [
       who: admin,
       status: 204,
     },
-    ({ kit, params }) => new PostgresUsers(kit.pool).remove(params.user),
+    async (call) => {
+      await checkReach(call);
+      await new PostgresUsers(call.kit.pool).remove(call.params.user);
+    },
   ),
 ];

@@ -1,0 +1,51 @@
+import { PassThrough } from 'node:stream';
+import { z } from 'zod';
+import type { ExportSource } from '../adapters/files/export-format.ts';
+import { exportFormats } from '../adapters/files/export-formats.ts';
+import type { Column, ReportRow, ReportValue } from '../reporting/columns.ts';
+import { FileAnswer } from './route.ts';
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  json: 'application/json; charset=utf-8',
+} as const;
+
+export const exportTypes = ['text/csv', types.xlsx, 'application/json'] as const;
+export const exportFormatQuery = z.enum(['csv', 'xlsx', 'json']).default('json');
+
+/**
+ * A report as a file that is sent while it is read; memory does not grow with it (XLSX has a limit of rows). Free text that a
+ * spreadsheet would run is neutralised; numbers are masked for whoever may not see them.
+ */
+export function exportAnswer(
+  { columns, rows, notes }: ExportSource,
+  format: keyof typeof types,
+  name: string,
+  number: (text: string) => string,
+): FileAnswer {
+  const out = new PassThrough();
+  const source = { columns, rows: masked(columns, rows, number), notes };
+  exportFormats[format](source, out).then(
+    () => out.end(),
+    (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),
+  );
+  return new FileAnswer(types[format], out, `${name}.${format}`);
+}
+
+async function* masked(
+  columns: readonly Column[],
+  rows: AsyncIterable<ReportRow>,
+  number: (text: string) => string,
+): AsyncGenerator<ReportRow> {
+  const names = columns.flatMap(({ name, kind }) => (['phone', 'phones', 'debtor'].includes(kind) ? [name] : []));
+  for await (const row of rows) {
+    const hidden = names.map((name) => [name, hide(row[name] ?? null, number)] as const);
+    yield { ...row, ...Object.fromEntries(hidden) };
+  }
+}
+
+function hide(value: ReportValue, number: (text: string) => string): ReportValue {
+  if (typeof value === 'string') return number(value);
+  return Array.isArray(value) ? value.map((each: string) => number(each)) : value;
+}

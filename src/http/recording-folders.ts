@@ -1,0 +1,8 @@
+import { join } from 'node:path';
+import type { StackAddresses } from '../stack/stack.ts';
+
+/** Ours, and those into which the Asterisks of this machine write. */
+export function recordingFolders({ asterisk, folders }: StackAddresses): readonly string[] {
+  const spools = asterisk.flatMap(({ spool }) => (spool === undefined ? [] : [join(spool, 'recording')]));
+  return [folders.recordings, ...spools];
+}

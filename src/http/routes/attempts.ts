@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import { attemptOrders, attemptStory, type ListedAttempt, listAttempts } from '../../adapters/postgres/attempt-list.ts';
+import { roles } from '../../domain/access.ts';
+import { attemptStates } from '../../domain/attempt.ts';
+import { type Disposition, dispositions } from '../../domain/disposition.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
+import { formatDecimal, kopecks } from '../../domain/money.ts';
+import { readNumber } from '../../intake/do-not-call/read-number.ts';
+import { debtorName } from '../../reporting/present.ts';
+import { pageOf, pageQuery, readIdCursor, toPage } from '../page.ts';
+import { type Route, route } from '../route.ts';
+
+const disposition = z.enum(Object.keys(dispositions) as [Disposition, ...Disposition[]]).meta({ id: 'Disposition' });
+const money = z.string().describe('Decimal');
+const time = z.iso.datetime({ offset: true });
+
+const attempt = z
+  .object({
+    id: z.string(),
+    campaign: z.object({ id: z.string(), name: z.string() }).nullable(),
+    person: z.object({ id: z.string(), debtor: z.string().nullable(), name: z.string().nullable() }),
+    phone: z.string(),
+    trunk: z.string(),
+    kind: z.string(),
+    state: z.enum(attemptStates),
+    disposition: disposition.nullable(),
+    reservedAt: z.date(),
+    dialedAt: z.date().nullable(),
+    answeredAt: z.date().nullable(),
+    endedAt: z.date().nullable(),
+    heardMs: z.number(),
+    messageMs: z.number().nullable(),
+    keys: z.string(),
+    price: money,
+    cost: money,
+    currency: z.string(),
+    contact: z.boolean(),
+    recordings: z.array(z.string()),
+  })
+  .meta({ id: 'Attempt' });
+
+function toAnswer(row: ListedAttempt, number: (text: string) => string): z.input<typeof attempt> {
+  const { campaignId, campaign, personId, debtor, name, phone, price, cost, recordings, ...rest } = row;
+  return {
+    ...rest,
+    campaign: campaignId === null ? null : { id: campaignId, name: campaign ?? '' },
+    person: { id: personId, debtor: debtor === null ? null : number(debtorName(debtor)), name },
+    phone: number(phone),
+    price: formatDecimal(kopecks(price)),
+    cost: formatDecimal(kopecks(cost)),
+    recordings: [...recordings],
+  };
+}
+
+const story = z.object({
+  events: z.array(z.object({ at: z.string(), type: z.string(), data: z.record(z.string(), z.unknown()) })),
+  decisions: z.array(
+    z.object({
+      at: z.string(),
+      moment: z.string(),
+      allowed: z.boolean(),
+      rule: z.string(),
+      reason: z.string(),
+      policyVersion: z.string(),
+    }),
+  ),
+  ledger: z.array(z.object({ at: z.string(), direction: z.string(), kind: z.string(), amount: money })),
+  transfers: z.array(z.object({ id: z.string(), queue: z.string(), state: z.string(), requestedAt: z.string() })),
+  recordings: z.array(
+    z.object({ id: z.string(), startedAt: z.string(), seconds: z.number().nullable(), lostWhy: z.string().nullable() }),
+  ),
+  technical: z.object({
+    callId: z.string().nullable(),
+    sipStatus: z.number().nullable(),
+    cause: z.number().nullable(),
+    node: z.string().nullable(),
+    labels: z.array(z.string()),
+    redialOf: z.string().nullable(),
+    failoverOf: z.string().nullable(),
+    firstAudioMs: z.number().nullable(),
+  }),
+});
+
+/** Dials: the list of calls, and one call in full. */
+export const attemptRoutes: readonly Route[] = [
+  route(
+    {
+      method: 'GET',
+      path: '/api/attempts',
+      id: 'attempts.list',
+      about: 'Dials by filter, the newest first; orders other than time need a campaign',
+      who: roles,
+      keys: 'attempts',
+      query: pageQuery.extend({
+        campaign: z.uuid().optional(),
+        person: z.uuid().optional(),
+        phone: z.string().max(40).optional().describe('In any spelling'),
+        disposition: disposition.optional(),
+        trunk: z.string().max(40).optional(),
+        contact: z.enum(['true', 'false']).optional().describe('Billed ones, or the others'),
+        from: time.optional(),
+        to: time.optional(),
+        order: z.enum(attemptOrders).default('-reservedAt'),
+      }),
+      answer: pageOf(attempt),
+    },
+    async ({ kit, account, query, number }) => {
+      const { campaign, person, phone, contact, from, to, cursor, limit, order, ...rest } = query;
+      const byTime = order === '-reservedAt' || order === 'reservedAt';
+      if (!byTime && campaign === undefined)
+        throw dozvonError('request-wrong', { what: `query.order: ${order} needs query.campaign` });
+      const rows = await listAttempts(kit.pool, {
+        ...rest,
+        accountId: account.id,
+        campaignId: campaign,
+        personId: person,
+        phone: phone === undefined ? undefined : readNumber(phone),
+        contact: contact === undefined ? undefined : contact === 'true',
+        from: from === undefined ? undefined : new Date(from),
+        to: to === undefined ? undefined : new Date(to),
+        order,
+        after: readIdCursor(cursor),
+        limit: limit + 1,
+      });
+      const value = (row: ListedAttempt) =>
+        order === '-heardMs' ? row.heardMs : order === '-price' ? row.price : null;
+      return toPage(
+        rows,
+        limit,
+        (row) => [value(row), row.id],
+        (row) => toAnswer(row, number),
+      );
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/attempts/:attempt',
+      id: 'attempts.show',
+      about: 'One dial: every state, every decision with its rule, money, transfers, recordings',
+      who: roles,
+      keys: 'attempts',
+      answer: story,
+    },
+    async ({ kit, params }) => {
+      const found = await attemptStory(kit.pool, params.attempt);
+      if (!found) throw dozvonError('not-found', { what: 'attempt', name: params.attempt, hint: 'GET /api/attempts' });
+      const { ledger, decisions, technical, ...rest } = found;
+      return {
+        events: [...rest.events],
+        transfers: [...rest.transfers],
+        recordings: [...rest.recordings],
+        decisions: [...decisions],
+        ledger: ledger.map(({ amount, ...line }) => ({ ...line, amount: formatDecimal(kopecks(amount)) })),
+        technical: { ...technical, labels: [...technical.labels] },
+      };
+    },
+  ),
+];

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { postgresDoNotCall } from '../../adapters/postgres/do-not-call/do-not-call.ts';
+import { roles } from '../../domain/access.ts';
+import type { DoNotCallEntry } from '../../domain/do-not-call.ts';
+import { readNumber } from '../../intake/do-not-call/read-number.ts';
+import { columns, type ReportRow } from '../../reporting/columns.ts';
+import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
+import { fileRoute, type Route, route } from '../route.ts';
+
+const keepers = ['specialist', 'supervisor', 'admin'] as const;
+const numbers = z.array(z.string().min(1).max(60)).min(1).max(1000);
+const entry = z.object({
+  everywhere: z.boolean().describe('Of every account of this installation'),
+  person: z.string().nullable(),
+  source: z.string(),
+  attemptId: z.string().nullable(),
+  note: z.string().nullable(),
+  at: z.date(),
+});
+
+const read = (texts: readonly string[]): readonly string[] => [...new Set(texts.map((text) => readNumber(text)))];
+
+async function* once(part: readonly string[]): AsyncGenerator<readonly string[]> {
+  yield part;
+}
+
+const exportColumns = columns({
+  number: 'phone',
+  everywhere: 'flag',
+  person: 'id',
+  source: 'word',
+  attemptId: 'id',
+  note: 'text',
+  at: 'time',
+});
+
+async function* rowsOf(entries: AsyncIterable<DoNotCallEntry>): AsyncGenerator<ReportRow> {
+  for await (const { number, everywhere, debtorId, source, attemptId, note, at } of entries) {
+    const ids = { person: debtorId ?? null, attemptId: attemptId ?? null };
+    yield { number: number ?? null, everywhere, ...ids, source, note: note ?? null, at: at.toISOString() };
+  }
+}
+
+/** Numbers that are never called; an entry binds at once. */
+export const doNotCallRoutes: readonly Route[] = [
+  fileRoute(
+    {
+      method: 'GET',
+      path: '/api/do-not-call',
+      id: 'do-not-call.list',
+      about: 'All entries of this account as JSON, CSV or XLSX',
+      who: roles,
+      keys: 'do-not-call',
+      query: z.object({ format: exportFormatQuery }),
+      file: exportTypes,
+    },
+    ({ kit, account, query, number }) => {
+      const rows = rowsOf(postgresDoNotCall(kit.pool).entries(account.id));
+      return exportAnswer({ columns: exportColumns, rows, notes: [] }, query.format, 'do not call', number);
+    },
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/do-not-call/ask',
+      id: 'do-not-call.ask',
+      about: 'Whether a number may be called: since when not, and how that came',
+      who: roles,
+      keys: 'do-not-call',
+      audit: false,
+      body: z.object({ number: z.string().min(1).max(60) }),
+      answer: z.object({ forbidden: z.boolean(), entries: z.array(entry) }),
+    },
+    async ({ kit, account, body }) => {
+      const found = await postgresDoNotCall(kit.pool).forNumber(readNumber(body.number), account.id);
+      const entries = found.map(({ everywhere, debtorId, source, attemptId, note, at }) => {
+        return { everywhere, person: debtorId ?? null, source, attemptId: attemptId ?? null, note: note ?? null, at };
+      });
+      return { forbidden: entries.length > 0, entries };
+    },
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/do-not-call',
+      id: 'do-not-call.add',
+      about: 'Put numbers on the list of this account, in any spelling',
+      who: ['specialist', 'operator', 'supervisor', 'admin'],
+      keys: 'do-not-call',
+      audit: false,
+      body: z.object({ numbers, note: z.string().max(500).optional() }),
+      answer: z.object({ added: z.number(), known: z.number() }),
+    },
+    ({ kit, account, body, who, visitor }) => {
+      const source = visitor?.kind === 'key' ? 'api' : 'screen';
+      const entries = { scope: account.id, source, who, ...(body.note && { note: body.note }) } as const;
+      return postgresDoNotCall(kit.pool).add(once(read(body.numbers)), entries);
+    },
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/do-not-call/remove',
+      id: 'do-not-call.remove',
+      about: 'Take numbers off the list of this account; what the entries said stays in the audit log',
+      who: keepers,
+      keys: 'do-not-call',
+      audit: false,
+      body: z.object({ numbers }),
+      answer: z.object({ removed: z.number() }),
+    },
+    async ({ kit, account, body, who }) => {
+      return { removed: (await postgresDoNotCall(kit.pool).remove(read(body.numbers), account.id, who)).length };
+    },
+  ),
+];
