@@ -100,6 +100,30 @@ const asteriskNode = z.strictObject({
     }),
 });
 
+const address = (description: string) =>
+  z
+    .string()
+    .regex(/^[0-9A-Fa-f.:]+$/, 'is no IP address')
+    .exactOptional()
+    .meta({ description, examples: ['192.0.2.10'] });
+
+const sip = z.strictObject({
+  port: z
+    .number()
+    .int()
+    .min(1)
+    .max(65_535)
+    .exactOptional()
+    .meta({
+      description: 'SIP port, UDP and TCP; absent: a free one, chosen at the first start and kept',
+      examples: [5060],
+    }),
+  bind: address(
+    'Address for SIP and the voice; absent: 127.0.0.1, and every address (0.0.0.0) once a trunk lies outside this machine',
+  ),
+  external: address('Public address behind a router (NAT), named to trunks in place of our own'),
+});
+
 /** Two nodes of one name would fence each other out. */
 function distinctNames(context: z.core.ParsePayload<{ readonly name: string }[]>): void {
   context.value.forEach(({ name }, index, nodes) => {
@@ -134,6 +158,9 @@ export const configSchema = z.strictObject({
   redis: z.strictObject({ url: redisUrl }).exactOptional().meta({
     description: 'The hopper; absent: a private Redis in the data folder',
   }),
+  sip: sip
+    .prefault({})
+    .meta({ description: 'How the private Asterisk is reached by SIP; nodes of your own are set up there' }),
   asterisk: z.array(asteriskNode).min(1).check(distinctNames).exactOptional().meta({
     description: 'The Asterisk nodes; absent: a private Asterisk',
   }),

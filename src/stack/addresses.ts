@@ -36,10 +36,10 @@ export function addressesOf(config: Config, instance: Instance, state: string): 
     databaseUrl: config.database?.url ?? embeddedDatabase(instance),
     redisUrl: config.redis?.url ?? `redis://:${instance.passwords.redis}@${local}:${instance.ports.redis}`,
     asterisk: ownAsterisk
-      ? [embeddedAsterisk(instance, state)]
+      ? [embeddedAsterisk(config, instance, state)]
       : (config.asterisk ?? []).map((node) => configuredAsterisk(node, files.sounds)),
     http: { host: config.http.host, port, url: `http://${shown(config.http.host)}:${port}` },
-    ...(ownAsterisk ? { sip: { host: local, port: instance.ports.sip } } : {}),
+    ...(ownAsterisk ? { sip: sipAddress(config, instance) } : {}),
     ...(ownAsterisk && usesCarrier(config) ? { carrier: carrierAddress(instance, state) } : {}),
     folders: { sounds: files.sounds, recordings: files.recordings, cache: files.cache },
   };
@@ -50,6 +50,11 @@ function httpPort(config: Config, instance: Instance): number {
   return config.http.port === defaultHttpPort ? instance.ports.http : config.http.port;
 }
 
+/** Where phones and the simulated network of this machine reach the private Asterisk. */
+function sipAddress({ sip }: Config, instance: Instance): { readonly host: string; readonly port: number } {
+  return { host: shown(sip.bind ?? local), port: sip.port ?? instance.ports.sip };
+}
+
 export function appName(node: string): string {
   return `dozvon-${node}`;
 }
@@ -58,7 +63,7 @@ function embeddedDatabase(instance: Instance): string {
   return `postgres://dozvon:${instance.passwords.database}@${local}:${instance.ports.postgres}/dozvon`;
 }
 
-function embeddedAsterisk(instance: Instance, state: string): AsteriskAddress {
+function embeddedAsterisk(config: Config, instance: Instance, state: string): AsteriskAddress {
   const files = stateFiles(state);
   return {
     name: 'a1',
@@ -71,7 +76,7 @@ function embeddedAsterisk(instance: Instance, state: string): AsteriskAddress {
     sounds: files.sounds,
     spool: `${files.asterisk}/spool`,
     callLog: `${files.asterisk}/log/cel-custom/calls.csv`,
-    sip: { host: local, port: instance.ports.sip },
+    sip: sipAddress(config, instance),
   };
 }
 

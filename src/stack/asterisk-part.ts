@@ -11,7 +11,7 @@ import { asteriskCommand } from './tools.ts';
 
 /**
  * The private Asterisk that carries the calls. Its configuration is written anew unless it runs. A first trunk outside
- * this machine needs another address to listen on: then the part is another (`env` says so) and starts anew.
+ * this machine, or another SIP port, needs another socket to listen on: then the part is another (`env` says so) and starts anew.
  */
 export async function enginePart(
   config: Config,
@@ -23,21 +23,25 @@ export async function enginePart(
   const dir = stateFiles(state).asterisk;
   const asterisk = asteriskCommand();
   const { ports, rtp } = instance;
-  const env = { DOZVON_BIND: bindAddress(config) };
+  const bind = config.sip.bind ?? bindAddress(config);
+  const sipPort = address.sip?.port ?? ports.sip;
+  const { external } = config.sip;
+  const env = { DOZVON_BIND: [bind, sipPort, external].join(' ').trim() };
   if (running?.env.DOZVON_BIND === env.DOZVON_BIND) return { ...asteriskPart('asterisk', layoutOf(dir)), env };
   const layout = await writeEngineConfig({
     dir,
     modulesDir: asterisk.modulesDir,
     ariPort: ports.ari,
     amiPort: ports.ami,
-    sipPort: ports.sip,
+    sipPort,
     rtpStart: rtp.engine[0],
     rtpEnd: rtp.engine[1],
     user: address.user,
     password: address.password,
     soundsDir: address.sounds,
     app: address.app,
-    bind: env.DOZVON_BIND,
+    bind,
+    ...(external !== undefined && { externalAddress: external }),
   });
   return { ...asteriskPart('asterisk', layout), env };
 }

@@ -21,6 +21,7 @@ import { isAlive, signal } from './process-identity.ts';
 
 import { roleNames, type Stack, type StackNeeds } from './stack.ts';
 import { checkout } from './state-folder.ts';
+import { demandPorts } from './wanted-ports.ts';
 import { openLog } from './watched-part.ts';
 
 export interface EnsureOptions extends StackNeeds {
@@ -72,6 +73,7 @@ async function settlePlan(options: EnsureOptions): Promise<StackPlan> {
   const alive = new Set((record?.parts ?? []).filter(isAlive).map((part) => part.name));
   const running = new Map([...plans].filter(([name]) => alive.has(name)));
   const kept = options.apply ? [] : partsFor(config, roleNames).filter((name) => alive.has(name));
+  await demandPorts(config, new Set(wanted.filter((name) => !alive.has(name))));
   const instance = await settleInstance(state, defaultHttpPort);
   const attempt = (old?.attempt ?? 0) + (record?.failure ? 1 : 0);
   const parts = [...new Set([...wanted, ...kept])];

@@ -38,6 +38,12 @@ export const stackErrors = {
     exit: 1,
     http: 503,
   },
+  'port-taken': {
+    message: 'The port {port} for "{part}" is held by {holder}',
+    remedy: 'End that process, or write another {field} in dozvon.yaml (without it a free port is chosen).',
+    exit: 1,
+    http: 503,
+  },
   'state-unusable': {
     message: 'The data folder {state} cannot be used: {cause}',
     remedy: 'Choose another folder with --state DIR or mend its owner and rights.',

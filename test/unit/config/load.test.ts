@@ -27,6 +27,7 @@ describe('a configuration that is right', () => {
   it('given only a trunk with a host, then every other field has its default', () => {
     const config = parseConfig('trunks:\n  volga: { host: sip.example.net }\n', 'dozvon.yaml');
     expect(config).toEqual({
+      sip: {},
       http: { host: '127.0.0.1', port: 8080 },
       trunks: {
         volga: {
