@@ -68,7 +68,7 @@ export class PostgresTransfers implements TransferStore {
     const { rows } = await this.#pool.query<FreeOperator>(
       `update operators set state = 'offered', state_since = clock_timestamp()
        where id = (select id from operators where account_id = $1 and state = 'ready' and removed_at is null
-                     and ($2 = any(queues) or id = $3) and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)
+                     and ($2 = any(queues) or (kind = 'webrtc' and queues = '{}') or id = $3) and ($3::uuid is null or id = $3) and ($4::uuid is null or id <> $4)
                      and (kind = 'sip' or phone_online)
                    order by state_since limit 1 for update skip locked)
        returning id as "operatorId", login, kind`,
