@@ -53,7 +53,7 @@ export class LeaseKeeper {
 
   /** Whether a dial may be started this instant: lease alive, clocks together. */
   get mayDial(): boolean {
-    return !this.#stopped && this.#clock.now().getTime() < this.#goodUntil && Math.abs(this.#offsetMs) <= clockLimitMs;
+    return !this.#stopped && this.#clock.now().getTime() < this.#goodUntil && this.#clocksAgree();
   }
 
   /** Turns an instant of the database's clock into milliseconds from now on ours. */
@@ -82,7 +82,7 @@ export class LeaseKeeper {
   async #renew(): Promise<void> {
     if (!this.#lease) return;
     const asked = this.#clock.now().getTime();
-    const note = Math.abs(this.#offsetMs) > clockLimitMs ? 'clock' : undefined;
+    const note = this.#clocksAgree() ? undefined : 'clock';
     const answer = await this.#store
       .renew(this.#lease, this.#owner, ttlMs, this.#connected(), note)
       .catch((error: unknown) => {
@@ -95,11 +95,23 @@ export class LeaseKeeper {
     this.#compare(answer.getTime() - (asked + answered) / 2, (answered - asked) / 2);
     // From the moment of asking: the database's lease began no earlier than that.
     this.#goodUntil = asked + ttlMs - renewMs;
-    if (Math.abs(this.#offsetMs) > clockLimitMs)
+    if (!this.#clocksAgree())
       this.#log.error(
-        { node: this.#node, offsetMs: this.#offsetMs },
+        { node: this.#node, aheadMs: Math.round(this.#wallAheadMs()) },
         'this clock and the database differ; dialling stops',
       );
+  }
+
+  #clocksAgree(): boolean {
+    return Math.abs(this.#wallAheadMs()) <= clockLimitMs;
+  }
+
+  /**
+   * The machine's clock against the database's. Seen the moment it is set: instants of dials are counted by the steady clock,
+   * so none of them moves with it.
+   */
+  #wallAheadMs(): number {
+    return this.#clock.wall().getTime() - this.databaseNow().getTime();
   }
 
   /**

@@ -51,10 +51,12 @@ async function allowed(reserved: Reserved, kit: PlaceKit): Promise<Address | und
 
 async function send(reserved: Reserved, kit: PlaceKit, address: Address): Promise<void> {
   const call = kit.open();
+  // By the database's clock, as everything that is written of a dial.
+  const now = (): Date => new Date(reserved.dialAt.getTime() - kit.waitMs(reserved.dialAt));
   const lateMs = -kit.waitMs(reserved.dialAt);
   if (lateMs > mostLateMs) {
     kit.log.warn({ attempt: reserved.attemptId, lateMs }, 'too late after its last check: the dial was not sent');
-    return call.notPlaced('released', kit.clock.now(), 'late');
+    return call.notPlaced('released', now(), 'late');
   }
   const { endpoint, callerId } = address;
   const answer = await kit.control.originate({
@@ -65,15 +67,14 @@ async function send(reserved: Reserved, kit: PlaceKit, address: Address): Promis
     args: ['attempt'],
     formats: ['alaw'],
   });
-  const now = kit.clock.now();
   if (answer.ok) return call.placed(answer.value.sipCallId);
   switch (answer.failure) {
     case 'not-sent':
-      return call.notPlaced('released', now, 'not-sent');
+      return call.notPlaced('released', now(), 'not-sent');
     case 'refused':
     case 'gone':
       kit.log.warn({ attempt: reserved.attemptId, why: answer.message }, 'the server refused the dial');
-      return call.notPlaced('trunk-down', now, 'refused');
+      return call.notPlaced('trunk-down', now(), 'refused');
     case 'conflict':
     case 'no-answer':
       // It may be ringing now: its events, or the next reconciliation, tell. Never sent again.

@@ -3,6 +3,7 @@ import type { Clock } from '../../src/domain/clock.ts';
 /** A clock that moves only when told. Timers fire in order, each at its own instant. */
 export class ManualClock implements Clock {
   #now: number;
+  #wallAheadMs = 0;
   #timers: { readonly at: number; readonly callback: () => void }[] = [];
 
   constructor(start = '2026-11-22T09:00:00Z') {
@@ -11,6 +12,15 @@ export class ManualClock implements Clock {
 
   now(): Date {
     return new Date(this.#now);
+  }
+
+  wall(): Date {
+    return new Date(this.#now + this.#wallAheadMs);
+  }
+
+  /** Somebody sets the machine's clock; time itself goes on as before. */
+  setWall(aheadMs: number): void {
+    this.#wallAheadMs = aheadMs;
   }
 
   after(ms: number, callback: () => void): () => void {

@@ -134,6 +134,23 @@ describe('the keeper of a node', () => {
     expect(keeper.mayDial).toBe(true);
   });
 
+  it.each([90_000, -90_000])(
+    'given the machine is set by %i ms, then dialling stops at once, no instant moves, and it goes on when the clock is set right',
+    async (aheadMs) => {
+      const { keeper, clock, notes } = scene();
+      await keeper.claim();
+      const instant = new Date(clock.now().getTime() + 400);
+      clock.setWall(aheadMs);
+      expect(keeper.mayDial).toBe(false);
+      expect(keeper.untilMs(instant)).toBe(400);
+      expect(keeper.databaseNow()).toEqual(clock.now());
+      await clock.pass(1000);
+      expect(notes.at(-1)).toBe('clock');
+      clock.setWall(0);
+      expect(keeper.mayDial).toBe(true);
+    },
+  );
+
   it('given the database is 1500 ms ahead, then an instant of its clock is that much sooner by ours', async () => {
     const { keeper, clock, database } = scene();
     database.aheadMs = 1500;
