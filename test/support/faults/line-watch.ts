@@ -6,6 +6,8 @@ import type { World } from './world.ts';
 
 interface Look {
   readonly at: number;
+  /** The machine itself stood still around this look: who was late then cannot be told. */
+  readonly stalled: boolean;
   readonly open: ReadonlySet<string>;
 }
 
@@ -19,6 +21,9 @@ export interface LineWatch {
 }
 
 const everyMs = 500;
+/** A look that comes or is answered so much later than it should says that the machine has more to do than it can. */
+const stallMs = 150;
+const stallSpanMs = 3000;
 const freeWithinMs = 1000;
 const freeAfterFaultMs = 30_000;
 
@@ -28,10 +33,12 @@ export function watchLines(world: World): LineWatch {
   const run = async (): Promise<void> => {
     while (!stopped) {
       const at = Date.now();
+      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      const woke = Date.now();
       // The record may be what is broken just now: then there is nothing to see.
       const open = await openAttempts(world).catch(() => undefined);
-      if (open) looks.push({ at, open: new Set(open) });
-      await new Promise((resolve) => setTimeout(resolve, everyMs));
+      const stalled = woke - at > everyMs + stallMs || Date.now() - woke > stallMs;
+      if (open) looks.push({ at: woke, stalled, open: new Set(open) });
     }
   };
   const done = run();
@@ -47,8 +54,10 @@ export function watchLines(world: World): LineWatch {
 function lateLines(looks: readonly Look[], calls: readonly SeenCall[], fault: Period): string[] {
   const byNumber = Map.groupBy(calls, ({ number }) => number);
   const late = new Set<string>();
+  const stalls = looks.filter(({ stalled }) => stalled).map(({ at }) => at);
   for (const { at, open } of looks) {
     if (at >= fault.from && at <= fault.to + freeAfterFaultMs) continue;
+    if (stalls.some((stall) => Math.abs(stall - at) < stallSpanMs)) continue;
     for (const number of open) {
       const mine = (byNumber.get(number) ?? []).filter(({ invitedAt }) => invitedAt <= at);
       const last = mine.at(-1);

@@ -8,8 +8,11 @@ export interface Recorded {
   readonly breaches: number;
   /** The broken rules with their first examples. */
   readonly broken: readonly { readonly rule: string; readonly breaches: number; readonly examples: unknown }[];
-  /** Numbers with an attempt that is `unknown`. */
-  readonly unknown: readonly string[];
+  /** Attempts of which nobody knew for a while how they ended, and how many of them evidence has resolved since. */
+  readonly unknown: number;
+  readonly resolved: number;
+  /** Numbers with such an attempt, or with one that was answered and of which nothing was heard: no redial is due. */
+  readonly undecided: readonly string[];
   /** Attempts that are still open. */
   readonly open: number;
   /** The largest difference between report, ledger and attempts, kopecks; and contacts that the carrier knows nothing of. */
@@ -36,14 +39,19 @@ export async function readRecorded(
      where campaign_id = any($1) group by 1 order by 2 desc`,
     [campaigns],
   );
-  const unknown = await product.query<{ phone: string }>(
-    `select distinct phone from attempts where campaign_id = any($1) and disposition = 'unknown'`,
+  const undecided = await product.query<{ phone: string; was: boolean; disposition: string }>(
+    `select a.phone, a.disposition, e.attempt_id is not null as was
+     from attempts a left join attempt_events e on e.attempt_id = a.id and e.type = 'unknown'
+     where a.campaign_id = any($1) and (e.attempt_id is not null or a.disposition in ('media-failed', 'answered-silent'))`,
     [campaigns],
   );
+  const unknown = undecided.filter(({ was }) => was);
   return {
     breaches: audit.breaches,
     broken: audit.promises.flatMap(({ rules }) => rules).filter(({ breaches }) => breaches > 0),
-    unknown: unknown.map(({ phone }) => phone),
+    unknown: unknown.length,
+    resolved: unknown.filter(({ disposition }) => disposition !== 'unknown').length,
+    undecided: [...new Set(undecided.map(({ phone }) => phone))],
     open: (await openAttempts(world)).length,
     moneyDifference: await moneyDifference(world, campaigns, calls),
     dispositions: Object.fromEntries(states.map(({ disposition, count }) => [disposition, count])),
@@ -74,7 +82,7 @@ async function moneyDifference(
   calls: readonly SeenCall[],
 ): Promise<number> {
   let difference = 0;
-  const answered = new Set(calls.filter(({ agreedAt }) => agreedAt !== undefined).map(({ callId }) => callId));
+  const seen = new Set(calls.map(({ callId }) => callId));
   for (const campaign of campaigns) {
     const contacts = await product.report('contacts', campaign);
     const reported = contacts.reduce((sum, row) => sum + Math.round(Number(row.price) * 100), 0);
@@ -87,7 +95,7 @@ async function moneyDifference(
     );
     const all = [reported, sums?.attempts ?? -1, sums?.ledger ?? -1, sums?.spent ?? -1];
     difference += Math.max(...all) - Math.min(...all);
-    difference += 100 * contacts.filter((row) => !answered.has(row.callId ?? '')).length;
+    difference += 100 * contacts.filter((row) => !seen.has(row.callId ?? '')).length;
   }
   return difference;
 }

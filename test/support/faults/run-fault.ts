@@ -65,11 +65,11 @@ export async function runFaultIn(world: World, fault: Fault, terms: RunTerms): P
     await delay(1000);
     const recorded = await readRecorded(world, campaigns, all);
     const period = { from, to };
-    const unknown = new Set(recorded.unknown);
+    const undecided = new Set(recorded.undecided);
     const losesSignalling = fault.losesSignalling === true;
     const verdict = {
       ...{ fault: fault.name, what: fault.what, finished },
-      judged: judgeWitnessed({ people, calls, fault: period, losesSignalling, unknown }),
+      judged: judgeWitnessed({ people, calls, fault: period, losesSignalling, undecided }),
       recorded,
       lateLines: lines.late(calls, period),
       seconds: Math.round((Date.now() - began) / 1000),

@@ -12,6 +12,7 @@ const columns = [
   'lines leaked',
   'money, kop.',
   'unknown',
+  'resolved',
   'recovery, s',
 ] as const;
 
@@ -38,7 +39,8 @@ function cells({ fault, judged, recorded, lateLines }: Verdict): string[] {
     judged.lost.length,
     lateLines.length + recorded.open,
     recorded.moneyDifference,
-    recorded.unknown.length,
+    recorded.unknown,
+    recorded.resolved,
     judged.recoverySeconds,
   ].map(String);
 }

@@ -18,7 +18,7 @@ export interface Judged {
   readonly overLimit: readonly string[];
   /** People called while it is night where they are. */
   readonly outsideHours: readonly string[];
-  /** People who got less than the rules say, though nothing about them is unknown. */
+  /** People who got less than the rules say, though nothing about their calls is undecided. */
   readonly lost: readonly string[];
   /** People who were being called during the fault, of whom nobody can say how often that must be. */
   readonly notJudged: number;
@@ -31,8 +31,8 @@ export interface Evidence {
   readonly calls: readonly SeenCall[];
   readonly fault: Period;
   readonly losesSignalling: boolean;
-  /** Numbers with an attempt of which the record says that nobody knows how it ended. */
-  readonly unknown: ReadonlySet<string>;
+  /** Numbers with an attempt of which nobody knows how it ended or what was heard: rules give them no redial. */
+  readonly undecided: ReadonlySet<string>;
 }
 
 /** A call that was up when SIP was lost may hang for as long as SIP sends again (RFC 3261, timers B, F and H: 32 s). */
@@ -52,7 +52,7 @@ export function judgeWitnessed(evidence: Evidence): Judged {
     twice: named(people.load.filter(more)),
     overLimit: named(people.lawful.filter(more)),
     outsideHours: named(people.night.filter((person) => of(person).length > 0)),
-    lost: named(clear.filter((person) => of(person).length < person.calls && !evidence.unknown.has(person.number))),
+    lost: named(clear.filter((person) => of(person).length < person.calls && !evidence.undecided.has(person.number))),
     notJudged: everyone.length - clear.length,
     recoverySeconds: recovery(calls, fault),
   };

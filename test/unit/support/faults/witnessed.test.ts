@@ -23,7 +23,7 @@ const asRuled = (): SeenCall[] => [
 ];
 const judged = (calls: readonly SeenCall[], more: Partial<Evidence> = {}) =>
   judgeWitnessed({
-    ...{ people, fault: { from: 20_000, to: 21_000 }, losesSignalling: false, unknown: new Set<string>() },
+    ...{ people, fault: { from: 20_000, to: 21_000 }, losesSignalling: false, undecided: new Set<string>() },
     ...more,
     calls: calls.toSorted((a, b) => a.invitedAt - b.invitedAt),
   });
@@ -44,10 +44,10 @@ describe('given the log of a carrier', () => {
     expect(judged(calls).twice).toEqual([busy.number]);
   });
 
-  test('when somebody got less than the rules say, then the person is lost unless the record calls a call unknown', () => {
+  test('when somebody got less than the rules say, then the person is lost unless nobody knows how the call ended', () => {
     const calls = asRuled().filter(({ number }) => number !== hears.number);
     expect(judged(calls).lost).toEqual([hears.number]);
-    expect(judged(calls, { unknown: new Set([hears.number]) }).lost).toEqual([]);
+    expect(judged(calls, { undecided: new Set([hears.number]) }).lost).toEqual([]);
   });
 
   test('when SIP was lost, then a call without our ACK does not count, and who was being called is not judged', () => {
