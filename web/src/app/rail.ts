@@ -16,16 +16,17 @@ const places = {
   campaigns: { key: 'campaigns', to: '/campaigns', icon: 'campaigns', go: 'c' },
   people: { key: 'people', to: '/people', icon: 'people', go: 'p' },
   calls: { key: 'calls', to: '/calls', icon: 'calls', go: 'a' },
+  reports: { key: 'reports', to: '/reports', icon: 'reports', go: 'r' },
   desk: { key: 'desk', to: '/desk', icon: 'desk', go: 'd' },
 } as const satisfies Record<string, Place>;
 
 /** What each role has in its rail, home first. The server refuses the rest anyway. */
 const rails: Readonly<Record<Role, readonly Place[]>> = {
-  specialist: [places.today, places.lists, places.campaigns, places.people, places.calls],
+  specialist: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports],
   operator: [places.desk],
-  supervisor: [places.calls, places.people, places.campaigns],
-  manager: [places.today, places.campaigns, places.calls, places.people],
-  admin: [places.today, places.lists, places.campaigns, places.people, places.calls],
+  supervisor: [places.calls, places.people, places.campaigns, places.reports],
+  manager: [places.reports, places.campaigns, places.calls, places.people],
+  admin: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports],
 };
 
 /** The rail of a person with these roles: without doubles, in the order of the roles. */

@@ -1,7 +1,28 @@
+import { campaignRoute, campaignsRoute } from './campaigns.tsx';
 import { deskRoute } from './desk.tsx';
 import { frameRoute, homeRoute } from './frame.tsx';
+import { importRoute, listsRoute } from './lists.tsx';
 import { linkRoute, loginRoute } from './login.tsx';
+import { callsRoute, peopleRoute, personRoute } from './people.tsx';
+import { reportsRoute } from './reports.tsx';
 import { rootRoute } from './root.tsx';
+import { todayRoute } from './today.tsx';
 
 /** Every address of the screens; a new one is a file beside this and a line here. */
-export const tree = rootRoute.addChildren([loginRoute, linkRoute, frameRoute.addChildren([homeRoute, deskRoute])]);
+export const tree = rootRoute.addChildren([
+  loginRoute,
+  linkRoute,
+  frameRoute.addChildren([
+    homeRoute,
+    todayRoute,
+    peopleRoute,
+    personRoute,
+    callsRoute,
+    listsRoute,
+    importRoute,
+    campaignsRoute,
+    campaignRoute,
+    deskRoute,
+    reportsRoute,
+  ]),
+]);

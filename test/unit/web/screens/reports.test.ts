@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { reports } from '../../../../src/reporting/registry.ts';
+import {
+  curve,
+  effectOf,
+  firstColumns,
+  heatMap,
+  hoursShown,
+  matching,
+  sorted,
+  worstSecond,
+} from '../../../../web/src/screens/reports/model.ts';
+import english from '../../../../web/src/screens/reports/text.en.json' with { type: 'json' };
+import russian from '../../../../web/src/screens/reports/text.ru.json' with { type: 'json' };
+
+describe('the words of the reports', () => {
+  it.each([
+    ['Russian', russian],
+    ['English', english],
+  ])('name every report and every column of the registry in %s', (_, text) => {
+    const columns = new Set(reports.flatMap((report) => report.columns.map(({ name }) => name)));
+    expect([...columns].filter((name) => !Object.hasOwn(text.column, name))).toEqual([]);
+    expect(reports.filter(({ name }) => !Object.hasOwn(text.name, name))).toEqual([]);
+  });
+});
+
+describe('the heat map of answers', () => {
+  const map = heatMap([
+    { weekday: 1, hour: 9, dials: 10, answered: 4, share: 40 },
+    { weekday: 7, hour: 11, dials: 2, answered: 0, share: 0 },
+  ]);
+
+  it('puts each row into its hour and leaves the others empty', () => {
+    expect(map[0]?.[9]).toEqual({ dials: 10, answered: 4, share: 0.4 });
+    expect(map.flat().filter(({ dials }) => dials > 0)).toHaveLength(2);
+  });
+
+  it('shows the hours from the first to the last with a call', () => {
+    expect(hoursShown(map)).toEqual([9, 10, 11]);
+    expect(hoursShown(heatMap([]))).toEqual([]);
+  });
+});
+
+describe('the curve of hang-ups', () => {
+  it('names the second in which most left, and none when nobody did', () => {
+    const rows = [0, 5, 2].map((left, second) => ({ second, left, listening: 10, share: left * 10 }));
+    expect(worstSecond(curve(rows))).toEqual({ second: 1, left: 5, listening: 10, share: 0.5 });
+    expect(worstSecond(curve([{ second: 0, left: 0, listening: 3, share: 0 }]))).toBeUndefined();
+  });
+});
+
+describe('the effect of calling', () => {
+  const arms = [
+    { arm: 'call', paidShare: 80, low: 69, high: 88 },
+    { arm: 'holdout', paidShare: 60, low: 49, high: 70 },
+  ];
+
+  it.each([
+    [5.24, 33.39, true],
+    [-33.39, -5.24, true],
+    [-2, 9, false],
+  ])('given an interval from %d to %d points, is sure: %s', (low, high, sure) => {
+    expect(effectOf([...arms, { arm: 'effect', paidShare: 20, low, high }]).sure).toBe(sure);
+  });
+
+  it('given no holdout, has no difference to show', () => {
+    expect(effectOf(arms.slice(0, 1))).toEqual({
+      arms: [{ arm: 'call', share: 0.8, low: 0.69, high: 0.88 }],
+      sure: false,
+    });
+  });
+});
+
+describe('rows of a report', () => {
+  const rows = [
+    { debtor: 'Иванов', price: '10.00' },
+    { debtor: 'Петров', price: '9.50' },
+    { debtor: 'Сидоров', price: null },
+  ];
+
+  it('are found by any cell, whatever the case', () => {
+    expect(matching(rows, ' иВАН ')).toEqual([rows[0]]);
+    expect(matching(rows, '')).toHaveLength(3);
+  });
+
+  it('are sorted by sums as numbers, the empty ones last either way', () => {
+    expect(sorted(rows, 'price', false).map(({ debtor }) => debtor)).toEqual(['Петров', 'Иванов', 'Сидоров']);
+    expect(sorted(rows, 'price', true).map(({ debtor }) => debtor)).toEqual(['Иванов', 'Петров', 'Сидоров']);
+  });
+
+  it('show at most nine columns first, what people ask for before what machines do', () => {
+    const wide = reports.find(({ name }) => name === 'attempts')?.columns.map(({ name }) => name) ?? [];
+    expect(firstColumns(wide)).toEqual([
+      'debtor',
+      'phone',
+      'reservedAt',
+      'answeredAt',
+      'disposition',
+      'heardMs',
+      'keys',
+      'seconds',
+      'price',
+    ]);
+    expect(firstColumns(['a', 'b'])).toEqual(['a', 'b']);
+  });
+});

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import { type HeatCell, heatMap, hoursShown } from '../model.ts';
+import type { ReportRow } from '../query.ts';
+import styles from '../reports.module.css';
+
+/** When people answer: a table whose cells are coloured, so that it can be looked at and read aloud. */
+export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
+  const { t } = useTranslation('reports');
+  const map = heatMap(rows);
+  const hours = hoursShown(map);
+  const most = Math.max(...map.flat().map(({ share }) => share), 0.01);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.heat}>
+        <caption className="visually-hidden">{t('heat.caption')}</caption>
+        <thead>
+          <tr>
+            <td />
+            {hours.map((hour) => (
+              <th key={hour} scope="col">
+                {hour}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {map.map((day, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the seven days never move
+            <tr key={index}>
+              <th scope="row">{t(`heat.day.${index + 1}`)}</th>
+              {hours.map((hour) => (
+                <Cell key={hour} cell={day[hour]} most={most} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="muted">{t('heat.note')}</p>
+    </div>
+  );
+}
+
+function Cell({ cell, most }: { readonly cell: HeatCell | undefined; readonly most: number }) {
+  const { t } = useTranslation('reports');
+  const { percent } = useFormats();
+  if (cell === undefined || cell.dials === 0) return <td className={styles.none}>·</td>;
+  const strength = Math.round((cell.share / most) * 70);
+  return (
+    <td
+      title={t('heat.cell', { answered: cell.answered, dials: cell.dials })}
+      style={{ background: `color-mix(in srgb, var(--dz-heard) ${strength}%, var(--dz-surface))` }}
+      data-strong={strength > 45}
+    >
+      {percent(cell.share, 0)}
+    </td>
+  );
+}
