@@ -5,6 +5,7 @@ import { configErrors } from './config.ts';
 import { consentErrors } from './consent.ts';
 import { deskErrors } from './desk.ts';
 import { DozvonError, type ErrorParams } from './dozvon-error.ts';
+import { evidenceErrors } from './evidence.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
 import { peopleErrors } from './people.ts';
@@ -32,6 +33,7 @@ export const errorCatalogue = {
   ...deskErrors,
   ...accessErrors,
   ...uploadErrors,
+  ...evidenceErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
