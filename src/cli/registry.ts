@@ -34,6 +34,7 @@ export const commandFiles = {
   say: () => import('./commands/say.ts'),
   prompts: () => import('./commands/prompts.ts'),
   report: () => import('./commands/report.ts'),
+  attempt: () => import('./commands/attempt.ts'),
   audit: () => import('./commands/audit.ts'),
   policy: () => import('./commands/policy.ts'),
 } satisfies Record<string, () => Promise<CommandFile>>;

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import { resolveKit } from '../adapters/postgres/evidence/resolve-kit.ts';
 import { listen } from '../adapters/postgres/listen.ts';
 import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
 import { PostgresInbound } from '../adapters/postgres/transfer/inbound.ts';
 import { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
 import { PostgresOrders } from '../adapters/postgres/transfer/orders.ts';
+import { unansweredDisposition } from '../config/unanswered.ts';
 import type { CallEvent } from '../domain/call-control.ts';
 import { inboundPrompts } from '../transfer/inbound.ts';
 import { OrderDesk } from '../transfer/order-desk.ts';
-import { EvidenceKeeper, resolveKit } from './evidence.ts';
+import { EvidenceKeeper } from './evidence.ts';
 import { greetingBy, loadInboundPrompts } from './inbound-prompts.ts';
 import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
@@ -47,7 +49,8 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
     greeting: greetingBy(renderer),
   };
   const operators = new PostgresOperators(pool);
-  const evidence = new EvidenceKeeper(resolveKit(pool, config), node, systemClock, log, () => dialer.lease);
+  const resolving = resolveKit(pool, (trunk, facts) => unansweredDisposition(config, trunk, facts));
+  const evidence = new EvidenceKeeper(resolving, node, systemClock, log, () => dialer.lease);
   const reconcile = async (): Promise<void> => {
     await dialer.reconcile();
     await evidence.gather();

@@ -1,28 +1,14 @@
 import { AsteriskCallLog } from '../adapters/files/call-log.ts';
-import { PostgresUnknowns } from '../adapters/postgres/evidence/unknown-store.ts';
-import type { Pool } from '../adapters/postgres/pool.ts';
-import { rate } from '../billing/rate.ts';
-import type { Config } from '../config/schema.ts';
-import { judge } from '../dialing/judge.ts';
 import type { Lease } from '../dialing/ports.ts';
 import { type ResolveKit, resolveFromLog } from '../dialing/resolve.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../domain/log.ts';
 import type { AsteriskAddress } from '../stack/stack.ts';
-import { unansweredDisposition } from './unanswered.ts';
 
 /** What the log has to say comes in time: the end of a call that was just hung up, the next call after a lost order. */
 const againAfterMs = [2000, 6000, 12_000];
 /** An older attempt is nothing that this log still speaks of. */
 const withinMs = 24 * 3_600_000;
-
-export function resolveKit(pool: Pool, config: Config): ResolveKit {
-  return {
-    store: new PostgresUnknowns(pool),
-    judge: (facts) => judge(facts, rate),
-    unanswered: (trunk, facts) => unansweredDisposition(config, trunk, facts),
-  };
-}
 
 /** Lays the unknown attempts of a node beside the log of its Asterisk, after every reconciliation and soon again. */
 export class EvidenceKeeper {

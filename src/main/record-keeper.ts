@@ -6,8 +6,9 @@ import type { ReviewedAttempt } from '../dialing/evidence-ports.ts';
 import { waitForBuckets } from '../dialing/next-bucket.ts';
 import type { Log } from '../domain/log.ts';
 import type { PolicyBook } from '../policy/book.ts';
-import { bundledBook } from '../policy/bundled.ts';
+import { bookInForce } from '../policy/book-in-force.ts';
 import { nextBucketAt } from '../policy/next-bucket.ts';
+import { dailyAudit } from './daily-audit.ts';
 import type { RoleKit } from './role-kit.ts';
 
 const lookEveryMs = 10_000;
@@ -24,16 +25,17 @@ interface Chore {
 export class RecordKeeper {
   readonly #pool: Pool;
   readonly #log: Log;
-  readonly #book = bundledBook();
+  readonly #book = bookInForce;
   readonly #chores: readonly Chore[];
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> | undefined;
 
-  constructor({ addresses, log }: RoleKit) {
+  constructor({ addresses, config, log }: RoleKit) {
     this.#pool = openPool(addresses.databaseUrl, 'keeper', 2);
     this.#pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
     this.#log = log;
     this.#chores = [
+      { name: 'audit', everyMs: dayMs, run: () => dailyAudit(this.#pool, config, this.#book) },
       {
         name: 'partitions',
         everyMs: dayMs,

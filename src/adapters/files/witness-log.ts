@@ -7,7 +7,8 @@ import type { WitnessCall } from '../../reporting/audit/records.ts';
 
 /**
  * Reads a carrier's own log: JSON lines, or CSV with a header (`,` or `;`). Fields `time` (ISO 8601, UTC where it has no
- * offset, or seconds since 1970), `number` and `callId`; others are not looked at. `Call-ID` and `call_id` are known too.
+ * offset, or seconds since 1970), `number` and `callId`; where they are there, `answeredAt`, `endedAt` and `sipStatus` tell how
+ * the call went; others are not looked at. `Call-ID` and `call_id` are known too.
  * @throws DozvonError `witness-not-found`, or `witness-unreadable` naming the line
  */
 export async function readWitness(file: string): Promise<readonly WitnessCall[]> {
@@ -82,7 +83,24 @@ function named(entries: readonly (readonly [string, string])[]): Fields {
 function toCall(fields: Fields, line: number, fail: Fail): WitnessCall {
   const [time, number, callId] = ['time', 'number', 'callid'].map((name) => fields.get(name) ?? '');
   if (!time || !number || !callId) throw fail('a field of time, number, callId is missing');
-  const at = /^\d+(\.\d+)?$/.test(time) ? Number(time) * 1000 : DateTime.fromISO(time, { zone: 'utc' }).toMillis();
-  if (!Number.isFinite(at)) throw fail(`"${time}" is no time`);
-  return { at, number, callId, line };
+  const at = instantOf(time);
+  if (at === undefined) throw fail(`"${time}" is no time`);
+  const [answeredAt, endedAt] = ['answeredat', 'endedat'].map((name) => instantOf(fields.get(name) ?? ''));
+  const status = Number(fields.get('sipstatus') || Number.NaN);
+  return {
+    at,
+    number,
+    callId,
+    line,
+    ...(answeredAt === undefined ? {} : { answeredAt }),
+    ...(endedAt === undefined ? {} : { endedAt }),
+    ...(Number.isInteger(status) ? { sipStatus: status } : {}),
+  };
+}
+
+/** @returns undefined for what is no time */
+function instantOf(text: string): number | undefined {
+  if (text === '') return undefined;
+  const at = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : DateTime.fromISO(text, { zone: 'utc' }).toMillis();
+  return Number.isFinite(at) ? at : undefined;
 }

@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import { readWitness } from '../../adapters/files/witness-log.ts';
-import { openPool } from '../../adapters/postgres/pool.ts';
+import { openPool, type Pool } from '../../adapters/postgres/pool.ts';
+import { readAuditMark, saveAuditMark } from '../../adapters/postgres/reports/audit-marks.ts';
 import { postgresAuditSource } from '../../adapters/postgres/reports/audit-source.ts';
 import { postgresCampaignFinder } from '../../adapters/postgres/reports/find-campaign.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
 import { type AuditQuestion, type AuditReport, audit } from '../../reporting/audit/audit.ts';
+import { auditLagMs, auditSinceLast } from '../../reporting/audit/since-last.ts';
 import { pickCampaign } from '../../reporting/pick-campaign.ts';
 import { auditQuestion } from '../audit-question.ts';
 import { auditTable } from '../audit-table.ts';
@@ -16,6 +19,7 @@ interface AuditOptions {
   readonly to?: string;
   readonly witness?: readonly string[];
   readonly witnessTrunk?: readonly string[];
+  readonly sinceLast?: true;
   readonly json?: boolean;
 }
 
@@ -29,6 +33,7 @@ export function register(program: Command, context: CliContext): void {
     .option('--to <time>', 'attempts reserved before')
     .option('--witness <file...>', "the carrier's own log: JSON lines or CSV with time, number, callId")
     .option('--witness-trunk <name...>', 'the trunks that the log speaks of (default: all)')
+    .option('--since-last', 'go on where the last such audit ended; the scheduler does it once a day')
     .option('--json', 'print one JSON object')
     .action((options: AuditOptions) => run(context, options));
 }
@@ -46,14 +51,25 @@ async function run(context: CliContext, options: AuditOptions): Promise<void> {
       ...(options.from ? { from: parseTime('--from', options.from) } : {}),
       ...(options.to ? { to: parseTime('--to', options.to) } : {}),
     };
-    print(
-      context,
-      await audit(postgresAuditSource(pool), auditQuestion(config, scope, witness)),
-      options.json === true,
-    );
+    const question = auditQuestion(config, scope, witness);
+    const report = options.sinceLast
+      ? await sinceLast(pool, question)
+      : await audit(postgresAuditSource(pool), question);
+    print(context, report, options.json === true);
   } finally {
     await pool.end();
   }
+}
+
+/** Periods and carriers' logs belong to a full audit: a mark speaks of everything up to it. */
+async function sinceLast(pool: Pool, question: AuditQuestion): Promise<AuditReport> {
+  const { campaignId, from, to } = question.scope;
+  if (from || to || question.witness) throw dozvonError('audit-since-last-whole', {});
+  const until = new Date(question.now.getTime() - auditLagMs);
+  const before = await readAuditMark(pool, campaignId);
+  const { report, mark } = await auditSinceLast(postgresAuditSource(pool), question, before, until);
+  await saveAuditMark(pool, campaignId, mark, report.breaches);
+  return report;
 }
 
 async function witnessOf(options: AuditOptions): Promise<AuditQuestion['witness']> {

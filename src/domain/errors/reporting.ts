@@ -62,4 +62,11 @@ export const reportingErrors = {
     exit: 2,
     http: 400,
   },
+  'audit-since-last-whole': {
+    message:
+      '--since-last goes on from the last audit; --from, --to and --witness ask about another part of the record',
+    remedy: 'Leave --since-last out for a full audit of that part.',
+    exit: 2,
+    http: 400,
+  },
 } satisfies Record<string, ErrorEntry>;
