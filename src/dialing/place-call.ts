@@ -26,7 +26,7 @@ export interface PlaceKit {
   begin(id: AttemptId, dialAt: Date): Promise<boolean>;
   /** Gives a reservation back that will not be sent. Never rejects. */
   abandon(id: AttemptId): Promise<void>;
-  schedule(at: number, send: () => void): void;
+  schedule(at: number, send: () => boolean): void;
   address(): Promise<Address>;
   /** Makes the call and lets the node's events of this attempt reach it. */
   open(): DialedCall;
@@ -40,7 +40,7 @@ export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void
   });
   if (!address) return kit.abandon(reserved.attemptId);
   const at = kit.clock.now().getTime() + kit.waitMs(reserved.dialAt);
-  kit.schedule(at, () => void send(reserved, kit, address));
+  kit.schedule(at, () => leave(reserved, kit, address));
 }
 
 /** @returns where to dial; undefined when it is not allowed any more */
@@ -49,15 +49,28 @@ async function allowed(reserved: Reserved, kit: PlaceKit): Promise<Address | und
   return (await kit.begin(reserved.attemptId, reserved.dialAt)) ? address : undefined;
 }
 
-async function send(reserved: Reserved, kit: PlaceKit, address: Address): Promise<void> {
+/** @returns whether the order was given */
+function leave(reserved: Reserved, kit: PlaceKit, address: Address): boolean {
   const call = kit.open();
   // By the database's clock, as everything that is written of a dial.
   const now = (): Date => new Date(reserved.dialAt.getTime() - kit.waitMs(reserved.dialAt));
   const lateMs = -kit.waitMs(reserved.dialAt);
   if (lateMs > mostLateMs) {
     kit.log.warn({ attempt: reserved.attemptId, lateMs }, 'too late after its last check: the dial was not sent');
-    return call.notPlaced('released', now(), 'late');
+    call.notPlaced('released', now(), 'late');
+    return false;
   }
+  void order(call, reserved, kit, address, now);
+  return true;
+}
+
+async function order(
+  call: DialedCall,
+  reserved: Reserved,
+  kit: PlaceKit,
+  address: Address,
+  now: () => Date,
+): Promise<void> {
   const { endpoint, callerId } = address;
   const answer = await kit.control.originate({
     channelId: reserved.attemptId,

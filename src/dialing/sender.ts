@@ -3,7 +3,8 @@ import type { Clock } from '../domain/clock.ts';
 /** An order to send something at an instant, in milliseconds of this process's clock. */
 interface Order {
   readonly at: number;
-  readonly send: () => void;
+  /** @returns false when it did not leave after all: its instant is the next one's */
+  readonly send: () => boolean;
 }
 
 /**
@@ -33,7 +34,7 @@ export class Sender {
   }
 
   /** Sends at `at`, or as soon after as the spacing allows. */
-  schedule(at: number, send: () => void): void {
+  schedule(at: number, send: () => boolean): void {
     this.#queue.push({ at, send });
     this.#queue.sort((a, b) => a.at - b.at);
     this.#next();
@@ -55,8 +56,8 @@ export class Sender {
     // A timer may come a fraction of a millisecond early.
     if (first && due <= now + 0.5) {
       this.#queue.shift();
-      this.#due = Math.max(due, now - this.#madeUpMs) + this.#spacingMs;
-      first.send();
+      // Were the instant of one that is too late spent, all that come after it would be too late for ever.
+      if (first.send()) this.#due = Math.max(due, now - this.#madeUpMs) + this.#spacingMs;
     }
     this.#next();
   }

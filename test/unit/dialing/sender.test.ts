@@ -9,7 +9,7 @@ async function sent(perSecond: number, wishes: readonly number[], lateMs = 0): P
   const start = clock.now().getTime();
   const sender = new Sender(clock, perSecond);
   const left: number[] = [];
-  for (const wish of wishes) sender.schedule(start + wish, () => void left.push(clock.now().getTime() - start));
+  for (const wish of wishes) sender.schedule(start + wish, () => left.push(clock.now().getTime() - start) > 0);
   clock.step(lateMs);
   await clock.pass(wishes.length * (1000 / perSecond) + Math.max(0, ...wishes) + 1000);
   return left;
@@ -35,10 +35,26 @@ describe('the sender of a trunk', () => {
     const start = clock.now().getTime();
     const sender = new Sender(clock, 100);
     const left: string[] = [];
-    sender.schedule(start + 50, () => void left.push('late'));
-    sender.schedule(start + 20, () => void left.push('early'));
+    sender.schedule(start + 50, () => left.push('late') > 0);
+    sender.schedule(start + 20, () => left.push('early') > 0);
     await clock.pass(100);
     expect(left).toEqual(['early', 'late']);
+  });
+
+  it('given a stall after which the oldest orders do not leave any more, then they cost the others no time', async () => {
+    const clock = new ManualClock();
+    const start = clock.now().getTime();
+    const sender = new Sender(clock, 10);
+    const left: number[] = [];
+    const dial = (wish: number) => (): boolean => {
+      const now = clock.now().getTime() - start;
+      return now - wish <= 3000 && left.push(wish) > 0;
+    };
+    for (let wish = 0; wish < 10_000; wish += 100) sender.schedule(start + wish, dial(wish));
+    clock.step(6000);
+    await clock.pass(10_000);
+    // The thirty-first order is three seconds old when the machine goes on, and none after it is lost.
+    expect(left).toEqual(Array.from({ length: 70 }, (_, i) => 3000 + i * 100));
   });
 
   it('given any orders, rate and lateness, then none leaves before its instant and no more than the rate allows', async () => {
