@@ -84,6 +84,8 @@ function fakeKit(pool: Pool, databaseUrl: string, config: HttpKit['config'], log
     log: logger,
     live: new LiveHub(logger),
     references: campaignReferences,
+    // Speech is heard in test/browser; here nobody listens.
+    ear: { words: async () => '', sound: async () => Buffer.alloc(0) },
     now: () => new Date(),
   };
 }
