@@ -7,7 +7,7 @@ import { PostgresWorkplace } from '../../adapters/postgres/transfer/workplace.ts
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { AccountId, DebtorId, OperatorId, TransferId } from '../../domain/ids.ts';
 import { kopecks } from '../../domain/money.ts';
-import { bundledBook } from '../../policy/bundled.ts';
+import { bookInForce } from '../../policy/book-in-force.ts';
 import type { OutcomeForm } from '../../recovery/ports.ts';
 import { recordOutcome } from '../../recovery/record-outcome.ts';
 import type { CallOrder } from '../../transfer/orders.ts';
@@ -15,7 +15,7 @@ import type { HttpKit } from '../kit.ts';
 import { type Route, route, userOf } from '../route.ts';
 import { cardAnswer, controlBody, deskRoles, outcomeBody } from './desk-schemas.ts';
 
-const gateOf = ({ pool }: HttpKit): PostgresContactGate => new PostgresContactGate(pool, bundledBook());
+const gateOf = ({ pool }: HttpKit): PostgresContactGate => new PostgresContactGate(pool, bookInForce);
 
 /** Calls on the desk: the card, the controls, the outcome. */
 export const deskCallRoutes: readonly Route[] = [
@@ -86,7 +86,7 @@ export const deskCallRoutes: readonly Route[] = [
       const work = { store: new PostgresOutcomes(kit.pool), gate: gateOf(kit), now: kit.now() };
       const transferId = params.transfer as TransferId;
       await recordOutcome(work, { accountId: account.id, operatorId, transferId, form: formOf(body) });
-      return { state: body.after ? await afterwards(workplace, account.id, userId, body.after) : null };
+      return { state: body.after ? await workplace.wish(account.id, userId, body.after) : null };
     },
   ),
   route(
@@ -121,16 +121,6 @@ async function nextLawful(kit: HttpKit, accountId: AccountId, { person }: CallCa
   if (!person) return null;
   const { allowed, reason, nextAllowedAt } = await gateOf(kit).mayCall(accountId, person.id as DebtorId, kit.now());
   return { allowed, reason, at: nextAllowedAt ?? null };
-}
-
-/** In mid-call the operator stays in it; the wish is the operator's to repeat afterwards. */
-async function afterwards(
-  workplace: PostgresWorkplace,
-  accountId: AccountId,
-  userId: string,
-  after: 'ready' | 'break',
-): Promise<'ready' | 'break' | null> {
-  return workplace.wish(accountId, userId, after).catch(() => null);
 }
 
 function orderOf(body: z.output<typeof controlBody>): CallOrder {

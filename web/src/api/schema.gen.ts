@@ -24,6 +24,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dials by filter, the newest first; orders other than time need a campaign
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with attempts:read.
+         */
+        get: operations["attempts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/{attempt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dial: every state, every decision with its rule, money, transfers, recordings
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with attempts:read.
+         */
+        get: operations["attempts.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -560,6 +600,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/do-not-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All entries of this account as JSON, CSV or XLSX
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with do-not-call:read.
+         */
+        get: operations["do-not-call.list"];
+        put?: never;
+        /**
+         * Put numbers on the list of this account, in any spelling
+         * @description Who: specialist, operator, supervisor, admin; keys with do-not-call:write.
+         */
+        post: operations["do-not-call.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/do-not-call/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Whether a number may be called: since when not, and how that came
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with do-not-call:write.
+         */
+        post: operations["do-not-call.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/do-not-call/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take numbers off the list of this account; what the entries said stays in the audit log
+         * @description Who: specialist, supervisor, admin; keys with do-not-call:write.
+         */
+        post: operations["do-not-call.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every process of this machine, for whoever runs the installation
+         * @description Who: admin of the whole installation.
+         */
+        get: operations["status.health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/imports/{import}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Refused rows and warnings of an import as JSON, CSV or XLSX
+         * @description Who: specialist, supervisor, manager, admin; keys with lists:read.
+         */
+        get: operations["lists.issues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/keys": {
         parameters: {
             query?: never;
@@ -599,6 +743,86 @@ export interface paths {
          * @description Who: admin.
          */
         delete: operations["keys.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists of this account with their imports, the newest first
+         * @description Who: specialist, supervisor, manager, admin; keys with lists:read.
+         */
+        get: operations["lists.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list with its imports; its people: GET /api/people?list=
+         * @description Who: specialist, supervisor, manager, admin; keys with lists:read.
+         */
+        get: operations["lists.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/listeners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People to hear a message for: the first, the longest and the shortest name, the largest sum
+         * @description Who: specialist, admin.
+         */
+        get: operations["messages.listeners"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/lists/{list}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back the newest import, or the whole list; refused once somebody was dialled from it
+         * @description Who: specialist, admin; keys with lists:write.
+         */
+        post: operations["lists.take-back"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -808,6 +1032,246 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/messages/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The same as a telephone carries it: WAV, 8 kHz
+         * @description Who: specialist, admin.
+         */
+        post: operations["messages.sound"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/messages/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Exactly what one person of the list will hear, in words
+         * @description Who: specialist, admin.
+         */
+        post: operations["messages.words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * People by number (any spelling), id of the list, or the beginning of the name; of one list or of all
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with people:read.
+         */
+        get: operations["people.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everything about one person: debts, every decision with its rule, every dial with its states and money
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with people:read.
+         */
+        get: operations["people.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take the person out of the record; facts of dials and money stay without them. It cannot be taken back
+         * @description Who: admin.
+         */
+        post: operations["people.erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the record has about the person, as JSON, for the person
+         * @description Who: specialist, supervisor, admin.
+         */
+        get: operations["people.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/stops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a stop on the person, or lift it; calls that are planned already obey it
+         * @description Who: specialist, operator, supervisor, admin; keys with people:write.
+         */
+        post: operations["people.set-stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All policies with version, review date and number of doubtful points
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with policies:read.
+         */
+        get: operations["policies.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/{policy}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The rules of a policy, what they rest on, what is doubtful: as a page of text and as its document
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with policies:read.
+         */
+        get: operations["policies.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policies/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * May this person be contacted then? The question is that of "dozvon policy check"
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with policies:write.
+         */
+        post: operations["policies.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recorded prompts that a message may name
+         * @description Who: specialist, admin.
+         */
+        get: operations["messages.prompts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording}/audio": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sound of a recording; says why it is heard, which goes into the audit log
+         * @description Who: supervisor, manager, admin.
+         */
+        get: operations["recordings.play"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -820,6 +1284,86 @@ export interface paths {
          * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
          */
         get: operations["reports.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether anything can be dialled: nodes, trunks, lines in use, the emergency stop
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with trunks:read.
+         */
+        get: operations["status.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End all dialling of the installation at once, or let it go on; live calls go on to their end
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["status.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines in use, rate, registration and health of every trunk
+         * @description Who: specialist, supervisor, manager, admin; keys with trunks:read.
+         */
+        get: operations["trunks.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/{trunk}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One trunk
+         * @description Who: specialist, supervisor, manager, admin; keys with trunks:read.
+         */
+        get: operations["trunks.show"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1000,6 +1544,71 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Attempt: {
+            answeredAt: string | null;
+            campaign: {
+                id: string;
+                name: string;
+            } | null;
+            contact: boolean;
+            /** @description Decimal */
+            cost: string;
+            currency: string;
+            dialedAt: string | null;
+            disposition: components["schemas"]["Disposition"] | null;
+            endedAt: string | null;
+            heardMs: number;
+            id: string;
+            keys: string;
+            kind: string;
+            messageMs: number | null;
+            person: {
+                debtor: string | null;
+                id: string;
+                name: string | null;
+            };
+            phone: string;
+            /** @description Decimal */
+            price: string;
+            recordings: string[];
+            /** Format: date-time */
+            reservedAt: string;
+            /** @enum {string} */
+            state: "reserved" | "dialing" | "ringing" | "answered" | "ended" | "refused" | "released" | "lost" | "unknown";
+            trunk: string;
+        };
+        AttemptInput: {
+            answeredAt: unknown | null;
+            campaign: {
+                id: string;
+                name: string;
+            } | null;
+            contact: boolean;
+            /** @description Decimal */
+            cost: string;
+            currency: string;
+            dialedAt: unknown | null;
+            disposition: components["schemas"]["DispositionInput"] | null;
+            endedAt: unknown | null;
+            heardMs: number;
+            id: string;
+            keys: string;
+            kind: string;
+            messageMs: number | null;
+            person: {
+                debtor: string | null;
+                id: string;
+                name: string | null;
+            };
+            phone: string;
+            /** @description Decimal */
+            price: string;
+            recordings: string[];
+            reservedAt: unknown;
+            /** @enum {string} */
+            state: "reserved" | "dialing" | "ringing" | "answered" | "ended" | "refused" | "released" | "lost" | "unknown";
+            trunk: string;
+        };
         CallCard: {
             readonly attempts: {
                 at: string;
@@ -1258,6 +1867,10 @@ export interface components {
                 since: unknown | null;
             };
         };
+        /** @enum {string} */
+        Disposition: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
+        /** @enum {string} */
+        DispositionInput: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
         Error: {
             /** @description Row of the error catalogue, docs/errors.md */
             code: string;
@@ -1303,6 +1916,83 @@ export interface components {
             };
             /** @description Method and path of the request */
             where: string;
+        };
+        List: {
+            debtors: number;
+            id: string;
+            imports: {
+                accepted: number;
+                /** Format: date-time */
+                at: string;
+                file: string;
+                id: string;
+                refused: number;
+            }[];
+            name: string;
+            owed: {
+                amount: string;
+                currency: string;
+            }[];
+            withdrawn: number;
+        };
+        ListInput: {
+            debtors: number;
+            id: string;
+            imports: {
+                accepted: number;
+                at: unknown;
+                file: string;
+                id: string;
+                refused: number;
+            }[];
+            name: string;
+            owed: {
+                amount: string;
+                currency: string;
+            }[];
+            withdrawn: number;
+        };
+        Trunk: {
+            readonly callerIds: string[];
+            readonly codecs: string[];
+            dialsLastMinute: number;
+            downUntil: string | null;
+            failures: number;
+            host: string;
+            inUse: number;
+            lastStatus: string | null;
+            lines: number;
+            name: string;
+            numberFormat: string;
+            port: number | null;
+            /** @description Calls started a second, at most */
+            rate: number;
+            registration: string | null;
+            rttMs: number | null;
+            simulated: boolean;
+            /** @enum {string} */
+            state: "up" | "down" | "unknown";
+        };
+        TrunkInput: {
+            readonly callerIds: string[];
+            readonly codecs: string[];
+            dialsLastMinute: number;
+            downUntil: unknown | null;
+            failures: number;
+            host: string;
+            inUse: number;
+            lastStatus: string | null;
+            lines: number;
+            name: string;
+            numberFormat: string;
+            port: number | null;
+            /** @description Calls started a second, at most */
+            rate: number;
+            registration: string | null;
+            rttMs: number | null;
+            simulated: boolean;
+            /** @enum {string} */
+            state: "up" | "down" | "unknown";
         };
     };
     responses: never;
@@ -1386,6 +2076,129 @@ export interface operations {
                     "application/json": {
                         id: string;
                         name: string;
+                    };
+                };
+            };
+        };
+    };
+    "attempts.list": {
+        parameters: {
+            query?: {
+                campaign?: string;
+                /** @description Billed ones, or the others */
+                contact?: "true" | "false";
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                disposition?: components["schemas"]["DispositionInput"];
+                from?: string;
+                limit?: number;
+                order?: "-reservedAt" | "reservedAt" | "-heardMs" | "-price";
+                person?: string;
+                /** @description In any spelling */
+                phone?: string;
+                to?: string;
+                trunk?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Attempt"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "attempts.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        decisions: {
+                            allowed: boolean;
+                            at: string;
+                            moment: string;
+                            policyVersion: string;
+                            reason: string;
+                            rule: string;
+                        }[];
+                        events: {
+                            at: string;
+                            data: {
+                                [key: string]: unknown;
+                            };
+                            type: string;
+                        }[];
+                        ledger: {
+                            /** @description Decimal */
+                            amount: string;
+                            at: string;
+                            direction: string;
+                            kind: string;
+                        }[];
+                        recordings: {
+                            id: string;
+                            lostWhy: string | null;
+                            seconds: number | null;
+                            startedAt: string;
+                        }[];
+                        technical: {
+                            callId: string | null;
+                            cause: number | null;
+                            failoverOf: string | null;
+                            firstAudioMs: number | null;
+                            labels: string[];
+                            node: string | null;
+                            redialOf: string | null;
+                            sipStatus: number | null;
+                        };
+                        transfers: {
+                            id: string;
+                            queue: string;
+                            requestedAt: string;
+                            state: string;
+                        }[];
                     };
                 };
             };
@@ -2577,6 +3390,236 @@ export interface operations {
             };
         };
     };
+    "do-not-call.list": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "do-not-call.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    numbers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        known: number;
+                    };
+                };
+            };
+        };
+    };
+    "do-not-call.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        entries: {
+                            /** Format: date-time */
+                            at: string;
+                            attemptId: string | null;
+                            /** @description Of every account of this installation */
+                            everywhere: boolean;
+                            note: string | null;
+                            person: string | null;
+                            source: string;
+                        }[];
+                        forbidden: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "do-not-call.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    numbers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+        };
+    };
+    "status.health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly processes: {
+                            name: string;
+                            pid: number;
+                            restarts: number;
+                            since: string;
+                        }[];
+                        watched: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "lists.issues": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+                kind?: "refusal" | "warning";
+                language?: "ru" | "en";
+            };
+            header?: never;
+            path: {
+                import: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     "keys.list": {
         parameters: {
             query?: never;
@@ -2683,6 +3726,149 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "lists.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["List"][];
+                    };
+                };
+            };
+        };
+    };
+    "lists.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["List"];
+                };
+            };
+        };
+    };
+    "messages.listeners": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            person: string;
+                            /** @enum {string} */
+                            why: "first" | "longest-name" | "shortest-name" | "largest-sum";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "lists.take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                list: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    lastImportOnly?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        debtors: number;
+                        listId: string;
+                        listRemoved: boolean;
+                        name: string;
+                    };
+                };
             };
         };
     };
@@ -3096,6 +4282,635 @@ export interface operations {
             };
         };
     };
+    "messages.sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields as campaigns/campaign.schema.json names them */
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: uuid */
+                    list: string;
+                    /** Format: uuid */
+                    person?: string;
+                    /** @description The text of a campaign file, instead of file */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+        };
+    };
+    "messages.words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Fields as campaigns/campaign.schema.json names them */
+                    file?: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: uuid */
+                    list: string;
+                    /** Format: uuid */
+                    person?: string;
+                    /** @description The text of a campaign file, instead of file */
+                    text?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        person: string;
+                        words: string;
+                    };
+                };
+            };
+        };
+    };
+    "people.search": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                list?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description The id of the list, or the number */
+                            debtor: string;
+                            erasedAt: string | null;
+                            id: string;
+                            name: string | null;
+                            owed: {
+                                amount: string;
+                                currency: string;
+                            }[];
+                            phones: string[];
+                            segment: string | null;
+                            stops: string[];
+                            zone: string | null;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "people.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly attempts: {
+                            attemptId: string;
+                            callId: string | null;
+                            campaign: string | null;
+                            cause: number | null;
+                            channel: string;
+                            contact: boolean;
+                            cost: string;
+                            currency: string;
+                            readonly disclosure: string[];
+                            disclosureHeard: boolean | null;
+                            disposition: string | null;
+                            failoverOf: string | null;
+                            heardMs: number;
+                            readonly history: {
+                                /** Format: date-time */
+                                at: string;
+                                state: string;
+                                why?: string;
+                            }[];
+                            keys: string;
+                            kind: string;
+                            readonly labels: string[];
+                            readonly ledger: {
+                                amount: string;
+                                /** Format: date-time */
+                                at: string;
+                                direction: string;
+                                kind: string;
+                                quantity: number;
+                            }[];
+                            messageMs: number | null;
+                            phone: string;
+                            price: string;
+                            redialOf: string | null;
+                            sipStatus: number | null;
+                            state: string;
+                            readonly transfers: {
+                                queue: string;
+                                /** Format: date-time */
+                                requestedAt: string;
+                                state: string;
+                            }[];
+                            trunk: string;
+                        }[];
+                        readonly callbacks: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            attemptId: string | null;
+                            phone: string;
+                            queue: string;
+                            state: string;
+                        }[];
+                        readonly campaigns: {
+                            arm: string;
+                            id: string;
+                            name: string;
+                            nextAt: string | null;
+                            readonly policies: string[];
+                            state: string;
+                            target: string;
+                            whyNot: string | null;
+                        }[];
+                        readonly debts: {
+                            amount: string | null;
+                            contract: string | null;
+                            currency: string;
+                            due: string | null;
+                            list: string;
+                            service: string | null;
+                            state: string;
+                            /** Format: date-time */
+                            updatedAt: string;
+                            readonly vars: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        readonly decisions: {
+                            allowed: boolean;
+                            /** Format: date-time */
+                            at: string;
+                            attemptId: string | null;
+                            campaign: string | null;
+                            id: string;
+                            moment: string;
+                            policyVersion: string;
+                            reason: string;
+                            rule: string;
+                        }[];
+                        readonly doNotCall: {
+                            /** Format: date-time */
+                            at: string;
+                            attemptId: string | null;
+                            everywhere: boolean;
+                            note: string | null;
+                            number: string | null;
+                            source: string;
+                        }[];
+                        readonly inbound: {
+                            /** Format: date-time */
+                            arrivedAt: string;
+                            called: string;
+                            caller: string;
+                            endedAt: string | null;
+                            outcome: string | null;
+                        }[];
+                        readonly lists: {
+                            /** Format: date-time */
+                            importedAt: string;
+                            list: string;
+                            withdrawnAt: string | null;
+                        }[];
+                        readonly money: {
+                            contacts: number;
+                            cost: string;
+                            currency: string;
+                            price: string;
+                        }[];
+                        person: {
+                            account: string;
+                            erasedAt: string | null;
+                            id: string;
+                            key: string;
+                            language: string | null;
+                            name: string | null;
+                            region: string | null;
+                            segment: string | null;
+                            /** Format: date-time */
+                            since: string;
+                            readonly stops: string[];
+                            readonly vars: {
+                                [key: string]: unknown;
+                            };
+                            zone: string | null;
+                        };
+                        readonly phones: {
+                            health: string;
+                            number: string;
+                        }[];
+                        readonly promises: {
+                            amount: string | null;
+                            attemptId: string | null;
+                            due: string | null;
+                            /** Format: date-time */
+                            madeAt: string;
+                            source: string;
+                        }[];
+                        readonly recordings: {
+                            attemptId: string | null;
+                            file: string;
+                            lostWhy: string | null;
+                            seconds: number | null;
+                            /** Format: date-time */
+                            startedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "people.erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {boolean} */
+                    confirm: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        notHere: string[];
+                        numbers: number;
+                        recordings: number;
+                        stillForbidden: number;
+                    };
+                };
+            };
+        };
+    };
+    "people.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "people.set-stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                    /** @enum {string} */
+                    stop: "bankruptcy" | "refusal" | "representative-only" | "hospital" | "disability-1" | "minor" | "incapacitated" | "dispute" | "wrong-person" | "opted-out";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "policies.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            country: string;
+                            /** @description Points of the law that are not certain */
+                            doubtful: number;
+                            id: string;
+                            reviewedOn: string;
+                            source: string;
+                            title: string;
+                            validFrom: string;
+                            version: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "policies.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policy: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        document: {
+                            [key: string]: unknown;
+                        };
+                        text: string;
+                    };
+                };
+            };
+        };
+    };
+    "policies.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    [key: string]: unknown;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        allowed: boolean;
+                        nextAllowedAt: string | null;
+                        reason: string;
+                        rule: string;
+                    };
+                };
+            };
+        };
+    };
+    "messages.prompts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            id: string;
+                            /** @enum {string} */
+                            language: "ru" | "en";
+                            lengthMs: number;
+                            text: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "recordings.play": {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
+                };
+            };
+        };
+    };
     "reports.list": {
         parameters: {
             query?: never;
@@ -3131,6 +4946,150 @@ export interface operations {
                             name: string;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    "status.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        linesInUse: number;
+                        readonly nodes: {
+                            connected: boolean;
+                            dialer: boolean;
+                            name: string;
+                        }[];
+                        stopped: boolean;
+                        readonly trunks: {
+                            down: boolean;
+                            linesInUse: number;
+                            name: string;
+                            registration: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "status.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        stopped: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "trunks.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Trunk"][];
+                    };
+                };
+            };
+        };
+    };
+    "trunks.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trunk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trunk"];
                 };
             };
         };

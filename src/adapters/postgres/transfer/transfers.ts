@@ -96,7 +96,11 @@ export class PostgresTransfers implements TransferStore {
   async wrapUp(operator: OperatorId): Promise<void> {
     await this.#pool.query(
       `update operators set state = 'wrap-up', state_since = clock_timestamp(),
-         wrap_until = clock_timestamp() + make_interval(secs => $3)
+         -- Notes that were written in the call are over at once.
+         wrap_until = clock_timestamp() + case when exists (
+           select from call_outcomes o where o.transfer_id = (
+             select t.id from transfers t where t.operator_id = $1 and t.state in ('bridged', 'ended') order by t.requested_at desc limit 1)
+         ) then interval '0' else make_interval(secs => $3) end
        where id = $1 and state = any($2)`,
       [operator, before('wrap-up'), wrapUpSeconds],
     );

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, OperatorId } from '../../../domain/ids.ts';
 import type { OperatorState } from '../../../domain/operator.ts';
-import { afterNotes, checkWish } from '../../../transfer/presence.ts';
+import { afterNotes, checkWish, isLater } from '../../../transfer/presence.ts';
 import { type Pool, transaction } from '../pool.ts';
 
 /** A phone for one shift of one page. */
@@ -22,6 +22,7 @@ interface PresenceRow {
   readonly state: OperatorState;
   readonly phone_online: boolean;
   readonly unfilled: number;
+  readonly after_call?: 'ready' | 'break' | null;
 }
 
 /** Talks of the last day whose outcome nobody has written. */
@@ -116,7 +117,7 @@ export class PostgresWorkplace {
   }
 
   /**
-   * The operator's own wish. After notes that were left for later too often, "ready" becomes a break.
+   * The operator's own wish; in a call it is kept for the time after it. After notes that were left for later too often, "ready" becomes a break.
    * @throws DozvonError `no-shift`, `operator-busy`
    */
   wish(accountId: AccountId, userId: string, wish: 'ready' | 'break', why?: string): Promise<'ready' | 'break'> {
@@ -127,11 +128,18 @@ export class PostgresWorkplace {
       );
       const [row] = rows;
       if (!row) throw dozvonError('no-shift');
+      if (isLater(row.state)) {
+        await connection.query('update operators set after_call = $2, seen_at = clock_timestamp() where id = $1', [
+          row.id,
+          wish,
+        ]);
+        return wish;
+      }
       checkWish(row.state, row.phone_online, wish);
       const to = wish === 'ready' ? afterNotes(row.unfilled) : 'break';
       const reason = wish === to ? (to === 'break' ? (why ?? 'asked') : null) : 'unfilled';
       await connection.query(
-        `update operators set state = $2, why = $3, wrap_until = null, seen_at = clock_timestamp(),
+        `update operators set state = $2, why = $3, wrap_until = null, after_call = null, seen_at = clock_timestamp(),
            state_since = case when state = $2 then state_since else clock_timestamp() end
          where id = $1`,
         [row.id, to, reason],
@@ -154,15 +162,16 @@ export class PostgresWorkplace {
        ) select pg_notify('dozvon_operators', '') from gone`,
     );
     const { rows } = await this.#pool.query<PresenceRow>(
-      `select id, state, phone_online, ${unfilledOf('operators.id')} as unfilled from operators
+      `select id, state, phone_online, after_call, ${unfilledOf('operators.id')} as unfilled from operators
        where kind = 'webrtc' and state = 'wrap-up' and wrap_until < clock_timestamp()`,
     );
-    for (const { id, unfilled } of rows) {
-      const to = afterNotes(unfilled);
+    for (const { id, unfilled, after_call } of rows) {
+      const to = after_call === 'break' ? 'break' : afterNotes(unfilled);
+      const why = after_call === 'break' ? 'asked' : 'unfilled';
       await this.#pool.query(
-        `update operators set state = $2, why = $3, wrap_until = null, state_since = clock_timestamp()
+        `update operators set state = $2, why = $3, wrap_until = null, after_call = null, state_since = clock_timestamp()
          where id = $1 and state = 'wrap-up' and wrap_until < clock_timestamp()`,
-        [id, to, to === 'break' ? 'unfilled' : null],
+        [id, to, to === 'break' ? why : null],
       );
     }
   }

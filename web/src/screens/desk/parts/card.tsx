@@ -13,7 +13,7 @@ export function PersonCard({ card }: { readonly card: CallCard }) {
   return (
     <Card title={<span lang="ru">{person?.name ?? t('nobody')}</span>}>
       <div className="muted">
-        {person?.key} {phone && <Phone number={phone} />} {card.inbound && t('inbound')}{' '}
+        {accountNumber(person?.key)} {phone && <Phone number={phone} />} {card.inbound && t('inbound')}{' '}
         {person?.zone ?? person?.region}
       </div>
       <Debts card={card} />
@@ -38,6 +38,11 @@ export function PersonCard({ card }: { readonly card: CallCard }) {
       </ul>
     </Card>
   );
+}
+
+/** A list without ids knows people by their number, which stands beside it already. */
+function accountNumber(key = ''): string {
+  return key.startsWith('id:') ? key.slice(3) : '';
 }
 
 function Debts({ card }: { readonly card: CallCard }) {

@@ -53,7 +53,7 @@ export function Script({
   };
   return (
     <Card title={t('script.title')}>
-      <p>{t(`script.${place}`, values)}</p>
+      <p>{t(place === 'hello' && values.name === '' ? 'script.helloNobody' : `script.${place}`, values)}</p>
       <div className={styles.chips}>
         {script[place].map((branch) => (
           <button key={branch.word} type="button" className={styles.chip} onClick={() => go(branch)}>

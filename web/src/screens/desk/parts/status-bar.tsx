@@ -44,7 +44,10 @@ export function StatusBar({ desk, shift, offset, wish, end }: BarProps) {
           {t('break')} (F2)
         </Button>
       ) : (
-        <Button onClick={() => wish('ready')} disabled={shift.phone.line !== 'registered'}>
+        <Button
+          onClick={() => wish('ready')}
+          disabled={shift.phone.line !== 'registered' || operator?.state === 'talking'}
+        >
           {t('ready')} (F2)
         </Button>
       )}

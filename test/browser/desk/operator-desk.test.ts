@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAudio } from '../../carrier/audio-file.ts';
+import { waitForCall } from '../../carrier/call-log.ts';
+import { toneMs } from '../../carrier/tone.ts';
+import { callLogOf, callUs } from '../../support/demo-network.ts';
+import { Product } from '../../support/product.ts';
+import { numbersOf, shortMessage, writeCampaign, writeList } from '../../support/small-campaign.ts';
+import { until } from '../../support/until.ts';
+import { OperatorPage } from './operator-page.ts';
+
+/** The persona waits for this tone before it talks: the voice of an operator. */
+const voice = 660;
+const otherVoice = 1000;
+const debtorVoice = 440;
+const audible = -50;
+const ourNumber = '+74950000000';
+const account = 'e2e';
+const [presser = '', caller = ''] = numbersOf('97', ['20', '00']);
+const product = new Product();
+let anna: OperatorPage;
+
+beforeAll(async () => {
+  await product.out('up');
+  anna = await OperatorPage.open(product, 'anna', account, voice);
+  await anna.startShift();
+}, 180_000);
+
+afterAll(async () => {
+  await anna?.close();
+  await product.stop();
+}, 60_000);
+
+interface Written {
+  readonly outcome: string;
+  readonly disposition: string;
+  readonly amount: number;
+  readonly due: string;
+  readonly place: string | null;
+  readonly reason: string;
+}
+
+describe('an operator with a telephone in the browser', { timeout: 120_000 }, () => {
+  test('when a debtor presses 1, then the card is there before the talk, both hear each other, and five keys write the promise', async () => {
+    await anna.page.keyboard.press('Space');
+    await anna.state('Готов');
+    const message = { ...shortMessage, keys: { 1: 'operator:collectors' }, listen: '3s' };
+    const transfer = { queue: 'collectors', wait: '40s', otherwise: 'callback' };
+    const file = writeCampaign(product.folder, 'desk', { message, transfer });
+    const list = writeList(product.folder, 'desk', [presser, caller]);
+    const run = product.start('campaign', 'run', file, '--list', list, '--wait', '--json');
+    await anna.page.getByText('Долг 100,00').waitFor({ timeout: 60_000 });
+    expect(await anna.page.locator('[data-state=talking]').count()).toBe(0);
+    await anna.state('Разговор');
+    expect(await anna.hears(debtorVoice, 6)).toBeGreaterThan(audible);
+    for (const key of ['Digit1', 'Digit2', 'Digit1', 'Enter']) await anna.page.keyboard.press(key);
+    await until('the promise is written', 10_000, async () => (await promiseOf(presser)) !== undefined);
+    expect(await promiseOf(presser)).toMatchObject({ outcome: 'promised', amount: 10_000, reason: 'no-money' });
+    expect((await run.ended).code).toBe(0);
+    await until('the attempt is settled', 20_000, async () => (await promiseOf(presser))?.disposition === 'promised');
+    const call = await waitForCall(callLogOf(product), (each) => each.number === presser, 30_000);
+    expect(toneMs(await readAudio(call.heard ?? ''), voice)).toBeGreaterThan(2000);
+  });
+
+  test('when the page is reloaded in a call of a debtor who calls back, then the same call, card and half-filled form come back', async () => {
+    await ready(anna);
+    await callUs(product, { from: caller, to: ourNumber, seconds: 40 });
+    await anna.state('Разговор', 30_000);
+    await anna.page.keyboard.press('Digit1');
+    await anna.page.keyboard.press('KeyN');
+    await anna.page.keyboard.type('просил SMS');
+    await until('the draft is kept', 5000, async () => (await drafts()) === 1);
+    await anna.page.reload();
+    await anna.state('Разговор', 15_000);
+    expect(await anna.page.locator('textarea').inputValue()).toBe('просил SMS');
+    expect(await anna.page.getByRole('button', { name: 'обещал' }).getAttribute('aria-pressed')).toBe('true');
+    expect(await anna.hears(debtorVoice, 3)).toBeGreaterThan(audible);
+  });
+
+  test('when the call is handed to a colleague, then the colleague hears the debtor and the first one writes the outcome', async () => {
+    const boris = await OperatorPage.open(product, 'boris', account, otherVoice);
+    try {
+      await boris.startShift();
+      await ready(boris);
+      await anna.page.keyboard.press('Escape');
+      await anna.page.keyboard.press('KeyT');
+      await anna.page.getByRole('button', { name: 'Коллеге boris' }).click();
+      await boris.state('Разговор');
+      expect(await boris.hears(debtorVoice, 3)).toBeGreaterThan(audible);
+      await anna.state('Обработка');
+      await boris.close();
+      await anna.page.getByRole('button', { name: 'оплатил' }).first().click();
+      await anna.page.keyboard.press('Enter');
+      await anna.state('Готов');
+      // Boris's tab is gone: the debtor hears music, and comes back to whoever is ready.
+      await waitForCall(callLogOf(product), (each) => each.kind === 'caller' && each.from === caller, 60_000);
+    } finally {
+      await boris.close();
+    }
+  });
+});
+
+async function ready(operator: OperatorPage): Promise<void> {
+  if ((await operator.page.locator('[data-state=ready]').count()) === 0) await operator.page.keyboard.press('F2');
+  await operator.state('Готов');
+}
+
+async function promiseOf(phone: string): Promise<Written | undefined> {
+  const [row] = await product.query<Written>(
+    `select o.outcome, o.reason, a.disposition, p.amount::int, p.due::text, p.place
+     from call_outcomes o join promises p on p.id = o.promise_id join attempts a on a.id = o.attempt_id where a.phone = $1`,
+    [phone],
+  );
+  return row;
+}
+
+async function drafts(): Promise<number> {
+  const [row] = await product.query<{ count: number }>(
+    `select count(*)::int from call_drafts where data ->> 'note' = 'просил SMS'`,
+  );
+  return row?.count ?? 0;
+}

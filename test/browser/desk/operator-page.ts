@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Product } from '../../support/product.ts';
+import { writeTone } from './voice-file.ts';
+
+const password = 'four random words';
+
+/** One operator before a browser of their own, whose microphone hears a constant tone. */
+export class OperatorPage {
+  readonly page: Page;
+  readonly #browser: Browser;
+
+  private constructor(browser: Browser, page: Page) {
+    this.#browser = browser;
+    this.page = page;
+  }
+
+  /** Makes the user, logs in and starts the shift. @param hertz of the voice */
+  static async open(product: Product, login: string, account: string, hertz: number): Promise<OperatorPage> {
+    await product.out('user', 'add', login, '--role', 'operator', '--account', account, '--password', password);
+    const voice = writeTone(join(product.folder, `${login}.wav`), hertz);
+    const browser = await chromium.launch({
+      executablePath: '/usr/bin/chromium',
+      args: [
+        '--no-sandbox',
+        '--use-fake-ui-for-media-stream',
+        '--use-fake-device-for-media-stream',
+        `--use-file-for-fake-audio-capture=${voice}`,
+        '--autoplay-policy=no-user-gesture-required',
+        '--allow-loopback-in-peer-connection',
+      ],
+    });
+    const context = await browser.newContext({
+      locale: 'ru-RU',
+      permissions: ['microphone'],
+      baseURL: product.stack().http.url,
+    });
+    // Filters for voices eat a constant tone.
+    await context.addInitScript(() => {
+      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+      navigator.mediaDevices.getUserMedia = () =>
+        ask({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
+    });
+    const page = await context.newPage();
+    await page.goto('/login');
+    await page.locator('input[autocomplete=username]').fill(login);
+    await page.locator('input[autocomplete=current-password]').fill(password);
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/desk');
+    return new OperatorPage(browser, page);
+  }
+
+  async startShift(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Начать смену' }).click();
+    await this.page.getByText('телефон ✓').waitFor({ timeout: 20_000 });
+  }
+
+  /** Waits for a word of the state bar, such as «Разговор». */
+  async state(word: string, ms = 20_000): Promise<void> {
+    await this.page.locator('[data-state]', { hasText: new RegExp(`^${word}$`) }).waitFor({ timeout: ms });
+  }
+
+  /** Level of one tone in what the operator hears, as dB below the loudest possible, the best of so many seconds. */
+  hears(hertz: number, seconds: number): Promise<number> {
+    return this.page.evaluate(
+      async ([hz, ms]) => {
+        const stream = document.querySelector('audio')?.srcObject;
+        if (!(stream instanceof MediaStream)) return -200;
+        const context = new AudioContext();
+        const analyser = context.createAnalyser();
+        analyser.fftSize = 8192;
+        analyser.smoothingTimeConstant = 0;
+        context.createMediaStreamSource(stream).connect(analyser);
+        const bin = Math.round((hz / context.sampleRate) * analyser.fftSize);
+        const levels = new Float32Array(analyser.frequencyBinCount);
+        let best = -200;
+        const end = performance.now() + ms;
+        while (performance.now() < end) {
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          analyser.getFloatFrequencyData(levels);
+          best = Math.max(best, levels[bin - 1] ?? -200, levels[bin] ?? -200, levels[bin + 1] ?? -200);
+        }
+        await context.close();
+        return best;
+      },
+      [hertz, seconds * 1000] as const,
+    );
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+  }
+}
