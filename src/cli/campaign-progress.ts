@@ -14,6 +14,7 @@ export interface CampaignProgress {
   readonly redials: number;
   readonly transfers: number;
   readonly price: number;
+  /** What holds up everybody who is due, in a word of the skip reasons. */
   readonly idle: string | null;
   /** Seconds until the next dial that is planned; null when none is. */
   readonly nextSeconds: number | null;
@@ -21,7 +22,7 @@ export interface CampaignProgress {
 
 const progressSql = `
   select c.state, c.spent as price,
-         case when exists (select from nodes where connected and lease_until > now()) then c.idle_reason else 'dialer-down' end as idle,
+         (select why from campaign_holds where campaign_id = c.id) as idle,
          t.targets, t.done, t.open, t.waiting, t.heard_full as "heardFull", t.next_seconds as "nextSeconds",
          a.attempts, a.redials,
          (select count(*) from transfers x where x.campaign_id = c.id and x.bridged_at is not null) as transfers

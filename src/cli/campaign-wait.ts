@@ -3,11 +3,10 @@ import type { Pool } from '../adapters/postgres/pool.ts';
 import type { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
 import type { CampaignId } from '../domain/ids.ts';
 import { type CampaignProgress, campaignProgress } from './campaign-progress.ts';
-import { idleSentence } from './idle-sentence.ts';
+import { whyLine } from './why-line.ts';
 
 /** One line for a person. */
-export function progressLine(p: CampaignProgress): string {
-  const idle = idleSentence(p);
+export function progressLine(p: CampaignProgress, idle: string | undefined): string {
   const parts = [
     `${p.done}/${p.targets} done`,
     `${p.open} live`,
@@ -17,6 +16,11 @@ export function progressLine(p: CampaignProgress): string {
     `${p.transfers} transfers`,
   ];
   return `${parts.join(' · ')}${idle === undefined ? '' : ` · ${idle}`}`;
+}
+
+async function lineOf(pool: Pool, id: CampaignId, progress: CampaignProgress): Promise<string> {
+  const why = progress.open === 0 ? await whyLine(pool, id, 'en') : undefined;
+  return progressLine(progress, why?.text);
 }
 
 const pollMs = 300;
@@ -30,7 +34,7 @@ export async function waitForCampaign(
   pool: Pool,
   campaigns: PostgresCampaigns,
   id: CampaignId,
-  show: (progress: CampaignProgress) => void,
+  show: (line: string) => void,
 ): Promise<boolean> {
   let interrupted = false;
   const onSignal = (): void => {
@@ -41,7 +45,7 @@ export async function waitForCampaign(
   try {
     while (!interrupted) {
       const progress = await campaignProgress(pool, id);
-      show(progress);
+      show(await lineOf(pool, id, progress));
       if (progress.state === 'finished' || progress.state === 'cancelled') return true;
       await delay(pollMs);
     }
@@ -59,13 +63,13 @@ async function pauseAndDrain(
   pool: Pool,
   campaigns: PostgresCampaigns,
   id: CampaignId,
-  show: (progress: CampaignProgress) => void,
+  show: (line: string) => void,
 ): Promise<void> {
   if ((await campaigns.state(id)) === 'running') await campaigns.move(id, 'paused');
   const end = Date.now() + drainMs;
   for (;;) {
     const progress = await campaignProgress(pool, id);
-    show(progress);
+    show(await lineOf(pool, id, progress));
     if (progress.open === 0 || Date.now() > end) return;
     await delay(pollMs);
   }

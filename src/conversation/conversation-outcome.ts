@@ -22,7 +22,8 @@ export function outcomeOf(plan: CallPlan, state: Conversation, at: number): Outc
   const labels: string[] = [];
   if (talk.bursts.length === 0 && talk.talkingSince === undefined) labels.push('silent');
   if (isNoise(talk, at - state.answeredAt)) labels.push('noisy');
-  if (heardMs >= plan.fullMs && dispositions[disposition].side !== 'machine') labels.push('heard-full');
+  if (plan.message.ms > 0 && heardMs >= plan.fullMs && dispositions[disposition].side !== 'machine')
+    labels.push('heard-full');
   if (disclosed(plan, state)) labels.push('disclosure-heard');
   return { disposition, heardMs, keys, firstAudioMs, labels };
 }

@@ -1,4 +1,5 @@
-import type { Column, ReportRow } from './columns.ts';
+import { campaignReport } from './campaign.ts';
+import { type Column, columns, type ReportRow } from './columns.ts';
 import type { ReportReader, ReportScope, StoredRow } from './ports.ts';
 import { present } from './present.ts';
 import { reportByName } from './registry.ts';
@@ -14,6 +15,12 @@ export interface RunningReport {
 export function runReport(reader: ReportReader, name: string, scope: ReportScope): RunningReport {
   const report = reportByName(name);
   return { columns: report.columns, rows: presented(report, reader.rows(name, scope)) };
+}
+
+/** The waterfall of a campaign with an example for each step: a person, or a refused row of the file. */
+export function runExplanation(reader: ReportReader, scope: ReportScope): RunningReport {
+  const report = { ...campaignReport, columns: [...campaignReport.columns, ...columns({ example: 'debtor' })] };
+  return { columns: report.columns, rows: presented(report, reader.rows(report.name, scope)) };
 }
 
 async function* presented(report: Report, stored: AsyncIterable<StoredRow>): AsyncGenerator<ReportRow> {

@@ -15,6 +15,8 @@ export interface RunningCampaign {
 export interface Running {
   /** The present by the database's clock: hours are kept by one clock only. */
   readonly now: Date;
+  /** Why nobody could dial now, whatever the campaign. */
+  readonly dialers?: SkipReason | undefined;
   readonly campaigns: readonly RunningCampaign[];
 }
 
@@ -73,7 +75,7 @@ export interface ScheduleStore {
   takeDue(wants: readonly Want[], holdMs: number): Promise<readonly DueTarget[]>;
   /** Moves at most `limit` due people of closed places to the instant when they open. @returns how many */
   putOff(work: PutOff, limit: number): Promise<number>;
-  /** Targets marked as handed to the hopper and not yet reserved, by running campaign. */
+  /** Targets marked as handed to the hopper and not yet reserved, by campaign. */
   handedOut(): Promise<ReadonlyMap<CampaignId, number>>;
   openCalls(): Promise<readonly OpenCalls[]>;
   /** The hopper was emptied by somebody: offers everything in it again. */

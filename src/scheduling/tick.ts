@@ -41,7 +41,7 @@ const waitMs = { more: 100, paced: 250, idle: 1000 } as const;
 export async function tick(kit: TickKit): Promise<number> {
   const { store, log, hours } = kit;
   for (const id of await store.finishDone()) log.info({ campaign: id }, 'campaign finished');
-  const { now, campaigns } = await store.running();
+  const { now, dialers, campaigns } = await store.running();
   hours.keep(campaigns);
   if (campaigns.length === 0) return waitMs.idle;
   const [down, handed, calls] = await Promise.all([store.downTrunks(), store.handedOut(), store.openCalls()]);
@@ -54,7 +54,7 @@ export async function tick(kit: TickKit): Promise<number> {
   const free = reachable.filter(({ campaign }) => !paces.has(campaign.id));
   await handFreely(kit, free, inHopper, down);
   const due = await store.nextDue();
-  await noteIdle(store, plans, paces, due, now);
+  await noteIdle(store, plans, { paces, due, now, dialers });
   const soon = [...due.values()].filter((ms) => ms > 0);
   return Math.min(more ? waitMs.more : started > 0 ? waitMs.paced : waitMs.idle, ...soon);
 }

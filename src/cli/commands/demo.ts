@@ -11,7 +11,7 @@ import { runReport } from '../../reporting/run-report.ts';
 import type { Stack } from '../../stack/stack.ts';
 import { checkout } from '../../stack/state-folder.ts';
 import { type CampaignSession, openSession, startSession, summaryOf } from '../campaign-session.ts';
-import { progressLine, waitForCampaign } from '../campaign-wait.ts';
+import { waitForCampaign } from '../campaign-wait.ts';
 import type { CliContext } from '../context.ts';
 import { demoUsersText, hireDemoUsers, screensAreBuilt } from '../demo-users.ts';
 import { importFile } from '../import-file.ts';
@@ -54,8 +54,8 @@ async function run(context: CliContext, options: DemoOptions): Promise<void> {
     const { campaignId } = await startSession(session, listId, true, () => undefined);
     const line = new ProgressLine();
     let last = '';
-    const ended = await waitForCampaign(pool, campaigns, campaignId, (progress) => {
-      last = progressLine(progress);
+    const ended = await waitForCampaign(pool, campaigns, campaignId, (text) => {
+      last = text;
       line.show(last);
     });
     line.end(last);

@@ -30,6 +30,8 @@ select
   coalesce((select jsonb_object_agg(disposition, count)
             from (select disposition, count(*) from settled group by 1 order by 1) as one), '{}') as dispositions,
   coalesce((select jsonb_object_agg(why_not, count)
-            from (select why_not, count(*) from targets where campaign_id = $1 and why_not is not null group by 1) as one),
+            from (select coalesce(why_not, case when state = 'waiting' and next_at <= now() then h.why end) as why_not, count(*)
+                  from targets, (select case state when 'paused' then 'paused' when 'running' then idle_reason end as why from campaigns where id = $1) h where campaign_id = $1 group by 1) as one
+            where why_not is not null),
            '{}') as skipped
 from campaign c, totals

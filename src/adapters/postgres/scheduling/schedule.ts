@@ -16,6 +16,7 @@ import { nextDue, putOff, takeDue } from './due.ts';
 
 interface RunningRow {
   readonly now: Date;
+  readonly dialers: SkipReason | null;
   readonly id: CampaignId | null;
   readonly account_id: AccountId;
   readonly spec: RunningCampaign['spec'];
@@ -24,8 +25,14 @@ interface RunningRow {
   readonly idle_why: string | null;
 }
 
+/** Why no dialer could dial, whatever the campaign; null: one can. */
+const dialersSql = `
+  case when exists (select from switches where name = 'stop-all') then 'paused'
+       when not exists (select from nodes where connected and lease_until > now()) then 'dialer-down'
+       when not exists (select from nodes where connected and lease_until > now() and note is distinct from 'clock') then 'clock' end`;
+
 const runningSql = `
-  select clock_timestamp() as now, c.id, c.account_id, c.spec, c.idle_reason, c.idle_why,
+  select clock_timestamp() as now, ${dialersSql} as dialers, c.id, c.account_id, c.spec, c.idle_reason, c.idle_why,
          coalesce((select jsonb_agg(jsonb_build_object('place', place, 'zones', zones) order by place)
                    from campaign_places where campaign_id = c.id), '[]') as places
   from (select 1) as one left join campaigns c on c.state = 'running' order by c.priority desc, c.started_at, c.id`;
@@ -42,6 +49,7 @@ export class PostgresSchedule implements ScheduleStore {
     const { rows } = await this.#pool.query<RunningRow>({ name: 'running', text: runningSql });
     return {
       now: rows[0]?.now ?? new Date(0),
+      dialers: rows[0]?.dialers ?? undefined,
       campaigns: rows.flatMap((row) => (row.id === null ? [] : [toCampaign(row, row.id)])),
     };
   }
@@ -63,8 +71,8 @@ export class PostgresSchedule implements ScheduleStore {
 
   async handedOut(): Promise<ReadonlyMap<CampaignId, number>> {
     const { rows } = await this.#pool.query<{ id: CampaignId; count: number }>(
-      `select c.id, count(*) as count from campaigns c join targets t on t.campaign_id = c.id
-       where c.state = 'running' and t.state = 'waiting' and t.queued_until > now() and t.queued_until is not null group by c.id`,
+      `select campaign_id as id, count(*) as count from targets
+       where queued_until is not null and queued_until > now() and state = 'waiting' group by 1`,
     );
     return new Map(rows.map(({ id, count }) => [id, count]));
   }

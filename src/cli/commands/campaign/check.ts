@@ -4,6 +4,7 @@ import { type Problem, problemList } from '../../../config/problem.ts';
 import { type Gap, gapsOf } from '../../../domain/campaign-gaps.ts';
 import { campaignReferences } from '../../campaign-references.ts';
 import type { CliContext } from '../../context.ts';
+import { useRunningBook } from '../../running-book.ts';
 
 /** `dozvon campaign check FILE`: needs no stack; the result alone stands on standard output. */
 export function registerCheck(campaign: Command, context: CliContext): void {
@@ -11,7 +12,8 @@ export function registerCheck(campaign: Command, context: CliContext): void {
     .command('check <file>')
     .description('validate a campaign file; list what has no next step')
     .option('--json', 'print one JSON object')
-    .action((file: string, options: { json?: true }) => {
+    .action(async (file: string, options: { json?: true }) => {
+      await useRunningBook(context);
       const reading = readCampaign(readCampaignText(file), file, campaignReferences());
       if (!reading.ok) process.exitCode = 1;
       const answer = reading.ok

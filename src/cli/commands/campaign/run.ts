@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { CampaignId } from '../../../domain/ids.ts';
 import { type CampaignSession, openSession, startSession, summaryOf } from '../../campaign-session.ts';
-import { progressLine, waitForCampaign } from '../../campaign-wait.ts';
+import { waitForCampaign } from '../../campaign-wait.ts';
 import type { CliContext } from '../../context.ts';
 import { listOf } from '../../list-of.ts';
 import { ProgressLine } from '../../progress-line.ts';
@@ -42,8 +42,8 @@ async function run(context: CliContext, file: string, options: RunOptions): Prom
 async function wait(context: CliContext, session: CampaignSession, id: CampaignId, json: boolean): Promise<void> {
   const line = new ProgressLine();
   let last = '';
-  const ended = await waitForCampaign(session.pool, session.campaigns, id, (progress) => {
-    last = progressLine(progress);
+  const ended = await waitForCampaign(session.pool, session.campaigns, id, (text) => {
+    last = text;
     line.show(last);
   });
   line.end(last);

@@ -8,6 +8,7 @@ import { pickCampaign } from '../../../reporting/pick-campaign.ts';
 import { campaignProgress } from '../../campaign-progress.ts';
 import { progressLine } from '../../campaign-wait.ts';
 import type { CliContext } from '../../context.ts';
+import { langOption, languageOption, whyLine } from '../../why-line.ts';
 
 /** Commands that move a campaign to another state. */
 const moves = {
@@ -38,11 +39,13 @@ export function registerSteer(campaign: Command, context: CliContext): void {
     .command('status <campaign>')
     .description('how far a campaign has come')
     .option('--json', 'print one JSON object')
-    .action((idOrName: string, options: { json?: true }) =>
+    .addOption(langOption())
+    .action((idOrName: string, options: { json?: true; lang?: string }) =>
       withCampaign(context, idOrName, async (pool, id) => {
         const progress = await campaignProgress(pool, id);
-        const line = `${progress.state} · ${progressLine(progress)}`;
-        context.out(options.json ? JSON.stringify({ campaignId: id, ...progress }) : line);
+        const why = await whyLine(pool, id, languageOption(options.lang));
+        const line = `${progress.state} · ${progressLine(progress, why?.text)}`;
+        context.out(options.json ? JSON.stringify({ campaignId: id, ...progress, why: why ?? null }) : line);
       }),
     );
 }
