@@ -12,6 +12,7 @@ import { keyRoutes } from './keys.ts';
 import { listRoutes } from './lists.ts';
 import { liveRoutes } from './live.ts';
 import { meRoutes } from './me.ts';
+import { messageRoutes } from './messages.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoutes } from './policies.ts';
 import { recordingRoutes } from './recordings.ts';
@@ -20,6 +21,8 @@ import { statusRoutes } from './status.ts';
 import { trunkRoutes } from './trunks.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
+import { wallRoutes } from './wall.ts';
+import { webhookRoutes } from './webhooks.ts';
 
 /** Every route. An area is a file here and a line in this list. */
 export const routes: readonly Route[] = [
@@ -33,6 +36,7 @@ export const routes: readonly Route[] = [
   ...campaignFileRoutes,
   ...reportRoutes,
   ...uploadRoutes,
+  ...messageRoutes,
   ...templateRoutes,
   ...attemptRoutes,
   ...doNotCallRoutes,
@@ -42,7 +46,9 @@ export const routes: readonly Route[] = [
   ...recordingRoutes,
   ...statusRoutes,
   ...trunkRoutes,
+  ...webhookRoutes,
   ...liveRoutes,
   ...deskRoutes,
   ...deskCallRoutes,
+  ...wallRoutes,
 ];

@@ -1,5 +1,6 @@
 import { campaignRoute, campaignsRoute } from './campaigns.tsx';
 import { deskRoute } from './desk.tsx';
+import { editCampaignRoute, newCampaignRoute } from './editor.tsx';
 import { frameRoute, homeRoute } from './frame.tsx';
 import { importRoute, listsRoute } from './lists.tsx';
 import { linkRoute, loginRoute } from './login.tsx';
@@ -21,6 +22,8 @@ export const tree = rootRoute.addChildren([
     listsRoute,
     importRoute,
     campaignsRoute,
+    newCampaignRoute,
+    editCampaignRoute,
     campaignRoute,
     deskRoute,
     reportsRoute,

@@ -55,7 +55,7 @@ describe.each(areas)('the texts of %s', (folder) => {
   it('have no Russian letter in the English and no English sentence in the Russian', () => {
     const foreign = [...en].filter(([, text]) => /[а-яё]/i.test(text)).map(([key]) => key);
     const untranslated = [...ru].filter(
-      ([key, text]) => text === en.get(key) && / /.test(text.replace(/\{\{.*?\}\}/g, '')),
+      ([key, text]) => text === en.get(key) && /\p{L}.* /u.test(text.replace(/\{\{.*?\}\}/g, '')),
     );
     expect(foreign).toEqual([]);
     expect(untranslated).toEqual([]);
@@ -87,7 +87,11 @@ describe('texts stand in the catalogues', () => {
       const tree = ts.createSourceFile(path, readText(path), ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
       const words: string[] = [];
       const look = (node: ts.Node): void => {
-        if (ts.isJsxText(node) && /\p{L}{2,}/u.test(node.text) && !inside(node, ['code', 'kbd', 'Kbd']))
+        if (
+          ts.isJsxText(node) &&
+          /\p{L}{2,}/u.test(node.text.replace(/\b(?:Enter|Shift|Ctrl|Esc|F\d+)\b/g, '')) &&
+          !inside(node, ['code', 'kbd', 'Kbd'])
+        )
           words.push(node.text.trim());
         if (ts.isStringLiteralLike(node) && /[а-яё]/i.test(node.text)) words.push(node.text);
         ts.forEachChild(node, look);

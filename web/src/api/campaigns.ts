@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { answer, api } from './client.ts';
+import type { components, operations } from './schema.gen.ts';
+
+export type Campaign = components['schemas']['Campaign'];
+export type CampaignFile = Readonly<Record<string, unknown>>;
+export type Move = 'start' | 'pause' | 'resume' | 'cancel';
+
+export const campaignsQuery = queryOptions({
+  queryKey: ['campaigns'],
+  queryFn: async () => (await answer(api.GET('/api/campaigns', { params: { query: { limit: 100 } } }))).items,
+});
+
+const path = (campaign: string) => ({ params: { path: { campaign } } });
+
+export const campaignQuery = (id: string) =>
+  queryOptions({ queryKey: ['campaigns', id], queryFn: () => answer(api.GET('/api/campaigns/{campaign}', path(id))) });
+
+export type Steps = operations['campaigns.waterfall']['responses'][200]['content']['application/json']['steps'];
+
+export const waterfallQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['campaigns', id, 'waterfall'],
+    queryFn: async () => (await answer(api.GET('/api/campaigns/{campaign}/waterfall', path(id)))).steps,
+  });
+
+/** Steers a campaign; one that is there already stays there. */
+export const moveCampaign = (id: string, move: Move) => answer(api.POST(`/api/campaigns/{campaign}/${move}`, path(id)));

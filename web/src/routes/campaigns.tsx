@@ -1,0 +1,47 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { campaignQuery, campaignsQuery, waterfallQuery } from '../api/campaigns.ts';
+import type { CampaignState } from '../api/codes.ts';
+import { loadTexts } from '../i18n/setup.ts';
+import { campaignStateWords } from '../words/campaign-states.ts';
+import { frameRoute } from './frame.tsx';
+
+const CampaignsScreen = lazyRouteComponent(() => import('../screens/campaigns/screen.tsx'), 'CampaignsScreen');
+const CampaignScreen = lazyRouteComponent(() => import('../screens/campaign/screen.tsx'), 'CampaignScreen');
+
+const isState = (word: unknown): word is CampaignState =>
+  typeof word === 'string' && Object.hasOwn(campaignStateWords, word);
+
+export const campaignsRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/campaigns',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: CampaignState } => (isState(state) ? { state } : {}),
+  loader: ({ context }) => Promise.all([loadTexts('campaigns'), context.client.ensureQueryData(campaignsQuery)]),
+  component: function Campaigns() {
+    const { state } = campaignsRoute.useSearch();
+    return (
+      <Suspense>
+        <CampaignsScreen state={state} />
+      </Suspense>
+    );
+  },
+});
+
+export const campaignRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/campaigns/$campaign',
+  loader: ({ context, params }) =>
+    Promise.all([
+      loadTexts('campaign'),
+      context.client.ensureQueryData(campaignQuery(params.campaign)),
+      context.client.ensureQueryData(waterfallQuery(params.campaign)),
+    ]),
+  component: function Campaign() {
+    const { campaign } = campaignRoute.useParams();
+    return (
+      <Suspense>
+        <CampaignScreen key={campaign} id={campaign} />
+      </Suspense>
+    );
+  },
+});

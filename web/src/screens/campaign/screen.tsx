@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Campaign, campaignQuery, waterfallQuery } from '../../api/campaigns.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useLive, useStaleSeconds } from '../../live/use-live.ts';
+import { CampaignState } from '../../ui/campaign-state.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { Waterfall } from '../../ui/waterfall.tsx';
+import { WhyBar } from '../../ui/why.tsx';
+import styles from './campaign.module.css';
+import { type Calls, fallsOf, outcomesOf, whyNow } from './model.ts';
+import { CallTable } from './parts/call-table.tsx';
+import { Figures } from './parts/figures.tsx';
+import { Steer } from './parts/steer.tsx';
+
+/** A campaign as it runs: one sentence, the numbers, where everybody stands, the last calls. */
+export function CampaignScreen({ id }: { readonly id: string }) {
+  const { t } = useTranslation('campaign');
+  const { language } = useFormats();
+  const client = useQueryClient();
+  const { data: campaign } = useSuspenseQuery(campaignQuery(id));
+  const [calls, setCalls] = useState<Calls>();
+  const [at, setAt] = useState<string>();
+  const running = campaign.state === 'running' || campaign.state === 'paused';
+  const { data: steps = [] } = useQuery({
+    ...waterfallQuery(id),
+    placeholderData: keepPreviousData,
+    refetchInterval: running ? 3000 : false,
+  });
+  useLive(`campaign:${id}`, (data, when) => {
+    const { campaign: live } = data as { readonly campaign: Campaign | null };
+    if (live) client.setQueryData(campaignQuery(id).queryKey, (before) => before && { ...before, ...live });
+    setAt(when);
+  });
+  useLive(`campaign-calls:${id}`, (data) => {
+    setCalls(data as Calls);
+    void client.invalidateQueries({ queryKey: ['attempts', 'last'] });
+  });
+  const loaded = steps.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <Page title={campaign.name} lead={<State campaign={campaign} at={at} />} actions={<Actions campaign={campaign} />}>
+      <WhyBar why={whyNow(campaign, steps)} />
+      <Card>
+        <Figures campaign={campaign} calls={calls} />
+      </Card>
+      <div className={styles.columns}>
+        <Card title={t('waterfall')}>
+          <Waterfall loaded={loaded} falls={fallsOf(steps, language, (step) => t(`step.${step}`))} />
+        </Card>
+        {calls && calls.outcomes.length > 0 && (
+          <Card title={t('outcomes')}>
+            <Waterfall
+              loaded={calls.outcomes.reduce((sum, { count }) => sum + count, 0)}
+              falls={outcomesOf(calls, language)}
+            />
+          </Card>
+        )}
+      </div>
+      <CallTable campaign={id} />
+    </Page>
+  );
+}
+
+function State({ campaign, at }: { readonly campaign: Campaign; readonly at: string | undefined }) {
+  const { t } = useTranslation('campaign');
+  const { t: common } = useTranslation();
+  const { time, duration } = useFormats();
+  const age = useStaleSeconds();
+  const since =
+    campaign.startedAt && campaign.state === 'running'
+      ? (Date.now() - Date.parse(campaign.startedAt)) / 1000
+      : undefined;
+  return (
+    <span className={styles.state}>
+      <CampaignState state={campaign.state} />
+      <Link to="/lists">{campaign.list.name}</Link>
+      {since !== undefined && <span className="num">{t('startedFor', { time: duration(since) })}</span>}
+      {at && (
+        <span className={styles.stale} data-age={age > 15 ? 'lost' : age > 3 ? 'late' : 'fresh'}>
+          {age > 3
+            ? common('state.stale', { age: duration(age) })
+            : common('state.live', { time: time(new Date().toISOString(), undefined, true) })}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Actions({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation('campaign');
+  const over = campaign.state === 'finished' || campaign.state === 'cancelled';
+  return (
+    <>
+      <Steer campaign={campaign} />
+      {over ? (
+        <Button variant="light" component={Link} to="/campaigns/new" search={{ like: campaign.id } as never}>
+          {t('repeat')}
+        </Button>
+      ) : (
+        <Button
+          variant="default"
+          component={Link}
+          to="/campaigns/$campaign/edit"
+          params={{ campaign: campaign.id } as never}
+        >
+          {t('edit')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { NativeSelect, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { listsQuery } from '../../../api/lists.ts';
+import styles from '../editor.module.css';
+import { amountOf, listAt, put, textAt } from '../model.ts';
+import { policiesQuery, trunksQuery } from '../query.ts';
+import type { TabProps } from '../screen.tsx';
+
+interface GeneralProps extends TabProps {
+  readonly list: string;
+  /** Absent: a campaign keeps its list. */
+  readonly setList: ((list: string) => void) | undefined;
+}
+
+/** Name, list, policy, trunk and limits. */
+export function General({ file, change, list, setList }: GeneralProps) {
+  const { t } = useTranslation('editor');
+  const { data: lists = [] } = useQuery(listsQuery);
+  const { data: policies = [] } = useQuery(policiesQuery);
+  const { data: trunks = [] } = useQuery(trunksQuery);
+  const field = (path: string) => ({
+    value: textAt(file, path),
+    onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
+      change(put(file, path, value === '' ? undefined : value)),
+  });
+  const [policy = '', ...more] = listAt(file, 'policy');
+  return (
+    <div className={styles.top}>
+      <TextInput label={t('name')} disabled={!setList} {...field('name')} />
+      {setList && (
+        <NativeSelect
+          label={t('list')}
+          data={[
+            { value: '', label: t('noList') },
+            ...lists.map(({ id, name, debtors }) => ({ value: id, label: `${name} (${debtors})` })),
+          ]}
+          value={list}
+          onChange={(event) => setList(event.currentTarget.value)}
+        />
+      )}
+      <NativeSelect
+        label={t('policy')}
+        data={[...new Set([policy, ...policies.map(({ id }) => id)])]}
+        value={policy}
+        disabled={more.length > 0}
+        onChange={(event) => change(put(file, 'policy', event.currentTarget.value))}
+      />
+      <NativeSelect
+        label={t('trunk')}
+        data={[...new Set([...listAt(file, 'trunks').slice(0, 1), ...trunks.map(({ name }) => name)])]}
+        value={listAt(file, 'trunks')[0] ?? ''}
+        onChange={(event) =>
+          change(
+            put(file, 'trunks', [
+              event.currentTarget.value,
+              ...listAt(file, 'trunks')
+                .slice(1)
+                .filter((name) => name !== event.currentTarget.value),
+            ]),
+          )
+        }
+      />
+      <TextInput label={t('creditor')} title={t('creditorHelp')} {...field('creditor')} />
+      <TextInput
+        label={t('cap')}
+        title={t('capHelp')}
+        inputMode="decimal"
+        value={amountOf(textAt(file, 'spendingCap'))}
+        onChange={({ currentTarget: { value } }) =>
+          change(put(file, 'spendingCap', value === '' ? undefined : `${value.replace(',', '.')} RUB`))
+        }
+      />
+      <TextInput
+        label={t('lines')}
+        title={t('linesHelp')}
+        inputMode="numeric"
+        value={textAt(file, 'lines')}
+        onChange={({ currentTarget: { value } }) =>
+          change(put(file, 'lines', /^\d+$/.test(value) ? Number(value) : undefined))
+        }
+      />
+    </div>
+  );
+}

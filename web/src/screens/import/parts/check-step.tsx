@@ -1,0 +1,180 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import { useLive } from '../../../live/use-live.ts';
+import { Failure } from '../../../ui/failure.tsx';
+import { Icon } from '../../../ui/icon.tsx';
+import { Card, Figure } from '../../../ui/page.tsx';
+import ui from '../../../ui/ui.module.css';
+import { Count } from '../../../ui/values.tsx';
+import styles from '../import.module.css';
+import { listNameOf, mappingOf, type Report } from '../model.ts';
+import { checkQuery, downloadRefused, loadList, type Sent } from '../query.ts';
+import type { Loaded } from '../screen.tsx';
+import type { ColumnsState } from './columns-step.tsx';
+
+interface CheckStepProps {
+  readonly sent: Sent;
+  readonly state: ColumnsState;
+  readonly back: () => void;
+  readonly done: (loaded: Loaded) => void;
+}
+
+/** What will be loaded and what refused, with the refused rows in hand; then the name of the list. */
+export function CheckStep({ sent, state, back, done }: CheckStepProps) {
+  const { t } = useTranslation('import');
+  const { t: common } = useTranslation();
+  const { count } = useFormats();
+  const client = useQueryClient();
+  const mapping = mappingOf(state.choices, state.reading);
+  const check = useQuery(checkQuery(sent.id, mapping));
+  const [list, setList] = useState(listNameOf(sent.name));
+  const loading = useMutation({
+    mutationFn: () => loadList(sent.id, list.trim(), mapping),
+    onSuccess: (result) => {
+      void client.invalidateQueries({ queryKey: ['lists'] });
+      done({ ...result, list: list.trim() });
+    },
+  });
+  if (check.error) return <Failure error={check.error} retry={() => void check.refetch()} />;
+  if (!check.data) return <p className="muted">{common('state.loading')}</p>;
+  const report = check.data;
+  const accepted = common('rows', { count: report.accepted, n: count(report.accepted) });
+  const title =
+    report.accepted === 0
+      ? t('check.nothing')
+      : report.refused === 0
+        ? t('check.allGood', { accepted })
+        : t('check.title', { accepted, refused: count(report.refused) });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (report.accepted > 0) loading.mutate();
+      }}
+    >
+      <p className={styles.title}>{title}</p>
+      <Figures report={report} />
+      {report.refused > 0 && (
+        <Refused
+          report={report}
+          download={(language) =>
+            downloadRefused(sent.id, mapping, language, `${listNameOf(sent.name)} - ${t('check.refused')}.csv`)
+          }
+        />
+      )}
+      <TextInput
+        label={t('check.list')}
+        description={t('check.listHelp')}
+        value={list}
+        maw={520}
+        required
+        onChange={(event) => setList(event.currentTarget.value)}
+      />
+      {loading.error && <Failure error={loading.error} />}
+      <div className={styles.foot}>
+        <Button variant="default" onClick={back}>
+          {t('check.back')}
+        </Button>
+        {loading.isPending ? (
+          <Progress upload={sent.id} rows={report.rows} />
+        ) : (
+          <Button type="submit" disabled={report.accepted === 0 || list.trim() === ''}>
+            {t('check.load', { accepted })}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Figures({ report }: { readonly report: Report }) {
+  const { t } = useTranslation('import');
+  return (
+    <div className={styles.big}>
+      {(['accepted', 'refused', 'duplicates', 'debtors', 'phones'] as const).map((name) => (
+        <Figure key={name} name={t(`check.${name === 'debtors' ? 'people' : name}`)}>
+          <Count value={report[name]} />
+        </Figure>
+      ))}
+    </div>
+  );
+}
+
+function Refused({
+  report,
+  download,
+}: {
+  readonly report: Report;
+  readonly download: (language: 'ru' | 'en') => Promise<void>;
+}) {
+  const { t } = useTranslation('import');
+  const { language, count } = useFormats();
+  const saving = useMutation({ mutationFn: () => download(language) });
+  const button = (
+    <Button
+      size="xs"
+      variant="default"
+      leftSection={<Icon name="download" size={16} />}
+      loading={saving.isPending}
+      onClick={() => saving.mutate()}
+    >
+      {t('check.download')}
+    </Button>
+  );
+  return (
+    <Card title={t('check.refusedTitle')} aside={button}>
+      <div className={ui.scroll} style={{ maxHeight: 320, overflow: 'auto' }}>
+        <table className={ui.table}>
+          <thead>
+            <tr>
+              <th data-end="">{t('check.row')}</th>
+              <th>{t('check.column')}</th>
+              <th>{t('check.value')}</th>
+              <th>{t('check.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {report.refusals.map((refusal) => (
+              <tr key={refusal.row}>
+                <td data-end="">{refusal.row}</td>
+                <td>{t(`means.${refusal.column}`)}</td>
+                <td>{refusal.value}</td>
+                <td>{t(`reason.${refusal.reason}`)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {report.refused > report.refusals.length && (
+        <p className="muted">{t('check.first', { n: count(report.refusals.length) })}</p>
+      )}
+    </Card>
+  );
+}
+
+interface AtWork {
+  readonly imports: readonly { readonly upload: string; readonly rows: number; readonly share: number }[];
+}
+
+function Progress({ upload, rows }: { readonly upload: string; readonly rows: number }) {
+  const { t } = useTranslation('import');
+  const { percent } = useFormats();
+  const [share, setShare] = useState(0);
+  useLive('imports', (data) => {
+    const mine = (data as AtWork).imports.find((each) => each.upload === upload);
+    if (mine) setShare(rows > 0 ? mine.rows / rows : mine.share);
+  });
+  return (
+    <div role="status" style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
+      <span>
+        {t('check.loading')} {percent(share, 0)}
+      </span>
+      <div className={styles.bar} style={{ width: 200 }}>
+        <span style={{ width: `${share * 100}%` }} />
+      </div>
+    </div>
+  );
+}

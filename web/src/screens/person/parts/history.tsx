@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Disposition } from '../../../api/codes.ts';
+import type { Dossier } from '../../../api/people.ts';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import ui from '../../../ui/ui.module.css';
+import { Money, Outcome, Phone, When } from '../../../ui/values.tsx';
+import { dispositionWords } from '../../../words/dispositions.ts';
+import { skipWords } from '../../../words/skip-reasons.ts';
+import { type Contact, historyOf } from '../model.ts';
+
+/** Every contact and every call that was not made, the newest first, with the rule that decided. */
+export function History({ data }: { readonly data: Dossier }) {
+  const { t } = useTranslation('person');
+  const lines = historyOf(data);
+  if (lines.length === 0) return <p className="muted">{t('none')}</p>;
+  const zone = data.person.zone ?? undefined;
+  return (
+    <div className={ui.scroll}>
+      <table className={ui.table}>
+        <tbody>
+          {lines.map((contact) => (
+            <tr
+              key={`${contact.kind} ${contact.at} ${'call' in contact && 'attemptId' in contact.call ? contact.call.attemptId : ''}`}
+            >
+              <td>
+                <When at={contact.at} {...(zone && { zone })} />
+              </td>
+              <td>{t(`kind.${contact.kind}`)}</td>
+              <What contact={contact} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+const isDisposition = (word: string | null): word is Disposition =>
+  word !== null && Object.hasOwn(dispositionWords, word);
+const isSkip = (word: string): word is keyof typeof skipWords => Object.hasOwn(skipWords, word);
+
+function What({ contact }: { readonly contact: Contact }) {
+  if (contact.kind === 'call') return <CallCells call={contact.call} rule={contact.rule} />;
+  if (contact.kind === 'inbound') {
+    return (
+      <Cells
+        who={<Phone number={contact.call.caller} />}
+        what={isDisposition(contact.call.outcome) ? <Outcome code={contact.call.outcome} /> : contact.call.outcome}
+      />
+    );
+  }
+  if (contact.kind === 'promise') return <PromiseCells promise={contact.promise} />;
+  return <Denied decision={contact.decision} />;
+}
+
+function Cells({ who, what, note }: { readonly who?: ReactNode; readonly what: ReactNode; readonly note?: ReactNode }) {
+  return (
+    <>
+      <td>{who}</td>
+      <td>{what}</td>
+      <td className="muted">{note}</td>
+    </>
+  );
+}
+
+function CallCells({ call, rule }: { readonly call: Dossier['attempts'][number]; readonly rule: string | undefined }) {
+  const { t } = useTranslation('person');
+  const seconds = (ms: number) => Math.round(ms / 1000);
+  const notes = [
+    call.messageMs ? t('heard', { heard: seconds(call.heardMs), message: seconds(call.messageMs) }) : '',
+    call.keys === '' ? '' : t('keys', { keys: call.keys }),
+    rule ? t('allowed', { rule }) : '',
+  ];
+  const price = call.contact ? <Money amount={call.price} currency={call.currency} /> : null;
+  return (
+    <Cells
+      who={<Phone number={call.phone} />}
+      what={isDisposition(call.disposition) ? <Outcome code={call.disposition} /> : call.state}
+      note={
+        <>
+          {notes.filter((note) => note !== '').join(' · ')} {price}
+        </>
+      }
+    />
+  );
+}
+
+function PromiseCells({ promise }: { readonly promise: Dossier['promises'][number] }) {
+  const { t } = useTranslation('person');
+  const { money, date } = useFormats();
+  const amount = promise.amount === null ? '…' : money(promise.amount);
+  return <Cells what={t('promised', { amount, due: promise.due === null ? '…' : date(promise.due) })} />;
+}
+
+function Denied({ decision }: { readonly decision: Dossier['decisions'][number] }) {
+  const { language } = useFormats();
+  const { t } = useTranslation('person');
+  const reason = isSkip(decision.reason) ? skipWords[decision.reason][language] : decision.reason;
+  return <Cells what={t('denied', { rule: decision.rule, reason })} note={decision.policyVersion} />;
+}

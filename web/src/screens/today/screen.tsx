@@ -1,0 +1,150 @@
+import { Button } from '@mantine/core';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { type Campaign, campaignsQuery } from '../../api/campaigns.ts';
+import { listsQuery } from '../../api/lists.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useLiveCampaigns } from '../../live/use-live-campaigns.ts';
+import { CampaignState } from '../../ui/campaign-state.tsx';
+import { Empty } from '../../ui/empty.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import ui from '../../ui/ui.module.css';
+import { Money, When } from '../../ui/values.tsx';
+import { useWhy } from '../../ui/why.tsx';
+import { whyOf } from '../../words/why.ts';
+import styles from './today.module.css';
+
+const atWork = (campaign: Campaign) => campaign.state === 'running' || campaign.state === 'paused';
+
+/** The specialist's home: what runs and in what state, what came of the last ones, what may be done next. */
+export function TodayScreen() {
+  const { t } = useTranslation('today');
+  const { data: campaigns } = useSuspenseQuery(campaignsQuery);
+  const { data: lists } = useSuspenseQuery(listsQuery);
+  useLiveCampaigns();
+  if (campaigns.length === 0 && lists.length === 0) {
+    return (
+      <Page title={t('title')}>
+        <Empty title={t('first')} text={t('firstText')}>
+          <LoadButton />
+        </Empty>
+      </Page>
+    );
+  }
+  const running = campaigns.filter(atWork);
+  const over = campaigns.filter(({ state }) => state === 'finished').slice(0, 5);
+  return (
+    <Page title={t('title')} actions={<Actions last={over[0]} />}>
+      <Card title={t('running')}>
+        {running.length === 0 && <p className="muted">{t('nothingRuns')}</p>}
+        {running.map((campaign) => (
+          <Running key={campaign.id} campaign={campaign} />
+        ))}
+      </Card>
+      <div className={styles.columns}>
+        <Card title={t('results')} aside={<Link to="/campaigns">{t('allCampaigns')}</Link>}>
+          {over.map((campaign) => (
+            <Result key={campaign.id} campaign={campaign} />
+          ))}
+        </Card>
+        <Card title={t('lists')} aside={<Link to="/lists">{t('allLists')}</Link>}>
+          <FreshLists />
+        </Card>
+      </div>
+    </Page>
+  );
+}
+
+function LoadButton() {
+  const { t } = useTranslation('today');
+  return (
+    <Button component={Link} to="/lists/load" leftSection={<Icon name="upload" size={16} />}>
+      {t('load')}
+    </Button>
+  );
+}
+
+/** Most days repeat the day before: that comes first. */
+function Actions({ last }: { readonly last: Campaign | undefined }) {
+  const { t } = useTranslation('today');
+  return (
+    <div className={ui.actions}>
+      {last && (
+        <Button variant="light" component={Link} to="/campaigns/new" search={{ like: last.id } as never}>
+          {t('repeat', { name: last.name })}
+        </Button>
+      )}
+      <Button variant="default" component={Link} to="/campaigns/new">
+        {t('new')}
+      </Button>
+      <LoadButton />
+    </div>
+  );
+}
+
+function Running({ campaign }: { readonly campaign: Campaign }) {
+  const { count } = useFormats();
+  const { t } = useTranslation('today');
+  const why = useWhy(whyOf({ ...campaign, skipped: [] }));
+  const share = campaign.targets > 0 ? campaign.done / campaign.targets : 0;
+  return (
+    <article className={styles.running}>
+      <div className={styles.line}>
+        <Link to="/campaigns/$campaign" params={{ campaign: campaign.id } as never}>
+          <strong>{campaign.name}</strong>
+        </Link>
+        <CampaignState state={campaign.state} />
+      </div>
+      <div className={styles.progress} aria-hidden="true">
+        <span style={{ width: `${share * 100}%` }} />
+      </div>
+      <div className={styles.line}>
+        <span>{why}</span>
+        <span className="muted num">
+          {count(campaign.done)} / {count(campaign.targets)} ·{' '}
+          {t('heardOf', { heard: count(campaign.heardFull), people: count(campaign.done) })}
+        </span>
+      </div>
+    </article>
+  );
+}
+
+function Result({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation('today');
+  const { count } = useFormats();
+  return (
+    <div className={styles.result}>
+      <Link to="/campaigns/$campaign" params={{ campaign: campaign.id } as never}>
+        {campaign.name}
+      </Link>
+      <span>{t('heardOf', { heard: count(campaign.heardFull), people: count(campaign.targets) })}</span>
+      <Money amount={campaign.price} currency={campaign.currency} />
+      {campaign.finishedAt && (
+        <span className="muted">
+          <When at={campaign.finishedAt} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function FreshLists() {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const { data: lists } = useSuspenseQuery(listsQuery);
+  return lists.slice(0, 5).map((list) => (
+    <div key={list.id} className={styles.result}>
+      <Link to="/campaigns/new" search={{ list: list.id } as never}>
+        {list.name}
+      </Link>
+      <span>{t('people', { count: list.debtors, n: count(list.debtors) })}</span>
+      {list.imports[0] && (
+        <span className="muted">
+          <When at={list.imports[0].at} />
+        </span>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,46 @@
+import type { CampaignState, SkipReason } from '../api/codes.ts';
+import { skipWords } from './skip-reasons.ts';
+
+/** What is known of a campaign when somebody asks why it dials nobody. */
+export interface WhyFacts {
+  readonly state: CampaignState;
+  readonly idle: SkipReason | null;
+  /** Calls that are under way. */
+  readonly lines: number;
+  readonly waiting: number;
+  readonly nextAt: string | null;
+  /** People held back, by reason. */
+  readonly skipped: readonly { readonly reason: string; readonly count: number }[];
+}
+
+/** A sentence of the texts (`why.<key>`), the people it is about, and when it ends. */
+export interface Why {
+  readonly key: SkipReason | CampaignState | 'dialling' | 'redial';
+  readonly people: number;
+  readonly until: string | null;
+  /** Nothing has to be done about it. */
+  readonly calm: boolean;
+}
+
+const isReason = (word: string): word is SkipReason => Object.hasOwn(skipWords, word);
+
+/**
+ * The one sentence (screens D.3): while calls go on there is nothing to explain; else the cause that binds everybody; else the
+ * largest group of people who are held back.
+ */
+export function whyOf({ state, idle, lines, waiting, nextAt, skipped }: WhyFacts): Why {
+  const plain = { people: 0, until: null };
+  if (state !== 'running') return { key: state, ...plain, calm: state !== 'paused' };
+  if (lines > 0) return { key: 'dialling', ...plain, calm: true };
+  if (idle && skipWords[idle].binds === 'all') return { key: idle, ...plain, calm: false };
+  const groups = skipped.filter((group) => isReason(group.reason)).toSorted((a, b) => b.count - a.count);
+  const asked = idle ? groups.find(({ reason }) => reason === idle) : undefined;
+  const largest =
+    asked ?? groups.find(({ reason }) => reason === 'window' || reason === 'cap' || reason === 'schedule');
+  const until = waiting > 0 ? nextAt : null;
+  if (idle) return { key: idle, people: asked?.count ?? waiting, until, calm: false };
+  if (largest && isReason(largest.reason)) return { key: largest.reason, people: largest.count, until, calm: false };
+  return until === null
+    ? { key: 'dialling', ...plain, calm: true }
+    : { key: 'redial', people: waiting, until, calm: true };
+}
