@@ -31,7 +31,14 @@ export function makeLogger({ name, level = 'info', to }: LogOptions): Logger {
       },
     },
   };
-  return pino(options, to ?? pino.destination({ dest: 2, sync: false }));
+  return pino(options, to ?? standardError());
+}
+
+/** On a full disk the log waits in memory, and calls go on: without a listener the error would end the process. */
+function standardError(): DestinationStream {
+  const stream = pino.destination({ dest: 2, sync: false });
+  stream.on('error', () => undefined);
+  return stream;
 }
 
 /** A digit run of ten and more, with the separators people use, is taken for a phone number. */

@@ -7,6 +7,8 @@ if (!state) throw new Error('usage: supervise.ts STATE');
 await supervise(state);
 
 async function supervise(folder: string): Promise<void> {
+  // A log that cannot be written (a full disk) is no reason to stop watching.
+  process.stderr.on('error', () => undefined);
   const supervisor = new Supervisor(folder, (text) => process.stderr.write(`${new Date().toISOString()} ${text}\n`));
   const stop = (): void => {
     void supervisor.stop().then(() => process.exit(0));

@@ -23,6 +23,8 @@ export class Supervisor {
   #migrated = false;
   #failure: string | undefined;
   #ended = false;
+  /** What runs has changed, and the file does not say so yet. */
+  #unsaved = false;
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> = Promise.resolve();
 
@@ -36,6 +38,7 @@ export class Supervisor {
     const before = readRecord(this.#state);
     this.#timer = setInterval(() => {
       for (const part of this.#parts) part.check();
+      if (this.#unsaved) this.#save();
     }, checkEveryMs);
     return this.#queue(() => this.#follow(before));
   }
@@ -130,7 +133,14 @@ export class Supervisor {
       ...(this.#failure ? { failure: this.#failure } : {}),
       parts: this.#parts.flatMap((part) => (part.record ? [part.record] : [])),
     };
-    writeJson(stateFiles(this.#state).stack, record);
+    try {
+      writeJson(stateFiles(this.#state).stack, record);
+      this.#unsaved = false;
+    } catch (error) {
+      // On a full disk the parts must be watched all the same: the next look writes it.
+      if (!this.#unsaved) this.#log(`stack.json was not written; trying again: ${String(error)}`);
+      this.#unsaved = true;
+    }
   }
 }
 

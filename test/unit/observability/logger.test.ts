@@ -1,3 +1,7 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { Writable } from 'node:stream';
 import { expect, test } from 'vitest';
 import { makeLogger, redactText } from '../../../src/observability/logger.ts';
@@ -50,4 +54,18 @@ test('an error keeps its stack', () => {
   expect(JSON.parse(text)).toMatchObject({
     err: { message: 'broken', stack: expect.stringContaining('logger.test.ts') },
   });
+});
+
+test('given a full disk under the log, when something is logged, then the process goes on', async () => {
+  const logger = join(import.meta.dirname, '../../../src/observability/logger.ts');
+  // Ended by a signal: at a usual end the log would wait until it can be written.
+  const script = `import { makeLogger } from '${logger}';
+    const end = (signal) => process.kill(process.pid, signal);
+    process.on('uncaughtExceptionMonitor', () => end('SIGKILL'));
+    makeLogger({ name: 'test' }).info('this cannot be written');
+    setTimeout(() => end('SIGTERM'), 300);`;
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['ignore', 'ignore', full] });
+  closeSync(full);
+  expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
 });
