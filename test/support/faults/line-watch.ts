@@ -26,6 +26,8 @@ const stallMs = 150;
 const stallSpanMs = 3000;
 const freeWithinMs = 1000;
 const freeAfterFaultMs = 30_000;
+/** From a reservation to its INVITE at most, when nothing is wrong. */
+const dialMs = 2000;
 
 export function watchLines(world: World): LineWatch {
   const looks: Look[] = [];
@@ -56,7 +58,7 @@ function lateLines(looks: readonly Look[], calls: readonly SeenCall[], fault: Pe
   const late = new Set<string>();
   const stalls = looks.filter(({ stalled }) => stalled).map(({ at }) => at);
   for (const { at, open } of looks) {
-    if (at >= fault.from && at <= fault.to + freeAfterFaultMs) continue;
+    if (at >= fault.from - dialMs && at <= fault.to + freeAfterFaultMs) continue;
     if (stalls.some((stall) => Math.abs(stall - at) < stallSpanMs)) continue;
     for (const number of open) {
       const mine = (byNumber.get(number) ?? []).filter(({ invitedAt }) => invitedAt <= at);
@@ -72,5 +74,5 @@ function lateLines(looks: readonly Look[], calls: readonly SeenCall[], fault: Pe
 /** A redial is reserved half a second ahead, and its INVITE came soon after the look. */
 function isDialledAnew(seen: number, number: string, calls: readonly SeenCall[], at: number): boolean {
   const next = calls.filter((call) => call.number === number)[seen];
-  return next !== undefined && next.invitedAt - at < 2000;
+  return next !== undefined && next.invitedAt - at < dialMs;
 }
