@@ -27,6 +27,8 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     callback: id(),
     key: id(),
     user: id(),
+    webhook: id(),
+    delivery: id(),
   };
   const put = (sql: string, ...values: unknown[]) => pool.query(sql, values);
   const mark = made.list.slice(0, 8);
@@ -107,5 +109,16 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     `user-${mark}`,
   );
   await put('insert into user_accounts (user_id, account_id) values ($1, $2)', made.user, accountId);
+  await put(
+    `insert into webhooks (id, account_id, url, events, secret) values ($1, $2, 'http://127.0.0.1:1', '{campaign.finished}', 'x')`,
+    made.webhook,
+    accountId,
+  );
+  await put(
+    `insert into webhook_deliveries (id, account_id, webhook_id, event, state) values ($1, $2, $3, 'ping', 'done')`,
+    made.delivery,
+    accountId,
+    made.webhook,
+  );
   return made;
 }

@@ -18,6 +18,8 @@ export const ownedTables = {
   callback: 'callbacks',
   key: 'api_keys',
   user: 'user_accounts',
+  webhook: 'webhooks',
+  delivery: 'webhook_deliveries',
 } as const;
 
 export type OwnedName = keyof typeof ownedTables;
@@ -31,6 +33,7 @@ const questions: Partial<Record<OwnedName, string>> = {
   account: 'select from accounts where id = $1 and id = $2',
   user: 'select from user_accounts x join users u on u.id = x.user_id where u.id = $1 and x.account_id = $2 and u.removed_at is null',
   key: 'select from api_keys where id = $1 and account_id = $2 and revoked_at is null',
+  webhook: 'select from webhooks where id = $1 and account_id = $2 and removed_at is null',
   operator: 'select from operators where id = $1 and account_id = $2 and removed_at is null',
 };
 
