@@ -21,42 +21,41 @@ type Sentence = (figures: Figures) => string;
 export const whyWords = {
   'no-consent': {
     ru: ({ people }) => `${people}: нет согласия на вызов роботом`,
-    en: ({ people }) => `${people} gave no consent to calls by a robot`,
+    en: ({ people }) => `no consent to calls by a robot: ${people}`,
   },
   'do-not-call': {
     ru: ({ people }) => `${people} в списке «не звонить»`,
-    en: ({ people }) => `${people} on the do-not-call list`,
+    en: ({ people }) => `on the do-not-call list: ${people}`,
   },
   stopped: {
     ru: ({ people }) => `${people}: действует запрет (банкротство, отказ…)`,
-    en: ({ people }) => `${people} under a stop (bankruptcy, refusal…)`,
+    en: ({ people }) => `under a stop (bankruptcy, refusal…): ${people}`,
   },
   cap: {
     ru: ({ people, until }) => `${people}: лимит закона исчерпан, следующие звонки ${until}`,
-    en: ({ people, until }) => `${people} have had all calls that the rules allow, the next ${until}`,
+    en: ({ people, until }) => `all calls that the rules allow are made: ${people}, the next ${until}`,
   },
   held: {
     ru: ({ people }) => `${people}: прошлый звонок ещё не завершён`,
-    en: ({ people }) => `${people} have another call that has not ended`,
+    en: ({ people }) => `another call has not ended: ${people}`,
   },
   window: {
     ru: ({ ofPeople, until }) => `у ${ofPeople} сейчас нельзя звонить, ближайшие ${until}`,
-    en: ({ people, until }) => `${people} are outside the lawful hours, the first may be called ${until}`,
+    en: ({ people, until }) => `outside the lawful hours: ${people}, the first may be called ${until}`,
   },
   'zone-unknown-window': {
     ru: ({ people, until }) => `${people}: пояс неизвестен, можно ${until} во всех поясах`,
-    en: ({ people, until }) =>
-      `${people} in an unknown time zone may be called ${until}, when it is lawful in all of them`,
+    en: ({ people, until }) => `time zone unknown: ${people}, to be called ${until}, when it is lawful in all zones`,
   },
   'retry-spent': {
     ru: ({ people }) => `${people}: все повторы сделаны`,
-    en: ({ people }) => `${people} have had all their redials`,
+    en: ({ people }) => `all redials are made: ${people}`,
   },
   'left-list': {
     ru: ({ people }) => `${people} нет в новом списке`,
-    en: ({ people }) => `${people} are not in the new list`,
+    en: ({ people }) => `not in the new list any more: ${people}`,
   },
-  paid: { ru: ({ people }) => `${people} оплатили`, en: ({ people }) => `${people} have paid` },
+  paid: { ru: ({ people }) => `${people} оплатили`, en: ({ people }) => `paid: ${people}` },
   lines: {
     ru: ({ lines }) => `все ${lines} заняты`,
     en: ({ lines }) => `all ${lines} are taken`,
@@ -81,19 +80,19 @@ export const whyWords = {
   },
   review: {
     ru: ({ people }) => `${people}: исход неизвестен, решите вручную`,
-    en: ({ people }) => `${people} had a call of unknown outcome: decide by hand`,
+    en: ({ people }) => `calls of unknown outcome, decide by hand: ${people}`,
   },
   where: {
     ru: ({ people }) => `${people} не подходят под условие кампании`,
-    en: ({ people }) => `${people} do not fit the filter of the campaign`,
+    en: ({ people }) => `outside the filter of the campaign: ${people}`,
   },
   holdout: {
     ru: ({ people }) => `${people} в контрольной группе, им не звоним`,
-    en: ({ people }) => `${people} in the holdout, who are never called`,
+    en: ({ people }) => `in the holdout, never called: ${people}`,
   },
   schedule: {
     ru: ({ ofPeople, until }) => `у ${ofPeople} сейчас не часы кампании, ближайшие ${until}`,
-    en: ({ people, until }) => `${people} are outside the campaign's own hours, the first may be called ${until}`,
+    en: ({ people, until }) => `outside the campaign's own hours: ${people}, the first may be called ${until}`,
   },
   operators: {
     ru: () => 'нет свободных операторов: новых звонков не начинаем, пока их некому передать',
@@ -113,6 +112,6 @@ export const whyWords = {
   },
   later: {
     ru: ({ people, until }) => `${people} ждут повторного набора, ближайший ${until}`,
-    en: ({ people, until }) => `${people} wait for their next call, the first ${until}`,
+    en: ({ people, until }) => `waiting for the next call: ${people}, the first ${until}`,
   },
 } as const satisfies Record<SkipReason | 'later', { readonly ru: Sentence; readonly en: Sentence }>;
