@@ -164,7 +164,9 @@ interface OfAccount {
 
 function ofQueues<T extends OfAccount>({ campaign }: Planned, some: readonly T[]): readonly T[] {
   const queues = queuesOf(campaign.spec);
-  return some.filter((one) => one.accountId === campaign.accountId && one.queues.some((name) => queues.includes(name)));
+  // A page without queues of its own takes the calls of all.
+  const serves = (one: T): boolean => one.queues.length === 0 || one.queues.some((name) => queues.includes(name));
+  return some.filter((one) => one.accountId === campaign.accountId && serves(one));
 }
 
 function shareOperators(one: Planned, other: Planned): boolean {

@@ -33,7 +33,9 @@ const callsSql = `
   select ${callColumns} from attempts a ${askedSql} where a.id = any($2)`;
 
 const operatorsSql = `
-  select id as "operatorId", account_id as "accountId", queues, state, ${seconds('state_since')} as since
+  select id as "operatorId", account_id as "accountId", queues, ${seconds('state_since')} as since,
+    -- A page whose telephone is away takes no call, however ready its operator is.
+    case when kind = 'webrtc' and state = 'ready' and not phone_online then 'offline' else state end as state
   from operators where account_id = any($1) and removed_at is null`;
 
 const queuesSql = `
