@@ -8,7 +8,9 @@ import type { Log } from '../domain/log.ts';
 import type { PolicyBook } from '../policy/book.ts';
 import { bookInForce } from '../policy/book-in-force.ts';
 import { nextBucketAt } from '../policy/next-bucket.ts';
+import { recordingFolders } from '../stack/recording-folders.ts';
 import { dailyAudit } from './daily-audit.ts';
+import { dailyRetention } from './daily-retention.ts';
 import type { RoleKit } from './role-kit.ts';
 
 const lookEveryMs = 10_000;
@@ -40,6 +42,11 @@ export class RecordKeeper {
         name: 'partitions',
         everyMs: dayMs,
         run: async () => ({ ...(await ensurePartitions(this.#pool, new Date())) }),
+      },
+      {
+        name: 'retention',
+        everyMs: dayMs,
+        run: () => dailyRetention(this.#pool, recordingFolders(addresses), this.#book),
       },
     ];
   }

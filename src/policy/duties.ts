@@ -27,6 +27,15 @@ export function dutiesOf(policies: readonly string[], book: PolicyBook): Duties 
   };
 }
 
+/** Days by artefact that these policies ask for; one that is gone from the book asks for nothing. */
+export function retentionDaysOf(policies: readonly string[], book: PolicyBook): Readonly<Record<string, number>> {
+  const known = new Set(book.policies.map(({ id }) => id));
+  return dutiesOf(
+    policies.filter((id) => known.has(id)),
+    book,
+  ).retentionDays;
+}
+
 function longest(all: readonly DutiesDocument[]): Record<string, number> {
   const days: Record<string, number> = {};
   for (const { retentionDays } of all) {
