@@ -35,6 +35,7 @@ export const commandFiles = {
   prompts: () => import('./commands/prompts.ts'),
   report: () => import('./commands/report.ts'),
   attempt: () => import('./commands/attempt.ts'),
+  retention: () => import('./commands/retention.ts'),
   audit: () => import('./commands/audit.ts'),
   policy: () => import('./commands/policy.ts'),
 } satisfies Record<string, () => Promise<CommandFile>>;
