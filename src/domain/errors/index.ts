@@ -11,6 +11,7 @@ import { intakeErrors } from './intake.ts';
 import { peopleErrors } from './people.ts';
 import { policyErrors } from './policy.ts';
 import { reportingErrors } from './reporting.ts';
+import { retentionErrors } from './retention.ts';
 import { schedulingErrors } from './scheduling.ts';
 import { speechErrors } from './speech.ts';
 import { stackErrors } from './stack.ts';
@@ -34,6 +35,7 @@ export const errorCatalogue = {
   ...accessErrors,
   ...uploadErrors,
   ...evidenceErrors,
+  ...retentionErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;
