@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { migrate } from './adapters/postgres/migrate.ts';
+import { followPolicies } from './main/follow-policies.ts';
 import { loadKit } from './main/load-kit.ts';
 import type { Running } from './main/role-kit.ts';
 import { roles } from './main/roles.ts';
@@ -20,6 +21,7 @@ async function run(asked: string): Promise<void> {
     const kit = await loadKit(role, process.env);
     // The watcher has done it before us; a role that runs by itself (a container) has nobody else to do it.
     await migrate(kit.addresses.databaseUrl);
+    await followPolicies(kit);
     running.push(await roles[role](kit));
     writeFileSync(roleReadyFile(kit.addresses.state, role), String(process.pid));
     kit.log.info({ role, instance: kit.addresses.instance }, 'at work');

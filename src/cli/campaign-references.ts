@@ -1,12 +1,12 @@
 import manifest from '../../audio-prompts/manifest.json' with { type: 'json' };
 import type { CampaignReferences } from '../config/campaign-references.ts';
 import { parseTemplate } from '../conversation/message/template.ts';
-import { bundledInput } from '../policy/bundled.ts';
+import { bookInForce } from '../policy/book-in-force.ts';
 
 /** What campaign files may refer to in this installation; every command that takes a file checks it against this. */
 export function campaignReferences(): CampaignReferences {
   return {
-    policies: [...new Set(bundledInput().policies.map(({ id }) => id))],
+    policies: bookInForce.policies.map(({ id }) => id),
     prompts: (language) => manifest.prompts.filter((prompt) => prompt.language === language).map(({ id }) => id),
     template: templateProblems,
   };

@@ -1,4 +1,5 @@
 import { ensureAccount } from '../adapters/postgres/accounts/accounts.ts';
+import { useInstalledBook } from '../adapters/postgres/policy/load-book.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
 import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
 import { postgresSummaryReader } from '../adapters/postgres/reports/summary.ts';
@@ -9,7 +10,7 @@ import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
 import { speechCheck } from '../conversation/message/speech-check.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { AccountId, CampaignId, ListId } from '../domain/ids.ts';
-import { bundledBook } from '../policy/bundled.ts';
+import { bookInForce } from '../policy/book-in-force.ts';
 import { zonesOf } from '../policy/decide-campaign.ts';
 import { audit } from '../reporting/audit/audit.ts';
 import { type CampaignSummary, summarise } from '../reporting/summary.ts';
@@ -17,6 +18,7 @@ import { type StartedCampaign, startCampaign } from '../scheduling/start-campaig
 import { auditQuestion } from './audit-question.ts';
 import { campaignReferences } from './campaign-references.ts';
 import type { CliContext } from './context.ts';
+import { useRunningBook } from './running-book.ts';
 
 /** What commands about one campaign share: the record, the account, the file. */
 export interface CampaignSession {
@@ -28,10 +30,12 @@ export interface CampaignSession {
 
 /** Reads and checks the file, starts the stack, opens the record. The caller ends the pool. */
 export async function openSession(context: CliContext, file: string): Promise<CampaignSession> {
+  await useRunningBook(context);
   const spec = loadCampaignFile(file, campaignReferences());
   checkCampaignTrunks(spec, await context.config());
   const stack = await context.stack();
   const pool = openPool(stack.databaseUrl, 'campaign', 4);
+  await useInstalledBook(pool);
   return { pool, campaigns: new PostgresCampaigns(pool), spec, accountId: await ensureAccount(pool, spec.account) };
 }
 
@@ -50,7 +54,7 @@ export function startSession(
     fresh,
     unspeakable: ({ vars }) => unspeakable(vars),
     draw: (debtorId) => drawFor(accountId, debtorId),
-    zonesOf: ({ subject }) => zonesOf(spec.policies, subject, bundledBook()),
+    zonesOf: ({ subject }) => zonesOf(spec.policies, subject, bookInForce),
     onProgress,
   });
 }

@@ -38,4 +38,5 @@ export const commandFiles = {
   retention: () => import('./commands/retention.ts'),
   audit: () => import('./commands/audit.ts'),
   policy: () => import('./commands/policy.ts'),
+  numbering: () => import('./commands/numbering.ts'),
 } satisfies Record<string, () => Promise<CommandFile>>;

@@ -1,3 +1,4 @@
+import { useInstalledBook } from '../adapters/postgres/policy/load-book.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
 import type { Stack } from '../stack/stack.ts';
 import type { CliContext } from './context.ts';
@@ -11,6 +12,7 @@ export async function withRecord(
   const stack = await context.stack(needs === 'record' ? { parts: ['postgres'] } : {});
   const pool = openPool(stack.databaseUrl, 'command', 2);
   try {
+    await useInstalledBook(pool);
     await work(pool, stack);
   } finally {
     await pool.end();

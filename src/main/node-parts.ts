@@ -17,7 +17,7 @@ import { LeaseKeeper } from '../dialing/lease-keeper.ts';
 import { mostLateMs } from '../dialing/place-call.ts';
 import type { CallControl, CallEvent } from '../domain/call-control.ts';
 import type { NodeName } from '../domain/ids.ts';
-import { bundledBook } from '../policy/bundled.ts';
+import { bookInForce } from '../policy/book-in-force.ts';
 import { decideBy } from '../policy/decide-campaign.ts';
 import type { AsteriskAddress } from '../stack/stack.ts';
 import { Desk } from '../transfer/desk.ts';
@@ -73,7 +73,7 @@ function makeDialer(
   switchboard: Switchboard,
 ): Dialer {
   const clock = systemClock;
-  const decide = decideBy(bundledBook());
+  const decide = decideBy(bookInForce);
   const attach = switchboard.attach.bind(switchboard);
   const detach = switchboard.detach.bind(switchboard);
   const store = new PostgresAttempts(pool);

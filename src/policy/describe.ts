@@ -23,6 +23,29 @@ export function describePolicy(policy: PolicyDocument, calendar: CalendarDocumen
     .join('\n');
 }
 
+/** A calendar as a page of text: its days off with their names, what is not certain marked so. */
+export function describeCalendar(calendar: CalendarDocument): string {
+  const days = calendar.days.map(({ date, name, provisional }) => {
+    return `${date} ${name}${provisional === undefined ? '' : `  DOUBTFUL: ${provisional}`}`;
+  });
+  return [
+    `Calendar ${calendar.id}  ${calendar.title}`,
+    `Reviewed on ${calendar.reviewedOn}; moved days of ${calendar.covers.from}–${calendar.covers.to}`,
+    `Source: ${calendar.source}`,
+    section(
+      'Every year',
+      calendar.yearly.map(({ date, name, from }) => `${date} ${name}${from === undefined ? '' : ` from ${from}`}`),
+    ),
+    section('Days off', days),
+    section(
+      'Working weekends (the weekend hours stay)',
+      calendar.workingDays.map(({ date, name }) => `${date} ${name}`),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
 /** How many notes of a policy are marked doubtful. */
 export function doubtfulCount(policy: PolicyDocument): number {
   return policy.notes.filter((note) => note.doubtful !== undefined).length;

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Command } from 'commander';
 import { DozvonError, dozvonError } from '../../domain/errors/index.ts';
-import { bundledBook } from '../../policy/bundled.ts';
+import { bookInForce } from '../../policy/book-in-force.ts';
 import { decide } from '../../policy/decide.ts';
 import { describePolicy, doubtfulCount } from '../../policy/describe.ts';
 import { FieldProblem } from '../../policy/read-document.ts';
@@ -9,26 +9,42 @@ import { readQuestion } from '../../policy/read-question.ts';
 import { formatInZone } from '../../policy/reason.ts';
 import { zoneClock } from '../../policy/zone-clock.ts';
 import type { CliContext } from '../context.ts';
+import { registerPolicyDocuments } from '../policy-documents.ts';
+import { useRunningBook } from '../running-book.ts';
 
-/** `dozvon policy check | list | show`: needs no stack, prints the result alone on standard output. */
-export function register(program: Command, { out }: CliContext): void {
+/**
+ * `dozvon policy check | list | show` need no stack and print the result alone on standard output; documents of this installation
+ * are known where the record runs. `add | remove | history` are in policy-documents.ts.
+ */
+export function register(program: Command, context: CliContext): void {
+  const { out } = context;
   const policy = program.command('policy').description('contact policies: who may be contacted when, and why not');
   policy
     .command('check')
     .description('a decision per line: JSON questions on standard input, JSON decisions on standard output')
     .option('--json', 'accepted for symmetry: the output is JSON anyway')
-    .action(() => check(out));
+    .action(async () => {
+      await useRunningBook(context);
+      await check(out);
+    });
   policy
     .command('list')
     .description('all policies with version, review date and number of doubtful points')
     .option('--json', 'one JSON array')
-    .action((options: { json?: true }) => out(options.json ? listJson() : listText()));
+    .action(async (options: { json?: true }) => {
+      await useRunningBook(context);
+      out(options.json ? listJson() : listText());
+    });
   policy
     .command('show')
     .argument('<id>', 'such as ru-230fz')
     .description('the rules of a policy, what they rest on, what is doubtful')
     .option('--json', 'the policy document')
-    .action((id: string, options: { json?: true }) => out(show(id, options.json === true)));
+    .action(async (id: string, options: { json?: true }) => {
+      await useRunningBook(context);
+      out(show(id, options.json === true));
+    });
+  registerPolicyDocuments(policy, context);
 }
 
 async function check(out: (text: string) => void): Promise<void> {
@@ -53,8 +69,8 @@ function answer(text: string, line: number): object {
 }
 
 function decided(text: string): object {
-  const question = readQuestion(JSON.parse(text.replace(/^\uFEFF/, '')), bundledBook());
-  const { allowed, rule, reason, nextAllowedAt, zone } = decide(question, bundledBook());
+  const question = readQuestion(JSON.parse(text.replace(/^\uFEFF/, '')), bookInForce);
+  const { allowed, rule, reason, nextAllowedAt, zone } = decide(question, bookInForce);
   const clock = zoneClock(zone);
   return { allowed, rule, reason, nextAllowedAt: nextAllowedAt && clock ? formatInZone(nextAllowedAt, clock) : null };
 }
@@ -71,7 +87,7 @@ function questionError(error: unknown, line: number): DozvonError {
 }
 
 function listJson(): string {
-  const rows = bundledBook().policies.map((policy) => {
+  const rows = bookInForce.policies.map((policy) => {
     const { id, version, title, country, validFrom, reviewedOn, source } = policy;
     return { id, version, title, country, validFrom, reviewedOn, source, doubtful: doubtfulCount(policy) };
   });
@@ -79,7 +95,7 @@ function listJson(): string {
 }
 
 function listText(): string {
-  const rows = bundledBook().policies.map((policy) => {
+  const rows = bookInForce.policies.map((policy) => {
     const { id, version, validFrom, reviewedOn, title } = policy;
     const cells = [`${id}@${version}`.padEnd(17), validFrom.padEnd(11), reviewedOn.padEnd(11)];
     return `${cells.join(' ')} ${String(doubtfulCount(policy)).padStart(8)}  ${title}`;
@@ -89,8 +105,8 @@ function listText(): string {
 }
 
 function show(id: string, json: boolean): string {
-  const { document } = bundledBook().policy(id);
+  const { document } = bookInForce.policy(id);
   if (json) return `${JSON.stringify(document, null, 2)}\n`;
-  const calendar = bundledBook().calendars.find((each) => each.id === document.calendar);
+  const calendar = bookInForce.calendars.find((each) => each.id === document.calendar);
   return `${describePolicy(document, calendar)}\n`;
 }

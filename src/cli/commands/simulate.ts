@@ -5,7 +5,7 @@ import { forecastList } from '../../adapters/postgres/forecast/forecast-list.ts'
 import { PostgresCampaigns } from '../../adapters/postgres/scheduling/campaigns.ts';
 import { loadCampaignFile } from '../../config/campaign-file.ts';
 import { checkCampaignTrunks } from '../../config/campaign-trunks.ts';
-import { bundledBook } from '../../policy/bundled.ts';
+import { bookInForce } from '../../policy/book-in-force.ts';
 import { forecastJson } from '../../scheduling/forecast/forecast-json.ts';
 import { limitsFor } from '../../scheduling/forecast/lines.ts';
 import { campaignReferences } from '../campaign-references.ts';
@@ -13,6 +13,7 @@ import type { CliContext } from '../context.ts';
 import { forecastPage } from '../forecast-page.ts';
 import { listOf } from '../list-of.ts';
 import { ProgressLine } from '../progress-line.ts';
+import { useRunningBook } from '../running-book.ts';
 import { parseTime } from '../time-option.ts';
 import { withRecord } from '../with-record.ts';
 
@@ -37,6 +38,7 @@ export function register(program: Command, context: CliContext): void {
 }
 
 async function simulate(context: CliContext, file: string, options: SimulateOptions): Promise<void> {
+  await useRunningBook(context);
   const spec = loadCampaignFile(file, campaignReferences());
   const config = await context.config();
   checkCampaignTrunks(spec, config);
@@ -51,7 +53,7 @@ async function simulate(context: CliContext, file: string, options: SimulateOpti
       listId,
       spec,
       at,
-      book: bundledBook(),
+      book: bookInForce,
       limits: limitsFor(spec, config.trunks),
       seed: Number.parseInt(options.seed, 10) || 1,
       promptMs: (id) => manifest.prompts.find((each) => each.id === id)?.lengthMs,

@@ -8,6 +8,7 @@ import { DozvonError, type ErrorParams } from './dozvon-error.ts';
 import { evidenceErrors } from './evidence.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
+import { numberingErrors } from './numbering.ts';
 import { peopleErrors } from './people.ts';
 import { policyErrors } from './policy.ts';
 import { reportingErrors } from './reporting.ts';
@@ -31,6 +32,7 @@ export const errorCatalogue = {
   ...policyErrors,
   ...peopleErrors,
   ...consentErrors,
+  ...numberingErrors,
   ...deskErrors,
   ...accessErrors,
   ...uploadErrors,

@@ -11,7 +11,7 @@ import { campaignStates } from '../../domain/campaign.ts';
 import { gapsOf } from '../../domain/campaign-gaps.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { CampaignId, ListId } from '../../domain/ids.ts';
-import { bundledBook } from '../../policy/bundled.ts';
+import { bookInForce } from '../../policy/book-in-force.ts';
 import { zonesOf } from '../../policy/decide-campaign.ts';
 import { forecastJson } from '../../scheduling/forecast/forecast-json.ts';
 import { limitsFor } from '../../scheduling/forecast/lines.ts';
@@ -98,7 +98,7 @@ export const campaignFileRoutes: readonly Route[] = [
         listId,
         spec,
         at: body.at === undefined ? kit.now() : new Date(body.at),
-        book: bundledBook(),
+        book: bookInForce,
         limits: limitsFor(spec, kit.config.trunks),
         seed: body.seed,
         promptMs: (id) => manifest.prompts.find((each) => each.id === id)?.lengthMs,
@@ -130,7 +130,7 @@ export const campaignFileRoutes: readonly Route[] = [
         fresh: body.fresh,
         unspeakable: ({ vars }) => unspeakable(vars),
         draw: (debtorId) => drawFor(account.id, debtorId),
-        zonesOf: ({ subject }) => zonesOf(spec.policies, subject, bundledBook()),
+        zonesOf: ({ subject }) => zonesOf(spec.policies, subject, bookInForce),
         onProgress: () => undefined,
       });
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../domain/access.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
-import { bundledBook } from '../../policy/bundled.ts';
+import { bookInForce } from '../../policy/book-in-force.ts';
 import { decide } from '../../policy/decide.ts';
 import { describePolicy, doubtfulCount } from '../../policy/describe.ts';
 import { FieldProblem } from '../../policy/read-document.ts';
@@ -23,7 +23,7 @@ const policy = z.object({
 
 function answerTo(question: unknown) {
   try {
-    const { allowed, rule, reason, nextAllowedAt, zone } = decide(readQuestion(question, bundledBook()), bundledBook());
+    const { allowed, rule, reason, nextAllowedAt, zone } = decide(readQuestion(question, bookInForce), bookInForce);
     const clock = zoneClock(zone);
     return { allowed, rule, reason, nextAllowedAt: nextAllowedAt && clock ? formatInZone(nextAllowedAt, clock) : null };
   } catch (error) {
@@ -45,7 +45,7 @@ export const policyRoutes: readonly Route[] = [
       answer: z.object({ items: z.array(policy) }),
     },
     () => ({
-      items: bundledBook().policies.map((each) => {
+      items: bookInForce.policies.map((each) => {
         const { id, version, title, country, validFrom, reviewedOn, source } = each;
         return {
           id,
@@ -71,8 +71,8 @@ export const policyRoutes: readonly Route[] = [
       answer: z.object({ text: z.string(), document: z.record(z.string(), z.unknown()) }),
     },
     ({ params }) => {
-      const { document } = bundledBook().policy(params.policy);
-      const calendar = bundledBook().calendars.find((each) => each.id === document.calendar);
+      const { document } = bookInForce.policy(params.policy);
+      const calendar = bookInForce.calendars.find((each) => each.id === document.calendar);
       return { text: describePolicy(document, calendar), document: { ...document } };
     },
   ),

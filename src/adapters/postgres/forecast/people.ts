@@ -24,7 +24,7 @@ interface PersonRow extends DebtorRow, SubjectRow {
 const peopleSql = `
   select m.debtor_id, m.withdrawn_at is not null as withdrawn, d.name, d.segment, d.language, d.vars, ${subjectColumns},
          p.phones, b.total, b.due, b.services, b.debt_vars, b.open_debts, b.debts, t.state as target,
-         ${historySql({ account: 'm.account_id', debtor: 'm.debtor_id', phone: 'p.phones[1]' })} as history,
+         ${historySql({ account: 'm.account_id', debtor: 'm.debtor_id', phone: 'p.phones[1]', hash: hashOf('p.phones[1]') })} as history,
          exists (select from do_not_call n where n.debtor_id = m.debtor_id and (n.account_id is null or n.account_id = m.account_id))
          or exists (select from do_not_call n where n.number in (p.phones[1], ${hashOf('p.phones[1]')})
                       and (n.account_id is null or n.account_id = m.account_id)) as forbidden

@@ -1,0 +1,63 @@
+import { dozvonError } from '../domain/errors/index.ts';
+import { buildBook, type PolicyBook } from './book.ts';
+import { bundledInput } from './bundled.ts';
+import type { CalendarDocument } from './calendar-document.ts';
+import { describeCalendar, describePolicy } from './describe.ts';
+import type { PolicyDocument } from './policy-document.ts';
+import { readCalendar } from './read-calendar.ts';
+import { readPolicy } from './read-policy.ts';
+
+/** A document that may be put beside those in force. */
+export type Admitted =
+  | { readonly kind: 'policy'; readonly name: string; readonly document: PolicyDocument }
+  | { readonly kind: 'calendar'; readonly name: string; readonly document: CalendarDocument };
+
+/** What the new document changes, line by line of its page; all of it where there was none before. */
+export interface DocumentChange {
+  readonly admitted: Admitted;
+  readonly before: string | undefined;
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Reads a document of an administrator and lays it beside the one in force. A calendar has `yearly`, a policy has not.
+ * @throws DozvonError `policy-file-wrong` for a field, and for a calendar that nobody has; `policy-version-old`
+ */
+export function admitDocument(value: unknown, book: PolicyBook): DocumentChange {
+  const isCalendar = typeof value === 'object' && value !== null && 'yearly' in value;
+  return isCalendar ? admitCalendar(readCalendar(value), book) : admitPolicy(readPolicy(value), book);
+}
+
+function admitPolicy(document: PolicyDocument, book: PolicyBook): DocumentChange {
+  const before = book.policies.find(({ id }) => id === document.id);
+  if (before && document.version <= before.version) {
+    throw dozvonError('policy-version-old', { id: document.id, version: document.version, known: before.version });
+  }
+  // Fails where the calendar is not known.
+  buildBook({ ...bundledInput(), calendars: book.calendars, policies: [document] });
+  const calendarOf = (policy: PolicyDocument) => book.calendars.find(({ id }) => id === policy.calendar);
+  const page = (policy: PolicyDocument) => describePolicy(policy, calendarOf(policy));
+  return {
+    admitted: { kind: 'policy', name: document.id, document },
+    before: before && `${before.id}@${before.version}`,
+    ...changes(before && page(before), page(document)),
+  };
+}
+
+function admitCalendar(document: CalendarDocument, book: PolicyBook): DocumentChange {
+  const before = book.calendars.find(({ id }) => id === document.id);
+  return {
+    admitted: { kind: 'calendar', name: document.id, document },
+    before: before && `${before.id}, reviewed on ${before.reviewedOn}`,
+    ...changes(before && describeCalendar(before), describeCalendar(document)),
+  };
+}
+
+/** Lines that only one of the two pages has. */
+function changes(before: string | undefined, after: string): Pick<DocumentChange, 'added' | 'removed'> {
+  const lines = (page: string) => page.split('\n').filter((line) => line.trim() !== '');
+  const [old, fresh] = [lines(before ?? ''), lines(after)];
+  const [known, kept] = [new Set(old), new Set(fresh)];
+  return { added: fresh.filter((line) => !known.has(line)), removed: old.filter((line) => !kept.has(line)) };
+}
