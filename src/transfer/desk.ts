@@ -1,8 +1,9 @@
-import type { TransferId } from '../domain/ids.ts';
+import type { OperatorId, TransferId } from '../domain/ids.ts';
 import type { DeskKit } from './desk-kit.ts';
 import { HandOver, type HandOverNews } from './hand-over.ts';
-import type { CallOrder, OrderRefusal } from './orders.ts';
-import type { TransferRequest } from './ports.ts';
+import type { CallOrder, ListenOrder, OrderRefusal } from './orders.ts';
+import { Overhear } from './overhear.ts';
+import type { FreeOperator, TransferRequest } from './ports.ts';
 
 /** The queues of one node: everybody who waits for an operator or talks to one. */
 export class Desk {
@@ -10,6 +11,8 @@ export class Desk {
   /** By the person's channel. */
   readonly #running = new Map<string, HandOver>();
   readonly #online = new Set<string>();
+  /** By the supervisor's phone. */
+  readonly #overheard = new Map<string, { readonly transfer: TransferId; readonly overhear: Overhear }>();
 
   constructor(kit: Omit<DeskKit, 'operatorReady' | 'phoneOnline' | 'again'>) {
     this.#kit = {
@@ -58,6 +61,25 @@ export class Desk {
   async order(transfer: TransferId, order: CallOrder): Promise<OrderRefusal | 'elsewhere' | undefined> {
     const handOver = [...this.#running.values()].find(({ id }) => id === transfer);
     return handOver ? handOver.order(order) : 'elsewhere';
+  }
+
+  /** A supervisor hears a talk, changes how, or stops. One talk at a time for each supervisor. */
+  async overhear(transfer: TransferId, { login, mode }: ListenOrder): Promise<OrderRefusal | 'elsewhere' | undefined> {
+    const running = this.#overheard.get(login);
+    if (mode !== undefined && running?.transfer === transfer) {
+      await running.overhear.change(mode);
+      return undefined;
+    }
+    const handOver = [...this.#running.values()].find(({ id }) => id === transfer);
+    if (!handOver && !running) return 'elsewhere';
+    await running?.overhear.end();
+    if (mode === undefined) return undefined;
+    const legId = handOver?.legId;
+    if (legId === undefined) return 'call-over';
+    const supervisor: FreeOperator = { operatorId: '' as OperatorId, login, kind: 'webrtc' };
+    const overhear = new Overhear(this.#kit, legId, supervisor, mode, () => this.#overheard.delete(login));
+    this.#overheard.set(login, { transfer, overhear });
+    return undefined;
   }
 
   /** A phone registered or went away. */

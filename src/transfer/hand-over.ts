@@ -48,6 +48,11 @@ export class HandOver {
     return this.#talking ? this.#talking.order(order) : 'call-over';
   }
 
+  /** The operator's leg while both talk. */
+  get legId(): string | undefined {
+    return this.#talking?.legId;
+  }
+
   /** A phone registered or went away. */
   phone(login: string, online: boolean): void {
     if (login === this.#login) this.#talking?.phone(online);

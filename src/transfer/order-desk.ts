@@ -1,13 +1,13 @@
 import type { TransferId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Desk } from './desk.ts';
-import type { CallOrder, OrderRefusal } from './orders.ts';
+import type { CallOrder, ListenOrder, OrderRefusal } from './orders.ts';
 
 /** An order as the record keeps it. `phone`: make the page's phone known to the node. */
 export interface StoredOrder {
   readonly id: string;
   readonly transferId: TransferId | undefined;
-  readonly what: CallOrder | { readonly do: 'phone' };
+  readonly what: CallOrder | ListenOrder | { readonly do: 'phone' };
 }
 
 /** Orders of pages on their way to the dialer that holds the call. */
@@ -19,7 +19,7 @@ export interface OrderStore {
 
 export interface OrderDeskKit {
   readonly store: OrderStore;
-  readonly desk: Pick<Desk, 'order'>;
+  readonly desk: Pick<Desk, 'order' | 'overhear'>;
   readonly log: Log;
   /** Pushes all phones to the node. */
   phones(): Promise<void>;
@@ -58,6 +58,8 @@ export class OrderDesk {
       await this.#kit.phones();
       return undefined;
     }
-    return transferId ? this.#kit.desk.order(transferId, what) : 'call-over';
+    if (!transferId) return 'call-over';
+    if (what.do === 'overhear') return this.#kit.desk.overhear(transferId, what);
+    return this.#kit.desk.order(transferId, what);
   }
 }

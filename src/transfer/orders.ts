@@ -12,3 +12,15 @@ export type CallOrder =
 
 /** Codes of the error catalogue. */
 export type OrderRefusal = 'call-over' | 'order-failed';
+
+/** What a supervisor does with a talk. */
+export const listenModes = ['listen', 'whisper', 'barge'] as const;
+export type ListenMode = (typeof listenModes)[number];
+
+/** An order of a supervisor: `login` is the telephone of the supervisor's page. */
+export interface ListenOrder {
+  readonly do: 'overhear';
+  readonly login: string;
+  /** Absent: end it. */
+  readonly mode?: ListenMode;
+}

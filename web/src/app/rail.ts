@@ -18,15 +18,16 @@ const places = {
   calls: { key: 'calls', to: '/calls', icon: 'calls', go: 'a' },
   reports: { key: 'reports', to: '/reports', icon: 'reports', go: 'r' },
   desk: { key: 'desk', to: '/desk', icon: 'desk', go: 'd' },
+  wall: { key: 'wall', to: '/wall', icon: 'wall', go: 'w' },
 } as const satisfies Record<string, Place>;
 
 /** What each role has in its rail, home first. The server refuses the rest anyway. */
 const rails: Readonly<Record<Role, readonly Place[]>> = {
   specialist: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports],
   operator: [places.desk],
-  supervisor: [places.calls, places.people, places.campaigns, places.reports],
+  supervisor: [places.wall, places.calls, places.people, places.campaigns, places.reports],
   manager: [places.reports, places.campaigns, places.calls, places.people],
-  admin: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports],
+  admin: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports, places.wall],
 };
 
 /** The rail of a person with these roles: without doubles, in the order of the roles. */

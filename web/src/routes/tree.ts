@@ -8,6 +8,7 @@ import { callsRoute, peopleRoute, personRoute } from './people.tsx';
 import { reportsRoute } from './reports.tsx';
 import { rootRoute } from './root.tsx';
 import { todayRoute } from './today.tsx';
+import { wallRoute } from './wall.tsx';
 
 /** Every address of the screens; a new one is a file beside this and a line here. */
 export const tree = rootRoute.addChildren([
@@ -26,6 +27,7 @@ export const tree = rootRoute.addChildren([
     editCampaignRoute,
     campaignRoute,
     deskRoute,
+    wallRoute,
     reportsRoute,
   ]),
 ]);

@@ -89,6 +89,17 @@ export class PostgresWorkplace {
     return row.id;
   }
 
+  /** The telephone of a page that is there. @throws DozvonError `no-shift` */
+  async phoneOf(accountId: AccountId, userId: string): Promise<Omit<ShiftPhone, 'password'>> {
+    const { rows } = await this.#pool.query<Omit<ShiftPhone, 'password'>>(
+      `select id as "operatorId", login from operators where ${ofUser} and phone_online`,
+      [accountId, userId],
+    );
+    const [row] = rows;
+    if (!row) throw dozvonError('no-shift');
+    return row;
+  }
+
   /** To whom a call can be handed on: the others of the account who work now, and its queues. */
   async others(accountId: AccountId, userId: string): Promise<Others> {
     const { rows } = await this.#pool.query<Others['colleagues'][number]>(

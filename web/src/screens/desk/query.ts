@@ -21,14 +21,6 @@ export const colleaguesQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/desk/colleagues')),
 });
 
-export function beginShift() {
-  return answer(api.POST('/api/desk/shift'));
-}
-
-export async function endShift(): Promise<void> {
-  await api.DELETE('/api/desk/shift');
-}
-
 export function wish(state: 'ready' | 'break', why?: string) {
   return answer(api.PUT('/api/desk/state', { body: { state, ...(why !== undefined && { why }) } }));
 }

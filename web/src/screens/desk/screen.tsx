@@ -4,6 +4,8 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { live } from '../../live/events.ts';
 import { useLive } from '../../live/use-live.ts';
+import { endShift } from '../../phone/shift-api.ts';
+import { type Shift, useShift } from '../../phone/use-shift.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Card } from '../../ui/page.tsx';
@@ -14,10 +16,9 @@ import { Controls } from './parts/controls.tsx';
 import { OutcomeForm } from './parts/outcome-form.tsx';
 import { Script } from './parts/script.tsx';
 import { StatusBar } from './parts/status-bar.tsx';
-import { type Control, cardQuery, control, deskQuery, endShift, wish } from './query.ts';
+import { type Control, cardQuery, control, deskQuery, wish } from './query.ts';
 import { useReclaim, useResume, useRing } from './use-call.ts';
 import { type CallForm, useCallForm } from './use-form.ts';
-import { type Shift, useShift } from './use-phone.ts';
 
 /** The operator's desk: a shift begins with one button, a call brings its card, digits write its outcome. */
 export function DeskScreen() {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
+import type { Shift } from '../../phone/use-shift.ts';
 import type { Desk } from './model.ts';
 import { control } from './query.ts';
-import type { Shift } from './use-phone.ts';
 
 /** So long the ring is heard before the call is taken by itself. */
 const ringMs = 900;

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import type { Shift } from '../../../phone/use-shift.ts';
 import styles from '../desk.module.css';
 import type { Desk } from '../model.ts';
 import { type Control, colleaguesQuery } from '../query.ts';
-import type { Shift } from '../use-phone.ts';
 
 interface ControlsProps {
   readonly call: NonNullable<Desk['call']>;

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../../i18n/formats.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import type { Shift } from '../../../phone/use-shift.ts';
 import styles from '../desk.module.css';
 import { type Desk, decimalOf } from '../model.ts';
-import type { Shift } from '../use-phone.ts';
 
 interface BarProps {
   readonly desk: Desk;

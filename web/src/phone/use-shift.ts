@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
-import { stayAwake } from '../../phone/awake.ts';
-import { type MicrophoneProblem, openMicrophone, watchMicrophone } from '../../phone/devices.ts';
-import type { Phone } from '../../phone/jssip.ts';
-import { type PhoneEvent, type PhoneState, phoneOff, phoneStep } from '../../phone/machine.ts';
-import { Sounds } from '../../phone/sounds.ts';
-import { beginShift } from './query.ts';
+import { stayAwake } from './awake.ts';
+import { type MicrophoneProblem, openMicrophone, watchMicrophone } from './devices.ts';
+import type { Phone } from './jssip.ts';
+import { type PhoneEvent, type PhoneState, phoneOff, phoneStep } from './machine.ts';
+import { beginShift } from './shift-api.ts';
+import { Sounds } from './sounds.ts';
 
 export interface Shift {
   readonly phone: PhoneState;
@@ -98,11 +98,11 @@ async function startParts(
     return { problem: microphone.problem };
   }
   // The library is 53 kB: it comes when the desk is on the screen already.
-  const [{ startPhone }, { phone: account }] = await Promise.all([import('../../phone/jssip.ts'), beginShift()]);
+  const [{ startPhone }, { phone: account }] = await Promise.all([import('./jssip.ts'), beginShift()]);
   const phone = startPhone(account, microphone.stream, audio, tell);
   const unwatch = watchMicrophone(microphone.stream, (there) => tell({ type: 'microphone', there }));
   const sleep = stayAwake();
-  const heart = new Worker(new URL('../../phone/heartbeat.worker.ts', import.meta.url), { type: 'module' });
+  const heart = new Worker(new URL('./heartbeat.worker.ts', import.meta.url), { type: 'module' });
   heart.onmessage = ({ data }: MessageEvent<string>) => data === 'taken' && onTaken();
   return {
     phone,
