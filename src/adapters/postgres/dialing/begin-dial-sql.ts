@@ -24,27 +24,29 @@ const reasons = Object.entries(barriers)
  */
 export const moveSql = `
   with said as (
-    select * from jsonb_to_recordset($1) as x(id uuid, decision_id uuid, allowed boolean, why text, rule text, reason text,
+    select * from jsonb_to_recordset($1) as x(id uuid, decision_id uuid, denial text, rule text, reason text,
       policy_version text, next_at timestamptz, inputs jsonb)
+  ), locked as materialized (
+    select x.*, a.account_id, a.campaign_id, a.debtor_id, a.target_id, a.phone, ${hashOf('a.phone')} as hash, a.debt_amount
+    from said x join attempts a on a.id = x.id
+    where a.state = 'reserved' and a.fence = $3
+      and exists (select 1 from nodes where name = $2 and fence = $3 and lease_until > now())
+    for update of a
   ), asked as (
-    select a.id, a.account_id, a.campaign_id, a.debtor_id, a.target_id, x.decision_id, x.allowed, x.why as policy_why, x.rule,
-           x.reason, x.policy_version, x.next_at, x.inputs,
+    select a.*,
            case
              when exists (select 1 from switches where name = 'stop-all') then ${barrier('stop-all')}
              when c.state is distinct from 'running' then ${barrier('paused')}
-             when exists (select 1 from do_not_call d where (d.number in (a.phone, ${hashOf('a.phone')}) or d.debtor_id = a.debtor_id)
+             when exists (select 1 from do_not_call d where (d.number in (a.phone, a.hash) or d.debtor_id = a.debtor_id)
                           and (d.account_id is null or d.account_id = a.account_id)) then ${barrier('do-not-call')}
              when exists (select 1 from list_members m where m.list_id = c.list_id and m.debtor_id = a.debtor_id
                           and m.withdrawn_at is not null) then ${barrier('left-list')}
              when a.debt_amount is not null and not exists (select 1 from debts b where b.debtor_id = a.debtor_id
                           and b.list_id = c.list_id and b.state = 'open') then ${barrier('paid')}
            end as barrier
-    from said x join attempts a on a.id = x.id join campaigns c on c.id = a.campaign_id
-    where a.state = 'reserved' and a.fence = $3
-      and exists (select 1 from nodes where name = $2 and fence = $3 and lease_until > now())
-    for update of a
+    from locked a left join campaigns c on c.id = a.campaign_id
   ), answered as (
-    select asked.*, coalesce(barrier, policy_why) as why, clock_timestamp() as at from asked
+    select asked.*, coalesce(barrier, denial) as why, clock_timestamp() as at from asked
   ), moved as (
     update attempts a set
       state = case when y.why is null then 'dialing' else 'refused' end,

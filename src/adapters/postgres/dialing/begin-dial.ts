@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Decide, Lease } from '../../../dialing/ports.ts';
 import type { PolicyDecision } from '../../../domain/contact-policy.ts';
 import { type AttemptId, type CampaignId, type DebtorId, uuidv7 } from '../../../domain/ids.ts';
+import { hashOf } from '../number-hash.ts';
 import type { Pool } from '../pool.ts';
 import { moveSql } from './begin-dial-sql.ts';
 import { type HistoryEntry, historySql, toHistory } from './history.ts';
@@ -19,10 +20,13 @@ interface AskedRow extends SubjectRow {
 
 /** The attempt holds its own counters: what it might spend is not counted against itself. */
 const askedSql = `
-  select a.id, a.campaign_id, a.debtor_id, a.phone, greatest(clock_timestamp(), a.dial_at) as at, ${subjectColumns},
-         ${historySql({ account: 'a.account_id', debtor: 'a.debtor_id', phone: 'a.phone', except: 'a.id' })} as history
-  from attempts a join debtors d on d.id = a.debtor_id
-  where a.id = any($1) and a.state = 'reserved' and a.fence = $2 and a.campaign_id is not null`;
+  with a as materialized (
+    select id, account_id, campaign_id, debtor_id, phone, ${hashOf('phone')} as hash, greatest(clock_timestamp(), dial_at) as at
+    from attempts where id = any($1) and state = 'reserved' and fence = $2 and campaign_id is not null
+  )
+  select a.id, a.campaign_id, a.debtor_id, a.phone, a.at, ${subjectColumns},
+         ${historySql({ account: 'a.account_id', debtor: 'a.debtor_id', phone: 'a.phone', hash: 'a.hash', except: 'a.id' })} as history
+  from a join debtors d on d.id = a.debtor_id`;
 
 /**
  * The last question before an INVITE may leave. The policy is asked again with what the record says now, for the instant
@@ -61,8 +65,7 @@ function toVerdict(row: AskedRow, decision: PolicyDecision): Record<string, unkn
   return {
     id: row.id,
     decision_id: uuidv7(row.at.getTime(), randomBytes),
-    allowed: decision.allowed,
-    why: decision.allowed ? undefined : (decision.skip ?? 'held'),
+    denial: decision.allowed ? undefined : (decision.skip ?? 'held'),
     rule: decision.rule,
     reason: decision.reason,
     policy_version: decision.policyVersion,

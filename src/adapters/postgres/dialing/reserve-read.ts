@@ -34,12 +34,12 @@ const lockSql = `
 
 /** Read by a statement of its own: it must see what those have written who held the locks before. */
 const currentSql = `
+  with x as materialized (select id, phone, ${hashOf('phone')} as hash from unnest($1::uuid[], $2::text[]) as x(id, phone))
   select x.id, ${subjectColumns}, (${debtsVersion('t.debtor_id', 'c.list_id')}) as version,
-         ${historySql({ account: 't.account_id', debtor: 't.debtor_id', phone: 'x.phone' })} as history,
-         exists (select 1 from do_not_call n where (n.number in (x.phone, ${hashOf('x.phone')}) or n.debtor_id = t.debtor_id)
+         ${historySql({ account: 't.account_id', debtor: 't.debtor_id', phone: 'x.phone', hash: 'x.hash' })} as history,
+         exists (select 1 from do_not_call n where (n.number in (x.phone, x.hash) or n.debtor_id = t.debtor_id)
                  and (n.account_id is null or n.account_id = t.account_id)) as blocked
-  from unnest($1::uuid[], $2::text[]) as x(id, phone)
-  join targets t on t.id = x.id join campaigns c on c.id = t.campaign_id join debtors d on d.id = t.debtor_id`;
+  from x join targets t on t.id = x.id join campaigns c on c.id = t.campaign_id join debtors d on d.id = t.debtor_id`;
 
 interface CurrentRow extends SubjectRow {
   readonly id: TargetId;

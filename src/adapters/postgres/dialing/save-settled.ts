@@ -16,13 +16,12 @@ export interface Settled {
 export async function saveSettled(pool: Pool, lease: Lease, settled: readonly Settled[]): Promise<void> {
   if (settled.length === 0) return;
   const rows = JSON.stringify(settled.map(toRow));
-  const lines = JSON.stringify(settled.flatMap(toLedger));
   const again = settled.some(({ settlement }) => settlement.next.do === 'again');
-  await pool.query({ name: 'save-settled', text: saveSql, values: [rows, lines, again, lease.fence] });
+  await pool.query({ name: 'save-settled', text: saveSql, values: [rows, again, lease.fence] });
 }
 
 /**
- * $1 rows, $2 ledger lines, $3 whether anybody is to be dialled again, $4 fence.
+ * $1 rows with their ledger lines, $2 whether anybody is to be dialled again, $3 fence.
  * PostgreSQL runs the unread parts of such a statement from the last to the first, so the trunk is locked before the
  * campaign, as a reservation does it.
  */
@@ -32,10 +31,10 @@ const saveSql = `
       phone text, trunk text, ended_at timestamptz, dialed_at timestamptz, ringing_at timestamptz, answered_at timestamptz,
       call_id text, disposition text, cause int, sip_status int, heard_ms int, message_ms int, first_audio_ms int, keys text,
       labels text[], price bigint, cost bigint, currency text, next text, next_at timestamptz, next_phone text, next_kind text,
-      next_trunk text, why text, works text, health text, full_heard boolean, contact boolean)
+      next_trunk text, why text, works text, health text, full_heard boolean, contact boolean, lines jsonb)
   ), x as materialized (
     select given.* from given join attempts a on a.id = given.id
-    where a.fence = $4 and a.state in ('dialing', 'ringing', 'answered', 'lost')
+    where a.fence = $3 and a.state in ('dialing', 'ringing', 'answered', 'lost')
     order by a.id for update of a
   ), attempt as (
     update attempts a set state = 'ended', ended_at = x.ended_at, dialed_at = greatest(a.dialed_at, x.dialed_at),
@@ -75,9 +74,8 @@ const saveSql = `
     from x where x.disposition = 'callback-asked'
   ), money as (
     insert into ledger (id, account_id, campaign_id, attempt_id, at, direction, kind, amount, currency, quantity)
-    select * from jsonb_to_recordset($2) as l(id uuid, account_id uuid, campaign_id uuid, attempt_id uuid, at timestamptz,
-      direction text, kind text, amount bigint, currency text, quantity bigint)
-    where l.attempt_id in (select id from x)
+    select l.id, x.account_id, x.campaign_id, x.id, x.ended_at, l.direction, l.kind, l.amount, x.currency, l.quantity
+    from x cross join lateral jsonb_to_recordset(x.lines) as l(id uuid, direction text, kind text, amount bigint, quantity bigint)
   ), campaign as (
     update campaigns c set spent = c.spent + s.price
     from (select x.campaign_id, sum(x.price) as price from x group by 1 order by 1) s
@@ -93,9 +91,10 @@ const saveSql = `
           from x where x.works is not null group by 1 order by 1) s
     where t.name = s.trunk and (s.fails > 0 or t.failures > 0)
   )
-  select pg_notify('dozvon_due', '') where $3::boolean`;
+  select pg_notify('dozvon_due', '') where $2::boolean`;
 
-function toRow({ facts, settlement }: Settled): Record<string, unknown> {
+function toRow(settled: Settled): Record<string, unknown> {
+  const { facts, settlement } = settled;
   const { end } = facts;
   const { next } = settlement;
   const again = next.do === 'again' ? next : undefined;
@@ -133,20 +132,16 @@ function toRow({ facts, settlement }: Settled): Record<string, unknown> {
     works: settlement.trunk,
     health: settlement.phoneHealth,
     full_heard: end.labels.includes('heard-full'),
+    lines: toLedger(settled),
   };
 }
 
 function toLedger({ facts, settlement }: Settled): Record<string, unknown>[] {
   return settlement.lines.map((line) => ({
     id: uuidv7(facts.end.endedAt.getTime(), randomBytes),
-    account_id: facts.accountId,
-    campaign_id: facts.campaignId,
-    attempt_id: facts.attemptId,
-    at: facts.end.endedAt,
     direction: line.direction,
     kind: line.kind,
     amount: line.amount,
-    currency: settlement.currency,
     quantity: line.quantity,
   }));
 }
