@@ -266,3 +266,23 @@ describe('how the call ended', () => {
     expect(talk.end(6000)).toMatchObject({ keys: '72#91', disposition: 'opted-out' });
   });
 });
+
+describe('a campaign that hands everybody to an operator', () => {
+  const handOver = { queue: 'sales' };
+
+  it('given a message, then it is said first, and a person who leaves before that was never abandoned', () => {
+    const talk = new Talk({ handOver });
+    expect(talk.actions).toEqual(['play message']);
+    talk.on('playing', 50).on('played', 10_050);
+    expect(talk.actions).toEqual(['transfer sales']);
+    expect(talk.transfer('bridged', 11_000).end(20_000)).toMatchObject({ disposition: 'transferred' });
+    const early = new Talk({ handOver }).on('playing', 50);
+    expect(early.end(1000)).toMatchObject({ disposition: 'heard-part' });
+  });
+
+  it('given nothing to say, then the operator is asked for as the person answers; nobody came is abandoned, nothing was heard in full', () => {
+    const talk = new Talk({ handOver, message: { file: '/sounds/none', ms: 0 }, fullMs: 0 });
+    expect(talk.actions).toEqual(['transfer sales']);
+    expect(talk.end(3000)).toMatchObject({ disposition: 'transfer-abandoned', heardMs: 0, labels: ['silent'] });
+  });
+});

@@ -178,7 +178,7 @@ describe('the cap on abandonment', () => {
 
   it.each([
     ['a policy asks for 3 % over 30 days', ['us-tsr'], {}, [3, 3], [86_400, 2_592_000]],
-    ['the campaign asks for less', ['informational'], { abandonedPercent: 1 }, [1], [86_400]],
+    ['the campaign asks for less', ['no'], { abandonedPercent: 1 }, [1], [86_400]],
   ])('given %s, then each cap has its own window', (_, policies, pacing, caps, seconds) => {
     const terms = paceTerms(bundledBook())(campaignSpec({ policies, pacing }));
     expect(terms.windows.map(({ capPercent }) => capPercent)).toEqual(caps);
