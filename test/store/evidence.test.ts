@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PostgresUnknowns } from '../../src/adapters/postgres/evidence/unknown-store.ts';
+import { PostgresSchedule } from '../../src/adapters/postgres/scheduling/schedule.ts';
 import { rate } from '../../src/billing/rate.ts';
 import type { CallLogLine, CarrierRecord, ReviewedAttempt } from '../../src/dialing/evidence-ports.ts';
 import { judge } from '../../src/dialing/judge.ts';
@@ -53,6 +54,9 @@ function logOf(s: Scene, events: readonly (readonly [number, CallLogLine['event'
   };
 }
 
+/** Other calls of a busy server, a second apart, from before the dial until it can no longer have become a call. */
+const others = Array.from({ length: 13 }, (_, i) => [i * 1000 - 1000, 'started', `other ${i}`] as const);
+
 const fromLog = (s: Scene, ...events: Parameters<typeof logOf>[1]) =>
   resolveFromLog(s.kit, { ids: [s.reserved.attemptId] }, logOf(s, events), new Date(s.dialedAt + 60_000));
 
@@ -77,9 +81,9 @@ const ledgerOf = (s: Scene) =>
   );
 
 describe("an unknown attempt, laid beside the server's own log", () => {
-  it('given no such channel while the same server wrote before and after, then nobody was called: the same dial is due again', async () => {
+  it('given no such channel while the same server wrote all the time, then nobody was called: the same dial is due again', async () => {
     const s = await unknownAttempt();
-    await fromLog(s, [-1000, 'hung-up', 'other'], [11_000, 'started', 'next']);
+    await fromLog(s, ...others);
     expect(await standing(s)).toMatchObject({
       attempt: 'ended',
       disposition: 'released',
@@ -149,6 +153,19 @@ describe("an unknown attempt, laid beside the server's own log", () => {
         [11_000, 'started', 'next'],
       ],
     ],
+    ['a log that paused as long as a disk may have been full', others.toSpliced(4, 3)],
+    [
+      'a log in which a call ends that never began, so that lines were dropped',
+      [...others, [12_500, 'hung-up', 'gone']],
+    ],
+    [
+      'an unanswered end after which lines were dropped',
+      [
+        [10, 'started'],
+        [900, 'hung-up', undefined, 17],
+        [950, 'hung-up', 'gone'],
+      ],
+    ],
     ['an empty log', []],
   ])('given %s, then it stays unknown and in review', async (_, events) => {
     const s = await unknownAttempt();
@@ -159,7 +176,7 @@ describe("an unknown attempt, laid beside the server's own log", () => {
   it('given the record has a Call-ID, then a log without the channel proves nothing', async () => {
     const s = await unknownAttempt();
     await record.pool.query(`update attempts set call_id = 'a@b' where id = $1`, [s.reserved.attemptId]);
-    await fromLog(s, [-1000, 'hung-up', 'other'], [11_000, 'started', 'next']);
+    await fromLog(s, ...others);
     expect(await standing(s)).toMatchObject({ attempt: 'unknown' });
   });
 
@@ -186,7 +203,7 @@ describe("an unknown attempt, laid beside the server's own log", () => {
     await record.pool.query(`update campaigns set state = 'finished', finished_at = now() where id = $1`, [
       s.campaign.id,
     ]);
-    await fromLog(s, [-1000, 'hung-up', 'other'], [11_000, 'started', 'next']);
+    await fromLog(s, ...others);
     expect(await standing(s)).toMatchObject({ campaign: 'running', target: 'waiting' });
   });
 });
@@ -295,5 +312,17 @@ describe('an unknown attempt without evidence', () => {
     await waitForBuckets(s.kit.store, only(s, tomorrow));
     await fromLog(s, [10, 'started'], [900, 'hung-up', s.reserved.attemptId, 17]);
     expect(await standing(s)).toMatchObject({ disposition: 'busy', target: 'done' });
+  });
+});
+
+describe('a campaign with an unknown attempt', () => {
+  it('given it was given up just now, then the campaign waits for evidence; half a minute later it is finished', async () => {
+    const s = await unknownAttempt();
+    const schedule = new PostgresSchedule(record.pool);
+    expect(await schedule.finishDone()).not.toContain(s.campaign.id);
+    await record.pool.query(`update attempts set ended_at = now() - interval '31 seconds' where id = $1`, [
+      s.reserved.attemptId,
+    ]);
+    expect(await schedule.finishDone()).toContain(s.campaign.id);
   });
 });
