@@ -5,6 +5,7 @@ import type { PolicyBook } from '../../../policy/book.ts';
 import { decide } from '../../../policy/decide.ts';
 import type { ContactGate } from '../../../recovery/ports.ts';
 import { type HistoryEntry, historySql, toHistory } from '../dialing/history.ts';
+import { hashOf } from '../number-hash.ts';
 import type { Pool } from '../pool.ts';
 
 /** Where a person belongs to no campaign any more, the strictest law that we know binds. */
@@ -21,11 +22,13 @@ interface SubjectRow {
   readonly history: readonly HistoryEntry[];
 }
 
+const phone = `coalesce(n.number, '')`;
+
 const subjectSql = `
   select d.zone, d.region, d.stops, n.number as phone,
          (select array_agg(distinct p.name) from targets t join campaigns c on c.id = t.campaign_id,
             jsonb_array_elements_text(c.spec -> 'policies') as p(name) where t.debtor_id = d.id) as policies,
-         ${historySql({ account: 'd.account_id', debtor: 'd.id', phone: `coalesce(n.number, '')` })} as history
+         ${historySql({ account: 'd.account_id', debtor: 'd.id', phone, hash: hashOf(phone) })} as history
   from debtors d
   left join lateral (
     select number from phones p where p.debtor_id = d.id and p.health in ('untried', 'good') order by position limit 1
