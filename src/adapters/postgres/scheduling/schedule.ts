@@ -97,6 +97,10 @@ export class PostgresSchedule implements ScheduleStore {
       `update campaigns c set state = 'finished', finished_at = now(), idle_reason = null, idle_why = null
        where state = 'running' and (select id from targets t where t.campaign_id = c.id and t.state in ('waiting', 'open')
                                     order by turn, next_at limit 1) is null
+         -- Evidence of a call that a crash hid comes within seconds, and may say that nobody was called.
+         and not exists (select from targets t join attempts a on a.target_id = t.id
+                         where t.campaign_id = c.id and t.state = 'review' and a.disposition = 'unknown'
+                           and a.ended_at > now() - interval '30 seconds')
        returning id`,
     );
     return rows.map((row) => row.id);
