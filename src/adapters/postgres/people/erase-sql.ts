@@ -79,7 +79,13 @@ export const forgetSql = {
   forbid: { sql: `select set_config('dozvon.erasing', 'off', true)`, takes: 'nothing' },
   recordings: { sql: `update recordings set file = 'erased', lost_why = 'erased' where ${ofPerson}`, takes: 'debtor' },
   transfers: {
-    sql: `update transfers set recording = null where debtor_id = $1 or attempt_id in (select id from attempts where debtor_id = $1)`,
+    sql: `update transfers set recording = null, phone = case when phone like 'erased:%' then phone else ${hashOf('phone')} end
+          where debtor_id = $1 or attempt_id in (select id from attempts where debtor_id = $1)`,
+    takes: 'debtor',
+  },
+  outcomes: { sql: `update call_outcomes set note = '', reason = null where debtor_id = $1`, takes: 'debtor' },
+  drafts: {
+    sql: 'delete from call_drafts where transfer_id in (select id from transfers where debtor_id = $1)',
     takes: 'debtor',
   },
   inbound: { sql: `update inbound_calls set caller = ${hashOf('caller')} where debtor_id = $1`, takes: 'debtor' },

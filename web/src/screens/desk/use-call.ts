@@ -5,6 +5,8 @@ import { control } from './query.ts';
 
 /** So long the ring is heard before the call is taken by itself. */
 const ringMs = 900;
+/** A card that does not come must not keep a person waiting. */
+const noCardMs = 3000;
 
 /** Rings, and takes the call by itself once the card is on the screen. */
 export function useRing(shift: Shift, call: Desk['call'], cardIsThere: boolean, auto: boolean): void {
@@ -22,8 +24,9 @@ export function useRing(shift: Shift, call: Desk['call'], cardIsThere: boolean, 
     return () => clearInterval(timer);
   }, [ringing]);
   useEffect(() => {
-    if (!ringing || !cardIsThere || !(auto || again)) return;
-    const timer = setTimeout(() => latest.current.answer(), again ? 0 : ringMs);
+    if (!ringing || !(auto || again)) return;
+    const ms = again ? 0 : cardIsThere ? ringMs : noCardMs;
+    const timer = setTimeout(() => latest.current.answer(), ms);
     return () => clearTimeout(timer);
   }, [ringing, cardIsThere, auto, again]);
   const talking = phone.call === 'talking';
