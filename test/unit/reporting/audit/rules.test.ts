@@ -185,6 +185,17 @@ describe('a record without a fault', () => {
   });
 });
 
+/** The n-th of several dials, 150 ms apart. */
+const dialOf = (n: number) =>
+  later(unansweredAttempt, n * 150, {
+    id: `a${n}` as AttemptId,
+    debtorId: `d${n}` as DebtorId,
+    targetId: `t${n}` as TargetId,
+    phone: `+7999000001${n}`,
+    trunk: 'fast',
+  });
+const fast = { ...context, trunks: new Map([['fast', { lines: 100, perSecond: 4 }]]) };
+
 describe('one fault in the record', () => {
   const faults: [string, string[], AuditAttempt[]][] = [
     [
@@ -381,18 +392,19 @@ describe('one fault in the record', () => {
   });
 
   it('six dials within a second break a rate of four, five do not', () => {
-    const dial = (n: number) =>
-      later(unansweredAttempt, n * 150, {
-        id: `a${n}` as AttemptId,
-        debtorId: `d${n}` as DebtorId,
-        targetId: `t${n}` as TargetId,
-        phone: `+7999000001${n}`,
-        trunk: 'fast',
-      });
-    const wide = { ...context, trunks: new Map([['fast', { lines: 100, perSecond: 4 }]]) };
-    const see = auditRules.find((rule) => rule.rule === 'rate')?.watch(wide);
-    const verdicts = [0, 1, 2, 3, 4, 5].map((n) => see?.(dial(n)));
+    const see = auditRules.find((rule) => rule.rule === 'rate')?.watch(fast);
+    const verdicts = [0, 1, 2, 3, 4, 5].map((n) => see?.(dialOf(n)));
     expect(verdicts.slice(0, 5)).toEqual(Array(5).fill('kept'));
     expect(verdicts[5]).toMatchObject({ broken: expect.stringContaining('dial 6 within a second') });
+  });
+
+  it('given orders that were lost or not sent, then they are no dials of that second: only their last check is known', () => {
+    const lost = (n: number): AuditAttempt => {
+      const known = lawfulAttempt.events.slice(0, 2);
+      return { ...dialOf(n), events: [...known, { type: 'unknown', at: start + 9000, why: null }] };
+    };
+    const see = auditRules.find((rule) => rule.rule === 'rate')?.watch(fast);
+    const crowd = [0, 1, 2, 3].flatMap((n) => [dialOf(n), lost(n), { ...dialOf(n), disposition: 'released' as const }]);
+    expect(crowd.map((attempt) => see?.(attempt))).toEqual(Array(12).fill('kept'));
   });
 });
