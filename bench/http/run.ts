@@ -1,0 +1,78 @@
+/**
+ * How fast the API answers while calls are made: 200 requests a second of what screens ask for, without and beside a campaign.
+ *
+ *     node bench/http/run.ts [--rate 200] [--seconds 20] [--calls 5] [--people 20000] [--state DIR] [--json FILE]
+ *
+ * `--state` uses a stack that runs already (and leaves it).
+ */
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { conditions } from '../calls/conditions.ts';
+import { usageOf } from '../calls/cpu.ts';
+import { type LoadResult, load } from './load.ts';
+import { startProduct } from './product.ts';
+import { watchLive } from './watch.ts';
+
+const { values } = parseArgs({
+  options: {
+    rate: { type: 'string', default: '200' },
+    seconds: { type: 'string', default: '20' },
+    calls: { type: 'string', default: '5' },
+    people: { type: 'string', default: '20000' },
+    watchers: { type: 'string', default: '10' },
+    state: { type: 'string' },
+    json: { type: 'string' },
+  },
+});
+
+interface Row extends LoadResult {
+  readonly beside: string;
+  readonly apiCpuMs: number;
+  /** Milliseconds between a snapshot's reading and its arrival, p95; null without watchers. */
+  readonly liveP95: number | null;
+}
+
+const say = (text: string): void => void process.stderr.write(`${text}\n`);
+const [rate, seconds, calls] = [Number(values.rate), Number(values.seconds), Number(values.calls)];
+const began = conditions();
+const product = await startProduct({ state: values.state, people: Number(values.people), say });
+
+try {
+  const rows = [await measure('nothing', 0)];
+  const campaign = await product.campaign(calls, seconds);
+  rows.push(await measure(`${calls} calls/s`, 0));
+  rows.push(await measure(`${calls} calls/s, ${values.watchers} live pages`, Number(values.watchers), campaign));
+  const met = rows.every(({ p95, failed }) => p95 <= 50 && failed === 0);
+  say(`p95 ≤ 50 ms: ${met ? 'met' : 'not met'}`);
+  const result = {
+    bench: 'http',
+    conditions: began,
+    asked: { rate, seconds, calls, people: Number(values.people) },
+    rows,
+    met,
+  };
+  if (values.json) await writeFile(values.json, `${JSON.stringify(result, null, 2)}\n`);
+  process.stdout.write(`${JSON.stringify(result)}\n`);
+} finally {
+  await product.stop();
+}
+
+async function measure(beside: string, watchers: number, campaign?: string): Promise<Row> {
+  const live = campaign ? await watchLive(product, campaign, watchers) : undefined;
+  const pids = { api: await product.apiPid() };
+  const before = usageOf(pids);
+  const result = await load({ ...product, rate, seconds });
+  const apiCpuMs = (usageOf(pids).api.own - before.api.own) / Math.max(1, result.requests);
+  const row = { beside, ...result, apiCpuMs: round(apiCpuMs), liveP95: live ? await live.stop() : null };
+  if (beside === 'nothing')
+    say('beside                       requests/s   p50    p95    p99   max  failed  api CPU ms  live p95 ms');
+  const cells = [row.p50, row.p95, row.p99, row.max].map((ms) => ms.toFixed(1).padStart(6));
+  say(
+    `${beside.padEnd(30)}${String(row.perSecond).padStart(9)}${cells.join(' ')}${String(row.failed).padStart(7)}${String(row.apiCpuMs).padStart(11)}${String(row.liveP95 ?? '–').padStart(12)}`,
+  );
+  return row;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
