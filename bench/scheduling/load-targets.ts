@@ -74,7 +74,11 @@ async function addCampaign(pool: Pool, { account, list, campaign, trunk }: NewCa
   );
   const sets = [...zones.map((zone) => [zone]), zones.toSorted()];
   for (const [i, set] of sets.entries())
-    await pool.query('insert into campaign_places (campaign_id, place, zones) values ($1, $2, $3)', [campaign, i + 1, set]);
+    await pool.query('insert into campaign_places (campaign_id, place, zones) values ($1, $2, $3)', [
+      campaign,
+      i + 1,
+      set,
+    ]);
 }
 
 async function addPeople(
