@@ -14,7 +14,7 @@ import { Sender } from './sender.ts';
  * Writes wait so long for company: at tens of calls a second each statement then carries several, and a statement costs more
  * than its rows. A line is free again within a second of its call's end.
  */
-const gatherMs = { progress: 400, settle: 250 } as const;
+const gatherMs = { facts: 30, progress: 200, settle: 250 } as const;
 
 /** The dialer of one node: hopper → prepare → reserve → originate → settle. */
 export class Dialer {
@@ -36,7 +36,9 @@ export class Dialer {
     this.#parts = parts;
     const { store, clock } = parts;
     const within = (ms: number) => () => new Promise<void>((resolve) => void clock.after(ms, resolve));
-    this.#facts = new Batcher(async (ids) => new Map((await store.facts(ids)).map((facts) => [facts.targetId, facts])));
+    const facts = async (ids: readonly TargetId[]) =>
+      new Map((await store.facts(ids)).map((each): [TargetId, Candidate['facts']] => [each.targetId, each]));
+    this.#facts = new Batcher(facts, 500, within(gatherMs.facts));
     const policyOf = async (id: CampaignId) => parts.decide(await parts.spec(id));
     this.#checks = new LastChecks(clock, async (ids) =>
       this.#mayDial() ? store.beginDial(this.#mine(), ids, policyOf) : new Set(),
