@@ -15,8 +15,6 @@ export interface Phone {
   answer(): void;
   hangUp(): void;
   mute(on: boolean): void;
-  /** Round trip in milliseconds; undefined outside a call. */
-  roundTrip(): Promise<number | undefined>;
   stop(): void;
 }
 
@@ -70,7 +68,6 @@ export function startPhone(
       else current.unmute({ audio: true });
       tell({ type: 'muted', on });
     },
-    roundTrip: () => roundTripOf(current),
     stop: () => {
       ua.stop();
       tell({ type: 'stopped' });
@@ -91,14 +88,4 @@ function follow(session: RTCSession, audio: HTMLAudioElement, tell: (event: Phon
   session.on('accepted', () => tell({ type: 'answered' }));
   session.on('ended', () => tell({ type: 'ended' }));
   session.on('failed', () => tell({ type: 'ended' }));
-}
-
-async function roundTripOf(session: RTCSession | undefined): Promise<number | undefined> {
-  if (!session?.isEstablished()) return undefined;
-  const report = await session.connection.getStats();
-  for (const entry of report.values()) {
-    if (entry.type === 'candidate-pair' && entry.nominated && typeof entry.currentRoundTripTime === 'number')
-      return Math.round(entry.currentRoundTripTime * 1000);
-  }
-  return undefined;
 }

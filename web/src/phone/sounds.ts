@@ -47,18 +47,3 @@ export class Sounds {
     oscillator.stop(at + seconds);
   }
 }
-
-/** The level of a microphone, 0 to 1, for the bar. @returns reads it; `stop` ends it */
-export function levelMeter(stream: MediaStream): { read(): number; stop(): void } {
-  const context = new AudioContext();
-  const analyser = context.createAnalyser();
-  context.createMediaStreamSource(stream).connect(analyser);
-  const samples = new Float32Array(analyser.fftSize);
-  return {
-    read: () => {
-      analyser.getFloatTimeDomainData(samples);
-      return Math.min(1, Math.max(...samples.map(Math.abs)) * 2);
-    },
-    stop: () => void context.close(),
-  };
-}
