@@ -26,8 +26,8 @@ const stallMs = 150;
 const stallSpanMs = 3000;
 const freeWithinMs = 1000;
 const freeAfterFaultMs = 30_000;
-/** From a reservation to its INVITE at most, when nothing is wrong. */
-const dialMs = 2000;
+/** From a reservation to its INVITE at most: half a second ahead, and three seconds late after a stall. */
+const dialMs = 4000;
 
 export function watchLines(world: World): LineWatch {
   const looks: Look[] = [];
@@ -71,7 +71,7 @@ function lateLines(looks: readonly Look[], calls: readonly SeenCall[], fault: Pe
   return [...late];
 }
 
-/** A redial is reserved half a second ahead, and its INVITE came soon after the look. */
+/** A redial is reserved half a second ahead, and its INVITE may leave late. */
 function isDialledAnew(seen: number, number: string, calls: readonly SeenCall[], at: number): boolean {
   const next = calls.filter((call) => call.number === number)[seen];
   return next !== undefined && next.invitedAt - at < dialMs;
