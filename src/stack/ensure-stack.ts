@@ -17,8 +17,8 @@ import { readJson, writeJson } from './json-file.ts';
 import { withStackLock } from './lock.ts';
 import { makePlan } from './make-plan.ts';
 import { fingerprint, type StackPlan } from './plan.ts';
+import { holderOf, portHolder } from './port-holder.ts';
 import { isAlive, signal } from './process-identity.ts';
-
 import { roleNames, type Stack, type StackNeeds } from './stack.ts';
 import { checkout } from './state-folder.ts';
 import { demandPorts } from './wanted-ports.ts';
@@ -42,8 +42,14 @@ export async function ensureStack(options: EnsureOptions): Promise<Stack> {
   prepareStateFolder(options.state);
   return withStackLock(options.state, async () => {
     const plan = await settlePlan(options);
-    await untilReady(options, plan);
-    return stackOf(options.state, plan);
+    if (!(await untilReady(options, plan))) {
+      options.step(
+        `port ${plan.addresses.http.port} was taken by ${portHolder(plan.addresses.http.port)}: another one is chosen`,
+      );
+      const other = await settlePlan({ ...options, apply: true }, 'api');
+      if (!(await untilReady(options, other))) throw lostPort(other);
+    }
+    return stackOf(options.state, readJson<StackPlan>(stateFiles(options.state).plan) ?? plan);
   });
 }
 
@@ -60,7 +66,7 @@ function stackOf(state: string, plan: StackPlan): Stack {
 }
 
 /** Writes a new plan and wakes or starts the watcher, unless what runs already answers to it. */
-async function settlePlan(options: EnsureOptions): Promise<StackPlan> {
+async function settlePlan(options: EnsureOptions, lost?: string): Promise<StackPlan> {
   const { state, config } = options;
   const record = readRecord(state);
   const old = readJson<StackPlan>(stateFiles(state).plan);
@@ -74,7 +80,7 @@ async function settlePlan(options: EnsureOptions): Promise<StackPlan> {
   const running = new Map([...plans].filter(([name]) => alive.has(name)));
   const kept = options.apply ? [] : partsFor(config, roleNames).filter((name) => alive.has(name));
   await demandPorts(config, new Set(wanted.filter((name) => !alive.has(name))));
-  const instance = await settleInstance(state, defaultHttpPort);
+  const instance = await settleInstance(state, defaultHttpPort, lost);
   const attempt = (old?.attempt ?? 0) + (record?.failure ? 1 : 0);
   const parts = [...new Set([...wanted, ...kept])];
   const plan = await makePlan({ config, instance, state, attempt, parts, running });
@@ -93,7 +99,11 @@ function startSupervisor(state: string): void {
   closeSync(log);
 }
 
-async function untilReady(options: EnsureOptions, plan: StackPlan): Promise<void> {
+/**
+ * @returns false when the port that was chosen for the screens was taken by a stranger before we listened on it
+ * @throws DozvonError `part-failed`, `supervisor-failed`, `port-taken` for a port that a person demanded
+ */
+async function untilReady(options: EnsureOptions, plan: StackPlan): Promise<boolean> {
   const { state, step } = options;
   const wanted = fingerprint(plan);
   const startedAt = Date.now();
@@ -106,7 +116,12 @@ async function untilReady(options: EnsureOptions, plan: StackPlan): Promise<void
       told.add(name);
     }
     if (record?.plan === wanted) throwOnFailure(state, record);
-    if (record?.plan === wanted && record.migrated && plan.parts.every((part) => ready.includes(part.name))) return;
+    if (record?.plan === wanted && record.migrated && plan.parts.every((part) => ready.includes(part.name)))
+      return true;
+    if (record && !ready.includes('api') && isPortLost(record, plan)) {
+      if (options.config.http.port !== defaultHttpPort) throw lostPort(plan);
+      return false;
+    }
     await delay(40);
   }
   throw dozvonError('supervisor-failed', {
@@ -114,6 +129,19 @@ async function untilReady(options: EnsureOptions, plan: StackPlan): Promise<void
     log: logOf(state, 'supervisor'),
     cause: lastLine(state, 'supervisor'),
   });
+}
+
+/** The web server died and somebody else listens where it should. */
+function isPortLost({ parts }: StackRecord, { addresses }: StackPlan): boolean {
+  const api = parts.find((part) => part.name === 'api');
+  if (api === undefined || api.restarts === 0) return false;
+  const holder = holderOf(addresses.http.port);
+  return holder !== undefined && parts.every((part) => part.pid !== holder);
+}
+
+function lostPort({ addresses }: StackPlan): Error {
+  const { port } = addresses.http;
+  return dozvonError('port-taken', { part: 'api', field: 'http.port', port, holder: portHolder(port) });
 }
 
 function readyParts(record: StackRecord | undefined, plan: string): string[] {

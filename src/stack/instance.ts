@@ -101,12 +101,13 @@ export function prepareStateFolder(state: string): void {
 /**
  * The instance of this state folder, made at first use. A port that a stranger has taken since is chosen anew,
  * unless our own part still listens on it. Call it under the stack lock.
+ * @param lost a part that runs but could not get its port
  */
-export async function settleInstance(state: string, preferredHttp?: number): Promise<Instance> {
+export async function settleInstance(state: string, preferredHttp?: number, lost?: string): Promise<Instance> {
   const known = readInstance(state);
   const alive = new Set(
     readRecord(state)
-      ?.parts.filter(isAlive)
+      ?.parts.filter((part) => isAlive(part) && part.name !== lost)
       .map((part) => part.name),
   );
   const ports = await settlePorts(known?.ports, alive, preferredHttp);
