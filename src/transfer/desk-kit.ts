@@ -1,8 +1,7 @@
 import type { CallControl, CallEvent } from '../domain/call-control.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../domain/log.ts';
-import type { HandOverNews } from './hand-over.ts';
-import type { TransferRequest, TransferStore } from './ports.ts';
+import type { HandOverNews, TransferRequest, TransferStore } from './ports.ts';
 
 /** What the desk and each hand-over work with. */
 export interface DeskKit {

@@ -1,9 +1,9 @@
 import type { OperatorId, TransferId } from '../domain/ids.ts';
 import type { DeskKit } from './desk-kit.ts';
-import { HandOver, type HandOverNews } from './hand-over.ts';
+import { HandOver } from './hand-over.ts';
 import type { CallOrder, ListenOrder, OrderRefusal } from './orders.ts';
 import { Overhear } from './overhear.ts';
-import type { FreeOperator, TransferRequest } from './ports.ts';
+import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
 
 /** The queues of one node: everybody who waits for an operator or talks to one. */
 export class Desk {

@@ -5,12 +5,9 @@ import { transition } from '../domain/transition.ts';
 import type { DeskKit } from './desk-kit.ts';
 import { Offer } from './offer.ts';
 import type { CallOrder, OrderRefusal } from './orders.ts';
-import type { FreeOperator, TransferRequest } from './ports.ts';
+import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
 import { Talk, type TalkEnd } from './talk.ts';
 import type { TalkNote } from './talk-kit.ts';
-
-/** What the person's call learns of its transfer. */
-export type HandOverNews = 'bridged' | 'overflowed' | 'ended';
 
 /**
  * One person on the way to an operator: music, offers one after the other, a talk with a recording, the end. Ends when

@@ -51,6 +51,9 @@ export interface Wanted {
 /** Why an offer came to nothing. */
 export type NotTaken = 'declined' | 'unreachable' | 'called-off';
 
+/** What the person's call learns of its transfer. */
+export type HandOverNews = 'bridged' | 'overflowed' | 'ended';
+
 export interface TransferMove {
   readonly to: TransferState;
   readonly from: TransferState;
