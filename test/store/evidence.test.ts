@@ -43,7 +43,7 @@ async function unknownAttempt(over: Partial<CampaignSpec> = {}): Promise<Scene> 
 }
 
 /** Lines of one run of the server, as milliseconds after the dial. */
-function logOf(s: Scene, events: readonly (readonly [number, CallLogLine['event'], string?, number?])[]) {
+function logOf(s: Scene, events: readonly (readonly [number, CallLogLine['event'], (string | undefined)?, number?])[]) {
   return {
     async *lines() {
       for (const [ms, event, channelId = s.reserved.attemptId, cause] of events) {

@@ -1,4 +1,6 @@
 import type { Command } from 'commander';
+import { type ChoreState, readChores } from '../../adapters/postgres/chores.ts';
+import { openPool } from '../../adapters/postgres/pool.ts';
 import { type Overview, readOverview } from '../../adapters/postgres/scheduling/overview.ts';
 import { readStack } from '../../stack/ensure-stack.ts';
 import { readStatus, type StackStatus } from '../../stack/status.ts';
@@ -17,8 +19,35 @@ export function register(program: Command, context: CliContext): void {
       const status = await readStatus(state);
       const url = status.processes.length > 0 ? readStack(state)?.databaseUrl : undefined;
       const overview = (url === undefined ? undefined : await readOverview(url)) ?? nothing;
-      context.out(options.json ? JSON.stringify({ ...status, ...overview }) : page(status, overview));
+      const chores = url === undefined ? [] : await choresOf(url);
+      if (options.json) return context.out(JSON.stringify({ ...status, ...overview, chores }));
+      context.out([page(status, overview), ...choreLines(chores)].join('\n\n'));
     });
+}
+
+/** What the schedulers did for the record today; nothing where the record does not answer. */
+async function choresOf(url: string): Promise<readonly ChoreState[]> {
+  const pool = openPool(url, 'status', 1);
+  try {
+    return await readChores(pool);
+  } catch {
+    // A record that is down is told by its process and by the rest of the page.
+    return [];
+  } finally {
+    await pool.end();
+  }
+}
+
+function choreLines(chores: readonly ChoreState[]): readonly string[] {
+  const rows = chores.map(({ name, endedAt, result, failedWhy }) => {
+    const figures = Object.entries(result ?? {}).map(([key, value]) => `${key} ${String(value) || '-'}`);
+    return [
+      name,
+      endedAt?.toISOString() ?? 'under way',
+      failedWhy === null ? figures.join(', ') : `failed: ${failedWhy}`,
+    ];
+  });
+  return rows.length === 0 ? [] : [table(['DAILY', 'LAST RUN', 'RESULT'], rows)];
 }
 
 function page(status: StackStatus, { trunks, campaigns, stopped }: Overview): string {
