@@ -12,7 +12,9 @@ import { OperatorPage } from './operator-page.ts';
 const voice = 660;
 const otherVoice = 1000;
 const debtorVoice = 440;
+const supervisorVoice = 1500;
 const audible = -50;
+const silent = -60;
 const ourNumber = '+74950000000';
 const account = 'e2e';
 const [presser = '', caller = ''] = numbersOf('97', ['20', '00']);
@@ -39,7 +41,7 @@ interface Written {
   readonly reason: string;
 }
 
-describe('an operator with a telephone in the browser', { timeout: 120_000 }, () => {
+describe('an operator with a telephone in the browser', { timeout: 180_000 }, () => {
   test('when a debtor presses 1, then the card is there before the talk, both hear each other, and five keys write the promise', async () => {
     await anna.page.keyboard.press('Space');
     await anna.state('Готов');
@@ -48,7 +50,7 @@ describe('an operator with a telephone in the browser', { timeout: 120_000 }, ()
     const file = writeCampaign(product.folder, 'desk', { message, transfer });
     const list = writeList(product.folder, 'desk', [presser, caller]);
     const run = product.start('campaign', 'run', file, '--list', list, '--wait', '--json');
-    await anna.page.getByText('Долг 100,00').waitFor({ timeout: 60_000 });
+    await anna.page.getByText('Долг 100,00').waitFor({ timeout: 100_000 });
     expect(await anna.page.locator('[data-state=talking]').count()).toBe(0);
     await anna.state('Разговор');
     expect(await anna.hears(debtorVoice, 6)).toBeGreaterThan(audible);
@@ -63,20 +65,20 @@ describe('an operator with a telephone in the browser', { timeout: 120_000 }, ()
 
   test('when the page is reloaded in a call of a debtor who calls back, then the same call, card and half-filled form come back', async () => {
     await ready(anna);
-    await callUs(product, { from: caller, to: ourNumber, seconds: 40 });
+    await callUs(product, { from: caller, to: ourNumber, seconds: 150 });
     await anna.state('Разговор', 30_000);
     await anna.page.keyboard.press('Digit1');
     await anna.page.keyboard.press('KeyN');
     await anna.page.keyboard.type('просил SMS');
     await until('the draft is kept', 5000, async () => (await drafts()) === 1);
     await anna.page.reload();
-    await anna.state('Разговор', 15_000);
+    await anna.state('Разговор', 25_000);
     expect(await anna.page.locator('textarea').inputValue()).toBe('просил SMS');
     expect(await anna.page.getByRole('button', { name: 'обещал' }).getAttribute('aria-pressed')).toBe('true');
     expect(await anna.hears(debtorVoice, 3)).toBeGreaterThan(audible);
   });
 
-  test('when the call is handed to a colleague, then the colleague hears the debtor and the first one writes the outcome', async () => {
+  test('when the call is handed to a colleague whose tab then dies, then the debtor comes back to whoever is ready', async () => {
     const boris = await OperatorPage.open(product, 'boris', account, otherVoice);
     try {
       await boris.startShift();
@@ -87,17 +89,51 @@ describe('an operator with a telephone in the browser', { timeout: 120_000 }, ()
       await boris.state('Разговор');
       expect(await boris.hears(debtorVoice, 3)).toBeGreaterThan(audible);
       await anna.state('Обработка');
-      await boris.close();
       await anna.page.getByRole('button', { name: 'оплатил' }).first().click();
       await anna.page.keyboard.press('Enter');
       await anna.state('Готов');
-      // Boris's tab is gone: the debtor hears music, and comes back to whoever is ready.
-      await waitForCall(callLogOf(product), (each) => each.kind === 'caller' && each.from === caller, 60_000);
     } finally {
       await boris.close();
     }
+    await anna.state('Разговор', 40_000);
+    expect(await anna.hears(debtorVoice, 3)).toBeGreaterThan(audible);
+  });
+
+  test('when a supervisor listens, whispers and barges in, then each is heard by exactly those whom the screen names', async () => {
+    const sofia = await OperatorPage.open(product, 'sofia', account, supervisorVoice, 'supervisor');
+    try {
+      await sofia.startShift('Включить телефон, чтобы слушать');
+      await sofia.page.getByRole('button', { name: 'Слушать' }).click();
+      await sofia.page.getByText('Вас не слышит никто').waitFor();
+      await untilHeard(sofia, debtorVoice);
+      expect(await sofia.hears(voice, 2)).toBeGreaterThan(audible);
+      expect(await anna.hears(supervisorVoice, 1)).toBeLessThan(silent);
+      await sofia.page.getByRole('button', { name: 'Подсказать' }).first().click();
+      await untilHeard(anna, supervisorVoice);
+      await sofia.page.getByRole('button', { name: 'Вмешаться' }).first().click();
+      await sofia.page.getByText('Вас слышат оба').waitFor();
+      await sofia.hears(debtorVoice, 4);
+      await sofia.page.getByRole('button', { name: 'Закончить' }).click();
+      await sofia.page.getByText('Вас слышат оба').waitFor({ state: 'detached' });
+      await anna.page.keyboard.press('F9');
+      const call = await waitForCall(
+        callLogOf(product),
+        (each) => each.kind === 'caller' && each.from === caller,
+        30_000,
+      );
+      const bargedMs = toneMs(await readAudio(call.heard ?? ''), supervisorVoice, 0.25);
+      expect(bargedMs).toBeGreaterThan(1500);
+      expect(bargedMs).toBeLessThan(12_000);
+    } finally {
+      await sofia.close();
+    }
   });
 });
+
+/** A leg takes a moment to be made. */
+function untilHeard(who: OperatorPage, hertz: number): Promise<void> {
+  return until(`${hertz} Hz is heard`, 20_000, async () => (await who.hears(hertz, 1)) > audible);
+}
 
 async function ready(operator: OperatorPage): Promise<void> {
   if ((await operator.page.locator('[data-state=ready]').count()) === 0) await operator.page.keyboard.press('F2');

@@ -15,9 +15,15 @@ export class OperatorPage {
     this.page = page;
   }
 
-  /** Makes the user, logs in and starts the shift. @param hertz of the voice */
-  static async open(product: Product, login: string, account: string, hertz: number): Promise<OperatorPage> {
-    await product.out('user', 'add', login, '--role', 'operator', '--account', account, '--password', password);
+  /** Makes the user and logs in. @param hertz of the voice */
+  static async open(
+    product: Product,
+    login: string,
+    account: string,
+    hertz: number,
+    role: 'operator' | 'supervisor' = 'operator',
+  ): Promise<OperatorPage> {
+    await product.out('user', 'add', login, '--role', role, '--account', account, '--password', password);
     const voice = writeTone(join(product.folder, `${login}.wav`), hertz);
     const browser = await chromium.launch({
       executablePath: '/usr/bin/chromium',
@@ -46,12 +52,12 @@ export class OperatorPage {
     await page.locator('input[autocomplete=username]').fill(login);
     await page.locator('input[autocomplete=current-password]').fill(password);
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/desk');
+    await page.waitForURL(role === 'operator' ? '**/desk' : '**/wall');
     return new OperatorPage(browser, page);
   }
 
-  async startShift(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Начать смену' }).click();
+  async startShift(button = 'Начать смену'): Promise<void> {
+    await this.page.getByRole('button', { name: button }).click();
     await this.page.getByText('телефон ✓').waitFor({ timeout: 20_000 });
   }
 
