@@ -14,6 +14,8 @@ export async function serveScreens(app: FastifyInstance, folder: string | undefi
     await app.register(fastifyStatic, {
       root: folder,
       wildcard: true,
+      // The build puts .br and .gz beside each text.
+      preCompressed: true,
       cacheControl: false,
       setHeaders: (reply, path) => {
         // Vite names these by their content.

@@ -17,12 +17,13 @@ export const testGroups = [
   'conformance',
   'asterisk',
   'e2e',
+  'browser',
   'faults',
   'soak',
   'matrix',
 ] as const;
 export type TestGroup = (typeof testGroups)[number];
-export const usualGroups = testGroups.slice(0, 7);
+export const usualGroups = testGroups.slice(0, 8);
 
 /** These need no server. */
 const pureGroups: readonly TestGroup[] = ['unit', 'architecture'];

@@ -11,6 +11,7 @@ import { errorCatalogue } from '../../src/domain/errors/index.ts';
 import { operatorStates } from '../../src/domain/operator.ts';
 import { targetStates } from '../../src/domain/target.ts';
 import { transferStates } from '../../src/domain/transfer.ts';
+import { schemaKept, schemaNow } from '../../web/generate-schema.ts';
 import { filesBelow, readText, root, sourceFiles } from './support/source-files.ts';
 
 describe('generated pages', () => {
@@ -20,6 +21,10 @@ describe('generated pages', () => {
       expect(readText(path)).toBe(page());
     },
   );
+
+  it('the types of the screens are what the routes say now (else: node web/generate-schema.ts)', async () => {
+    expect(schemaKept()).toBe(await schemaNow());
+  });
 
   it('the sample of the configuration page loads', () => {
     expect(parseConfig(sampleConfig, 'docs/config.md').trunks.volga).toMatchObject({

@@ -15,6 +15,7 @@ export function LanguageSwitch() {
   return (
     <SegmentedControl
       size="xs"
+      style={{ flexShrink: 0 }}
       aria-label={t('account.language')}
       data={names}
       value={language}

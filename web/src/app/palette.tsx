@@ -1,7 +1,10 @@
 import { Modal, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { campaignsQuery } from '../api/campaigns.ts';
+import { fewPeopleQuery } from '../api/people.ts';
 import styles from './palette.module.css';
 import type { Place } from './rail.ts';
 
@@ -88,7 +91,25 @@ export function Palette({ places, close }: PaletteProps) {
 function useHits(words: string, places: readonly Place[]): readonly Hit[] {
   const { t } = useTranslation();
   const asked = words.trim();
-  return places
-    .map(({ key, to }): Hit => ({ key, group: 'places', name: t(`nav.${key}`), to }))
-    .filter(({ name }) => name.toLowerCase().includes(asked.toLowerCase()));
+  const { data: people = [] } = useQuery(fewPeopleQuery(asked));
+  const { data: campaigns = [] } = useQuery(campaignsQuery);
+  const matches = ({ name }: { readonly name: string }) => name.toLowerCase().includes(asked.toLowerCase());
+  const found = asked.length < 2 ? [] : people;
+  return [
+    ...found.map(
+      ({ id, name, debtor, phones }): Hit => ({
+        key: id,
+        group: 'people',
+        name: name ?? debtor,
+        note: phones[0] ?? '',
+        to: `/people/${id}`,
+      }),
+    ),
+    ...places.map(({ key, to }): Hit => ({ key, group: 'places', name: t(`nav.${key}`), to })).filter(matches),
+    ...(asked === ''
+      ? []
+      : campaigns
+          .map(({ id, name }): Hit => ({ key: id, group: 'campaigns', name, to: `/campaigns/${id}` }))
+          .filter(matches)),
+  ];
 }

@@ -74,7 +74,7 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
         <img src="/icon.svg" alt="" />
         <span>{t('name')}</span>
       </div>
-      <button type="button" className={styles.find} onClick={find} aria-label={t('palette.open')}>
+      <button type="button" className={styles.find} onClick={find}>
         <Icon name="search" size={16} />
         <span>{t('palette.open')}</span>
         <kbd>Ctrl K</kbd>
@@ -88,12 +88,12 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
       <div className={styles.foot}>
         <div className={styles.who}>
           <span title={session.roles.join(', ')}>{session.name}</span>
+          <Tool icon="out" label={t('account.signOut')} run={signOut} />
         </div>
         <div className={styles.row}>
           <LanguageSwitch />
           <ThemeSwitch />
           <Tool icon="help" label={t('keys.title')} run={help} />
-          <Tool icon="out" label={t('account.signOut')} run={signOut} />
         </div>
       </div>
     </nav>

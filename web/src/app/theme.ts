@@ -28,7 +28,7 @@ const slate: MantineColorsTuple = [
 /** Calm greys, one accent, system fonts: nothing is loaded from outside. */
 export const theme = createTheme({
   primaryColor: 'ink',
-  primaryShade: { light: 7, dark: 5 },
+  primaryShade: { light: 7, dark: 6 },
   colors: { ink, dark: slate },
   autoContrast: true,
   defaultRadius: 'md',

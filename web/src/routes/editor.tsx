@@ -24,7 +24,7 @@ export const newCampaignRoute = createRoute({
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { client }, deps: { list, like } }) => {
     const [lists, trunks, model] = await Promise.all([
-      client.ensureQueryData(listsQuery),
+      client.fetchQuery(listsQuery),
       client.ensureQueryData(trunksQuery),
       like === undefined ? undefined : client.ensureQueryData(campaignQuery(like)),
       client.ensureQueryData(policiesQuery),

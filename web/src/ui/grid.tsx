@@ -42,7 +42,13 @@ export function Grid<Row>({ label, columns, rows, rowKey, link, more = false, lo
   }, [more, last, rows.length, loadMore]);
   const style = ({ width }: Column<Row>) => ({ width, flex: `1 0 ${width}px` });
   return (
-    <section ref={frame} className={styles.grid} data-short={rows.length < 12} aria-label={label} tabIndex={-1}>
+    <section
+      ref={frame}
+      className={styles.grid}
+      style={{ height: `min(${virtual.getTotalSize() + 48}px, calc(100dvh - 220px))` }}
+      aria-label={label}
+      tabIndex={-1}
+    >
       <div role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length + 1}>
         <div role="row" className={styles.gridHead}>
           {columns.map((column) => (

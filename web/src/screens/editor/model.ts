@@ -93,7 +93,7 @@ export type Weekday = (typeof weekdays)[number];
 export function daysOf(file: File): readonly Weekday[] {
   return listAt(file, 'schedule.days').flatMap((word) => {
     const [from = '', to = from] = word.split('-');
-    const place = (word: string) => weekdays.findIndex((day) => word === day);
+    const place = (word: string) => (weekdays as readonly string[]).indexOf(word);
     return place(from) < 0 || place(to) < 0 ? [] : weekdays.slice(place(from), place(to) + 1);
   });
 }

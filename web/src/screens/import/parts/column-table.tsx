@@ -59,6 +59,7 @@ function Row({ column, report, choose }: { readonly column: PreviewColumn } & Om
       <td>
         <NativeSelect
           size="xs"
+          miw={150}
           aria-label={`${t('table.means')}: ${name}`}
           data={options.map((value) => ({ value, label: t(`means.${value}`) }))}
           value={column.means}

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { findProgram } from '../../../src/stack/tools.ts';
+import type { Product } from '../../support/product.ts';
+
+const password = 'four random words';
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export interface VisitorOptions {
+  readonly role: string;
+  readonly login: string;
+  readonly account: string;
+  readonly language?: 'ru' | 'en';
+}
+
+/** One person before a browser of their own, logged in. */
+export class Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly #browser: Browser;
+  /** What the page complained about in its console. */
+  readonly complaints: string[] = [];
+
+  private constructor(browser: Browser, context: BrowserContext, page: Page) {
+    this.#browser = browser;
+    this.context = context;
+    this.page = page;
+    page.setDefaultTimeout(15_000);
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) this.complaints.push(message.text());
+    });
+  }
+
+  /** Makes the user and opens the page of the log-in. */
+  static async arrive(product: Product, { role, login, account, language = 'ru' }: VisitorOptions): Promise<Visitor> {
+    await product.out('user', 'add', login, '--role', role, '--account', account, '--password', password);
+    const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
+    const browser = await chromium.launch({ ...(program && { executablePath: program }), args: ['--no-sandbox'] });
+    const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
+    const context = await browser.newContext({
+      locale,
+      baseURL: product.stack().http.url,
+      viewport: { width: 1280, height: 900 },
+    });
+    const visitor = new Visitor(browser, context, await context.newPage());
+    await visitor.page.goto('/login');
+    return visitor;
+  }
+
+  async logIn(login: string): Promise<void> {
+    await this.page.locator('input[autocomplete=username]').fill(login);
+    await this.page.locator('input[autocomplete=current-password]').fill(password);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('nav').waitFor();
+  }
+
+  /** What axe finds on this page: rule and place. */
+  async barriers(): Promise<readonly string[]> {
+    await this.page.evaluate(axe);
+    const found: unknown = await this.page.evaluate(
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,
+    );
+    return found as readonly string[];
+  }
+
+  /** Loads an address with an empty cache. @returns kB of scripts and styles, gzipped */
+  async weightOf(path: string): Promise<number> {
+    const sizes: Promise<number>[] = [];
+    const page = await this.context.newPage();
+    page.on('response', (response) => {
+      if (/\.(js|css)$/.test(new URL(response.url()).pathname))
+        sizes.push(response.body().then((body) => gzipSync(body).length));
+    });
+    await page.goto(path);
+    await page.locator('h1').waitFor();
+    await page.waitForLoadState('networkidle').catch(() => undefined);
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    await page.close();
+    return Math.round(total / 1000);
+  }
+
+  async leave(): Promise<void> {
+    await this.#browser.close();
+  }
+}
