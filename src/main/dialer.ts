@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { resolveKit } from '../adapters/postgres/evidence/resolve-kit.ts';
 import { listen } from '../adapters/postgres/listen.ts';
 import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
 import { PostgresInbound } from '../adapters/postgres/transfer/inbound.ts';
 import { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
 import { PostgresOrders } from '../adapters/postgres/transfer/orders.ts';
-import { unansweredDisposition } from '../config/unanswered.ts';
 import type { CallEvent } from '../domain/call-control.ts';
 import { inboundPrompts } from '../transfer/inbound.ts';
 import { OrderDesk } from '../transfer/order-desk.ts';
@@ -15,7 +13,6 @@ import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { promptShelf } from './speech.ts';
-import { systemClock } from './system-clock.ts';
 import { TrunkHealthKeeper } from './trunk-health.ts';
 
 /** How long live calls may go on when the process is asked to stop. */
@@ -49,8 +46,7 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
     greeting: greetingBy(renderer),
   };
   const operators = new PostgresOperators(pool);
-  const resolving = resolveKit(pool, (trunk, facts) => unansweredDisposition(config, trunk, facts));
-  const evidence = new EvidenceKeeper(resolving, node, systemClock, log, () => dialer.lease);
+  const evidence = new EvidenceKeeper(pool, config, node, log, () => dialer.lease);
   const reconcile = async (): Promise<void> => {
     await dialer.reconcile();
     await evidence.gather();

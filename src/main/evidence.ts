@@ -1,9 +1,14 @@
 import { AsteriskCallLog } from '../adapters/files/call-log.ts';
+import { resolveKit } from '../adapters/postgres/evidence/resolve-kit.ts';
+import type { Pool } from '../adapters/postgres/pool.ts';
+import type { Config } from '../config/schema.ts';
+import { unansweredDisposition } from '../config/unanswered.ts';
 import type { Lease } from '../dialing/ports.ts';
 import { type ResolveKit, resolveFromLog } from '../dialing/resolve.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../domain/log.ts';
 import type { AsteriskAddress } from '../stack/stack.ts';
+import { systemClock } from './system-clock.ts';
 
 /** What the log has to say comes in time: the end of a call that was just hung up, the next call after a lost order. */
 const againAfterMs = [2000, 6000, 12_000];
@@ -14,16 +19,15 @@ const withinMs = 24 * 3_600_000;
 export class EvidenceKeeper {
   readonly #kit: ResolveKit;
   readonly #log: AsteriskCallLog | undefined;
-  readonly #clock: Clock;
+  readonly #clock: Clock = systemClock;
   readonly #logger: Log;
   readonly #lease: () => Lease | undefined;
   #work: Promise<void> = Promise.resolve();
   #cancel: (() => void)[] = [];
 
-  constructor(kit: ResolveKit, node: AsteriskAddress, clock: Clock, logger: Log, lease: () => Lease | undefined) {
-    this.#kit = kit;
+  constructor(pool: Pool, config: Config, node: AsteriskAddress, logger: Log, lease: () => Lease | undefined) {
+    this.#kit = resolveKit(pool, (trunk, facts) => unansweredDisposition(config, trunk, facts));
     this.#log = node.callLog === undefined ? undefined : new AsteriskCallLog(node.callLog);
-    this.#clock = clock;
     this.#logger = logger;
     this.#lease = lease;
   }
