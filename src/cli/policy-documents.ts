@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import { parse } from 'yaml';
+import { readPolicyFile } from '../adapters/files/policy-file.ts';
 import { addDocument, removeDocument, storedDocuments } from '../adapters/postgres/policy/documents.ts';
-import { dozvonError } from '../domain/errors/index.ts';
 import { admitDocument, type DocumentChange } from '../policy/admit-document.ts';
 import { bookInForce } from '../policy/book-in-force.ts';
 import type { CliContext } from './context.ts';
@@ -41,7 +39,7 @@ export function registerPolicyDocuments(policy: Command, context: CliContext): v
 }
 
 async function add(context: CliContext, file: string, options: DocumentOptions): Promise<void> {
-  const value = readDocument(file);
+  const value = readPolicyFile(file);
   if (options.dryRun) {
     await useRunningBook(context);
     return print(context, admitDocument(value, bookInForce), undefined, options);
@@ -50,15 +48,6 @@ async function add(context: CliContext, file: string, options: DocumentOptions):
     const change = admitDocument(value, bookInForce);
     print(context, change, await addDocument(pool, change.admitted, who()), options);
   });
-}
-
-function readDocument(file: string): unknown {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw dozvonError('policy-file-unreadable', { file, cause }, error);
-  }
 }
 
 function print(

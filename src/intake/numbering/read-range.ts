@@ -15,7 +15,12 @@ export type RangeFault = 'code' | 'numbers' | 'capacity' | 'region';
 
 /** Headers as the regulator writes them: `АВС/ DEF` in Cyrillic or Latin letters, `От`, `До`, `Емкость`, `Оператор`, `Регион`. */
 export function registerColumns(header: readonly string[]): RegisterColumns | undefined {
-  const names = header.map((cell) => clean(cell).toLowerCase().replaceAll('ё', 'е').replace(/^\ufeff/, ''));
+  const names = header.map((cell) =>
+    clean(cell)
+      .toLowerCase()
+      .replaceAll('ё', 'е')
+      .replace(/^\ufeff/, ''),
+  );
   const find = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
   const capacity = find(/^емкость/u);
   const at = {
