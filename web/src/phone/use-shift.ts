@@ -102,7 +102,7 @@ async function startParts(
   const phone = startPhone(account, microphone.stream, audio, tell);
   const unwatch = watchMicrophone(microphone.stream, (there) => tell({ type: 'microphone', there }));
   const sleep = stayAwake();
-  const heart = new Worker(new URL('./heartbeat.worker.ts', import.meta.url), { type: 'module' });
+  const heart = new Worker(new URL('./heartbeat-worker.ts', import.meta.url), { type: 'module' });
   heart.onmessage = ({ data }: MessageEvent<string>) => data === 'taken' && onTaken();
   return {
     phone,
