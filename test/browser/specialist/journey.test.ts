@@ -99,7 +99,7 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     await expect.poll(() => text.inputValue()).toContain('priority: 7');
   });
 
-  test('when it is started and taken back within ten seconds, then nobody is dialled; when it is started, then it runs to its end', async () => {
+  test('when it is started and taken back within ten seconds, then nobody is dialled; when it is started, then both are called and one sentence says what it waits for', async () => {
     const { page } = olga;
     const start = page.getByRole('button', { name: 'Начать: 2 человека, без предела' });
     await start.click();
@@ -114,7 +114,7 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     await page.waitForURL(/\/campaigns\/[0-9a-f-]{36}$/, { timeout: 30_000 });
     await page.getByText('сумма 4 = 100,0 % ✓').waitFor();
     expect(await olga.barriers()).toEqual([]);
-    await page.getByText('Кампания закончена.').waitFor({ timeout: 90_000 });
+    await page.getByText(/Ждём времени повтора: следующий звонок/).waitFor({ timeout: 90_000 });
     await page.getByRole('cell', { name: 'не дослушал' }).first().waitFor();
     await page
       .getByRole('cell', { name: /^✓ дослушал/ })

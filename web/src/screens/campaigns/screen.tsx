@@ -45,14 +45,16 @@ export function CampaignsScreen({ state }: { readonly state: State | undefined }
   ];
   return (
     <Page title={t('title')} actions={add}>
-      <SegmentedControl
-        mb="md"
-        size="xs"
-        aria-label={t('filter')}
-        data={filter}
-        value={state ?? ''}
-        onChange={(value) => void navigate({ to: '/campaigns', search: (value ? { state: value } : {}) as never })}
-      />
+      <div className={ui.scroll}>
+        <SegmentedControl
+          mb="md"
+          size="xs"
+          aria-label={t('filter')}
+          data={filter}
+          value={state ?? ''}
+          onChange={(value) => void navigate({ to: '/campaigns', search: (value ? { state: value } : {}) as never })}
+        />
+      </div>
       <Table campaigns={campaigns.filter((each) => state === undefined || each.state === state)} />
     </Page>
   );
