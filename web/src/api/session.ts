@@ -51,11 +51,3 @@ export interface LinkChoice {
 export function spendLink({ token, password, account }: LinkChoice) {
   return answer(api.POST('/api/auth/link', { body: { token, password, ...(account.trim() !== '' && { account }) } }));
 }
-
-export async function chooseAccount(account: string): Promise<void> {
-  await api.POST('/api/me/account', { body: { account } });
-}
-
-export async function rememberLanguage(language: 'ru' | 'en'): Promise<void> {
-  await api.POST('/api/me/language', { body: { language } });
-}

@@ -1,5 +1,4 @@
 import type { Disposition } from '../api/codes.ts';
-import * as formats from '../i18n/formats.ts';
 import { useFormats } from '../i18n/use-formats.ts';
 import { dispositionWords } from '../words/dispositions.ts';
 import { groups } from '../words/groups.ts';
@@ -44,12 +43,6 @@ export function When({
       {today ? time(at, zone, seconds) : dayAndTime(at, zone)}
     </time>
   );
-}
-
-/** How long something took. @param as a call runs as a clock, a message has its seconds named */
-export function Duration({ seconds, as = 'words' }: { readonly seconds: number; readonly as?: 'words' | 'clock' }) {
-  const { duration } = useFormats();
-  return <span className="num">{as === 'clock' ? formats.clock(seconds) : duration(seconds)}</span>;
 }
 
 /** How a call ended: icon, word and colour. */

@@ -128,3 +128,9 @@ export function capsOf(document: File): readonly { readonly per: string; readonl
       : [],
   );
 }
+
+/** What a tab gets: the file, and a way to change it. */
+export interface TabProps {
+  readonly file: File;
+  readonly change: (file: File) => void;
+}

@@ -25,12 +25,6 @@ export interface EditorProps {
   readonly campaign?: string;
 }
 
-/** What a tab gets: the file, and a way to change it. */
-export interface TabProps {
-  readonly file: File;
-  readonly change: (file: File) => void;
-}
-
 const tabs = ['message', 'schedule', 'redial', 'forecast', 'file'] as const;
 
 /** A campaign as its file, edited in five ways at once; nothing of the file is lost on the way. */

@@ -96,3 +96,11 @@ export function consequences(report: Report, means: string) {
 export function listNameOf(file: string): string {
   return file.replace(/\.[a-z0-9]{2,5}$/i, '');
 }
+
+export type Step = 'file' | 'columns' | 'check' | 'done';
+
+/** What a person has decided about a file so far. */
+export interface ColumnsState {
+  readonly choices: Choices;
+  readonly reading: Reading;
+}

@@ -57,3 +57,6 @@ export async function downloadRefused(
   link.click();
   URL.revokeObjectURL(link.href);
 }
+
+/** What came of an import, with the name of its list. */
+export type Loaded = Awaited<ReturnType<typeof loadList>> & { readonly list: string };

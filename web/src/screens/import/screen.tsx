@@ -1,16 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../ui/page.tsx';
-import type { Choices, Reading } from './model.ts';
+import type { Choices, Reading, Step } from './model.ts';
 import { CheckStep } from './parts/check-step.tsx';
 import { ColumnsStep } from './parts/columns-step.tsx';
 import { DoneStep } from './parts/done-step.tsx';
 import { FileStep } from './parts/file-step.tsx';
 import { Steps } from './parts/steps.tsx';
-import type { loadList, Sent } from './query.ts';
-
-export type Step = 'file' | 'columns' | 'check' | 'done';
-export type Loaded = Awaited<ReturnType<typeof loadList>> & { readonly list: string };
+import type { Loaded, Sent } from './query.ts';
 
 /** A list on its way in, in four steps: the file, its columns, what would be refused, done. */
 export function ImportScreen() {

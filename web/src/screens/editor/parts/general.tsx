@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listsQuery } from '../../../api/lists.ts';
 import styles from '../editor.module.css';
+import type { TabProps } from '../model.ts';
 import { amountOf, listAt, put, textAt } from '../model.ts';
 import { policiesQuery, trunksQuery } from '../query.ts';
-import type { TabProps } from '../screen.tsx';
 
 interface GeneralProps extends TabProps {
   readonly list: string;

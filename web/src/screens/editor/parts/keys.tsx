@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import styles from '../editor.module.css';
+import type { TabProps } from '../model.ts';
 import { put, recordAt } from '../model.ts';
-import type { TabProps } from '../screen.tsx';
 
 const actions = ['operator', 'repeat', 'promise', 'wrong-person', 'opt-out'] as const;
 const all = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', '*', '#'] as const;

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/page.tsx';
 import ui from '../../../ui/ui.module.css';
 import styles from '../editor.module.css';
+import type { TabProps } from '../model.ts';
 import { listAt, type Part, partsOf, put } from '../model.ts';
 import { promptsQuery } from '../query.ts';
-import type { TabProps } from '../screen.tsx';
 import { Hear } from './hear.tsx';
 import { Keys } from './keys.tsx';
 

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/page.tsx';
 import ui from '../../../ui/ui.module.css';
 import { Outcome } from '../../../ui/values.tsx';
+import type { TabProps } from '../model.ts';
 import { capsOf, durationOf, listAt, put, recordAt, textAt, type Unit } from '../model.ts';
 import { policyQuery } from '../query.ts';
-import type { TabProps } from '../screen.tsx';
 
 /** The outcomes after which a campaign may call again, the usual first. */
 const redialable = [

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/page.tsx';
 import ui from '../../../ui/ui.module.css';
 import styles from '../editor.module.css';
+import type { TabProps } from '../model.ts';
 import { daysOf, type File, lawfulHours, listAt, put, recordAt, textAt, weekdays } from '../model.ts';
 import { policyQuery } from '../query.ts';
-import type { TabProps } from '../screen.tsx';
 
 /** The campaign's own hours, drawn over those of the law. */
 export function ScheduleTab({ file, change }: TabProps) {

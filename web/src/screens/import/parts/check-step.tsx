@@ -10,10 +10,8 @@ import { Card, Figure } from '../../../ui/page.tsx';
 import ui from '../../../ui/ui.module.css';
 import { Count } from '../../../ui/values.tsx';
 import styles from '../import.module.css';
-import { listNameOf, mappingOf, type Report } from '../model.ts';
-import { checkQuery, downloadRefused, loadList, type Sent } from '../query.ts';
-import type { Loaded } from '../screen.tsx';
-import type { ColumnsState } from './columns-step.tsx';
+import { type ColumnsState, listNameOf, mappingOf, type Report } from '../model.ts';
+import { checkQuery, downloadRefused, type Loaded, loadList, type Sent } from '../query.ts';
 
 interface CheckStepProps {
   readonly sent: Sent;

@@ -6,15 +6,10 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import styles from '../import.module.css';
-import { type Choices, choicesOf, mappingOf, type Preview, type Reading, templateFor } from '../model.ts';
+import { type ColumnsState, choicesOf, mappingOf, type Preview, templateFor } from '../model.ts';
 import { checkQuery, previewQuery, type Sent, saveTemplate, templatesQuery } from '../query.ts';
 import { ColumnTable } from './column-table.tsx';
 import { RawRows, ReadingBar } from './reading-bar.tsx';
-
-export interface ColumnsState {
-  readonly choices: Choices;
-  readonly reading: Reading;
-}
 
 interface ColumnsStepProps {
   readonly sent: Sent;

@@ -7,7 +7,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Figure } from '../../../ui/page.tsx';
 import { Count } from '../../../ui/values.tsx';
 import styles from '../import.module.css';
-import type { Loaded } from '../screen.tsx';
+import type { Loaded } from '../query.ts';
 
 /** What came of it, what to do next, and the way back. */
 export function DoneStep({ loaded, again }: { readonly loaded: Loaded; readonly again: () => void }) {

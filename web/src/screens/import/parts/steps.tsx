@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import styles from '../import.module.css';
-import type { Step } from '../screen.tsx';
+import type { Step } from '../model.ts';
 
 const steps = ['file', 'columns', 'check', 'done'] as const satisfies readonly Step[];
 
