@@ -17,7 +17,7 @@ export interface LoginRequest {
   readonly password: string;
   /** Six digits, where the user has an authenticator app. */
   readonly code?: string | undefined;
-  readonly userAgent?: string | undefined;
+  readonly browser?: string | undefined;
 }
 
 export interface LoggedIn {
@@ -40,17 +40,17 @@ export async function logIn(kit: LoginKit, request: LoginRequest): Promise<Logge
   if (!user || !right) throw dozvonError('login-wrong');
   await checkCode(kit, user, request.code);
   await store.forgetTries(login);
-  return openSession(kit, user, request.userAgent);
+  return openSession(kit, user, request.browser);
 }
 
 /** Opens a session for somebody who has proved who they are. */
 export async function openSession(
   { store, tokens }: Pick<LoginKit, 'store' | 'tokens'>,
   user: LoginUser,
-  userAgent: string | undefined,
+  browser: string | undefined,
 ): Promise<LoggedIn> {
   const { token, hash } = tokens.make();
-  await store.openSession({ token: hash, userId: user.id, seconds: sessionSeconds, userAgent });
+  await store.openSession({ token: hash, userId: user.id, seconds: sessionSeconds, browser });
   return { token, user };
 }
 

@@ -21,7 +21,7 @@ export interface NewSession {
   readonly token: Uint8Array;
   readonly userId: string;
   readonly seconds: number;
-  readonly userAgent: string | undefined;
+  readonly browser: string | undefined;
 }
 
 /** Users and their sessions in the record. */

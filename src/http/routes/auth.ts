@@ -57,7 +57,7 @@ export const authRoutes: readonly Route[] = [
     },
     async (call) => {
       const { kit, body, request } = call;
-      const opened = await logIn(loginKit(kit), { ...body, userAgent: request.headers['user-agent'] });
+      const opened = await logIn(loginKit(kit), { ...body, browser: request.headers['user-agent'] });
       return welcome(call, opened, 'auth.login');
     },
   ),

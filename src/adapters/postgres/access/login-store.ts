@@ -46,8 +46,8 @@ export function postgresLoginStore(pool: Pool): LoginStore {
       ]);
       return taken.rowCount === 1;
     },
-    openSession: async ({ token, userId, seconds, userAgent }) => {
-      await pool.query(sessionSql, [token, userId, seconds, userAgent ?? null]);
+    openSession: async ({ token, userId, seconds, browser }) => {
+      await pool.query(sessionSql, [token, userId, seconds, browser ?? null]);
       await pool.query('update users set last_login_at = now() where id = $1', [userId]);
       await pool.query('delete from sessions where expires_at < now()');
     },
