@@ -31,7 +31,10 @@ export function makeContext(program: Command): CliContext {
     configFile: () => settled().config.file,
     stack: async (needs = {}) => {
       const { ensureStack } = await import('../stack/ensure-stack.ts');
-      return ensureStack({ ...settled(), ...needs, step });
+      const { insistNewest } = await import('../adapters/postgres/migrate.ts');
+      const stack = await ensureStack({ ...settled(), ...needs, step });
+      if (needs.apply !== true) await insistNewest(stack.databaseUrl);
+      return stack;
     },
   };
 }

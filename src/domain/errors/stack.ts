@@ -8,6 +8,14 @@ export const stackErrors = {
     exit: 1,
     http: 503,
   },
+  'record-behind': {
+    message:
+      'The running processes are older than this programme: {count} changes of the record are missing, first {first}',
+    remedy:
+      'Run ./dozvon down, then ./dozvon up (on every machine that shares the record); calls that go on are ended first.',
+    exit: 1,
+    http: 503,
+  },
   'program-missing': {
     message: 'The program "{program}" is not on this machine',
     remedy: 'Install the package {package}, or run docker/provision.sh --for run (with root or sudo).',
