@@ -65,26 +65,40 @@ export function Palette({ places, close }: PaletteProps) {
         }}
       />
       {hits.length === 0 && <p className="muted">{t('palette.nothing')}</p>}
-      <div id="palette-hits" role="listbox" aria-label={t('palette.title')} className={styles.hits}>
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: keys are read by the field, which keeps the focus
-          <div
-            key={hit.key}
-            id={`hit-${hit.key}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={styles.hit}
-            onClick={() => choose(hit)}
-            onMouseMove={() => setAt(index)}
-          >
-            <span>{hit.name}</span>
-            {hit.note && <span className="muted">{hit.note}</span>}
-            <span className={styles.group}>{t(`palette.${hit.group}`)}</span>
-          </div>
-        ))}
-      </div>
+      <Hits hits={hits} at={at} setAt={setAt} choose={choose} />
     </Modal>
+  );
+}
+
+interface HitsProps {
+  readonly hits: readonly Hit[];
+  readonly at: number;
+  readonly setAt: (index: number) => void;
+  readonly choose: (hit: Hit) => void;
+}
+
+function Hits({ hits, at, setAt, choose }: HitsProps) {
+  const { t } = useTranslation();
+  return (
+    <div id="palette-hits" role="listbox" aria-label={t('palette.title')} className={styles.hits}>
+      {hits.map((hit, index) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: keys are read by the field, which keeps the focus
+        <div
+          key={hit.key}
+          id={`hit-${hit.key}`}
+          role="option"
+          tabIndex={-1}
+          aria-selected={index === at}
+          className={styles.hit}
+          onClick={() => choose(hit)}
+          onMouseMove={() => setAt(index)}
+        >
+          <span>{hit.name}</span>
+          {hit.note && <span className="muted">{hit.note}</span>}
+          <span className={styles.group}>{t(`palette.${hit.group}`)}</span>
+        </div>
+      ))}
+    </div>
   );
 }
 

@@ -40,7 +40,6 @@ export function Grid<Row>({ label, columns, rows, rowKey, link, more = false, lo
   useEffect(() => {
     if (more && rows.length > 0 && last >= rows.length - 20) loadMore?.();
   }, [more, last, rows.length, loadMore]);
-  const style = ({ width }: Column<Row>) => ({ width, flex: `1 0 ${width}px` });
   return (
     <section
       ref={frame}
@@ -50,18 +49,7 @@ export function Grid<Row>({ label, columns, rows, rowKey, link, more = false, lo
       tabIndex={-1}
     >
       <div role="table" aria-label={label} aria-rowcount={more ? -1 : rows.length + 1}>
-        <div role="row" className={styles.gridHead}>
-          {columns.map((column) => (
-            <div
-              key={column.key}
-              role="columnheader"
-              className={column.end ? styles.cellEnd : ''}
-              style={style(column)}
-            >
-              {column.name}
-            </div>
-          ))}
-        </div>
+        <Head columns={columns} />
         <div role="rowgroup" className={styles.gridBody} style={{ height: virtual.getTotalSize() }}>
           {seen.map((item) => {
             const row = rows[item.index];
@@ -75,7 +63,7 @@ export function Grid<Row>({ label, columns, rows, rowKey, link, more = false, lo
                 style={{ top: item.start }}
               >
                 {columns.map((column, index) => (
-                  <span key={column.key} role="cell" className={column.end ? styles.cellEnd : ''} style={style(column)}>
+                  <span key={column.key} role="cell" className={column.end ? styles.cellEnd : ''} style={wide(column)}>
                     {index === 0
                       ? link(row, { className: styles.cover ?? '', children: column.cell(row) })
                       : column.cell(row)}
@@ -89,6 +77,22 @@ export function Grid<Row>({ label, columns, rows, rowKey, link, more = false, lo
       </div>
     </section>
   );
+}
+
+function Head<Row>({ columns }: { readonly columns: readonly Column<Row>[] }) {
+  return (
+    <div role="row" className={styles.gridHead}>
+      {columns.map((column) => (
+        <div key={column.key} role="columnheader" className={column.end ? styles.cellEnd : ''} style={wide(column)}>
+          {column.name}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function wide({ width }: { readonly width: number }) {
+  return { width, flex: `1 0 ${width}px` };
 }
 
 function rowHeight(): number {

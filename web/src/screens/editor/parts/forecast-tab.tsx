@@ -37,7 +37,7 @@ export function ForecastTab({ file, list }: { readonly file: File; readonly list
 function Result({ result }: { readonly result: Forecast }) {
   const { t } = useTranslation('editor');
   const { t: common } = useTranslation();
-  const { count, dayAndTime, language, money } = useFormats();
+  const { count, dayAndTime, language } = useFormats();
   const time = (at: string | null) => (at === null ? t('forecast.never') : dayAndTime(at));
   const { price, cost, currency } = result.money;
   const skipped = Object.entries(result.skipped).map(([key, people]) => ({
@@ -69,23 +69,7 @@ function Result({ result }: { readonly result: Forecast }) {
           })}
         </p>
       )}
-      {result.remedies.length > 0 && (
-        <>
-          <h3>{t('forecast.remedies')}</h3>
-          <ul>
-            {result.remedies.map((remedy) => (
-              <li key={`${remedy.do}${remedy.lines}`}>
-                {t('forecast.remedy', {
-                  lines: count(remedy.lines),
-                  rate: remedy.ratePerSecond,
-                  time: time(remedy.finishesAt),
-                  money: money(remedy.money.price, remedy.money.currency),
-                })}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {result.remedies.length > 0 && <Remedies remedies={result.remedies} time={time} />}
       <h3 style={{ margin: '12px 0' }}>{t('forecast.skipped')}</h3>
       <Waterfall
         loaded={result.people}
@@ -97,6 +81,34 @@ function Result({ result }: { readonly result: Forecast }) {
           rate: result.assumptions.ratePerSecond,
         })}
       </p>
+    </>
+  );
+}
+
+interface RemediesProps {
+  readonly remedies: Forecast['remedies'];
+  readonly time: (at: string | null) => string;
+}
+
+/** What would bring everybody in today, and its price. */
+function Remedies({ remedies, time }: RemediesProps) {
+  const { t } = useTranslation('editor');
+  const { count, money } = useFormats();
+  return (
+    <>
+      <h3>{t('forecast.remedies')}</h3>
+      <ul>
+        {remedies.map((remedy) => (
+          <li key={`${remedy.do}${remedy.lines}`}>
+            {t('forecast.remedy', {
+              lines: count(remedy.lines),
+              rate: remedy.ratePerSecond,
+              time: time(remedy.finishesAt),
+              money: money(remedy.money.price, remedy.money.currency),
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

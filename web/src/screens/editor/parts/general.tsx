@@ -18,7 +18,6 @@ export function General({ file, change, list, setList }: GeneralProps) {
   const { t } = useTranslation('editor');
   const { data: lists = [] } = useQuery(listsQuery);
   const { data: policies = [] } = useQuery(policiesQuery);
-  const { data: trunks = [] } = useQuery(trunksQuery);
   const field = (path: string) => ({
     value: textAt(file, path),
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
@@ -46,21 +45,7 @@ export function General({ file, change, list, setList }: GeneralProps) {
         disabled={more.length > 0}
         onChange={(event) => change(put(file, 'policy', event.currentTarget.value))}
       />
-      <NativeSelect
-        label={t('trunk')}
-        data={[...new Set([...listAt(file, 'trunks').slice(0, 1), ...trunks.map(({ name }) => name)])]}
-        value={listAt(file, 'trunks')[0] ?? ''}
-        onChange={(event) =>
-          change(
-            put(file, 'trunks', [
-              event.currentTarget.value,
-              ...listAt(file, 'trunks')
-                .slice(1)
-                .filter((name) => name !== event.currentTarget.value),
-            ]),
-          )
-        }
-      />
+      <FirstTrunk file={file} change={change} />
       <TextInput label={t('creditor')} title={t('creditorHelp')} {...field('creditor')} />
       <TextInput
         label={t('cap')}
@@ -81,5 +66,22 @@ export function General({ file, change, list, setList }: GeneralProps) {
         }
       />
     </div>
+  );
+}
+
+/** The trunk that is tried first; those behind it stay in their order. */
+function FirstTrunk({ file, change }: TabProps) {
+  const { t } = useTranslation('editor');
+  const { data: trunks = [] } = useQuery(trunksQuery);
+  const [first = '', ...others] = listAt(file, 'trunks');
+  return (
+    <NativeSelect
+      label={t('trunk')}
+      data={[...new Set([first, ...trunks.map(({ name }) => name)].filter((name) => name !== ''))]}
+      value={first}
+      onChange={({ currentTarget: { value } }) =>
+        change(put(file, 'trunks', [value, ...others.filter((name) => name !== value)]))
+      }
+    />
   );
 }

@@ -40,12 +40,6 @@ export function CheckStep({ sent, state, back, done }: CheckStepProps) {
   if (!check.data) return <p className="muted">{common('state.loading')}</p>;
   const report = check.data;
   const accepted = common('rows', { count: report.accepted, n: count(report.accepted) });
-  const title =
-    report.accepted === 0
-      ? t('check.nothing')
-      : report.refused === 0
-        ? t('check.allGood', { accepted })
-        : t('check.title', { accepted, refused: count(report.refused) });
   return (
     <form
       onSubmit={(event) => {
@@ -53,7 +47,7 @@ export function CheckStep({ sent, state, back, done }: CheckStepProps) {
         if (report.accepted > 0) loading.mutate();
       }}
     >
-      <p className={styles.title}>{title}</p>
+      <Headline report={report} accepted={accepted} />
       <Figures report={report} />
       {report.refused > 0 && (
         <Refused
@@ -86,6 +80,18 @@ export function CheckStep({ sent, state, back, done }: CheckStepProps) {
       </div>
     </form>
   );
+}
+
+function Headline({ report, accepted }: { readonly report: Report; readonly accepted: string }) {
+  const { t } = useTranslation('import');
+  const { count } = useFormats();
+  const words =
+    report.accepted === 0
+      ? t('check.nothing')
+      : report.refused === 0
+        ? t('check.allGood', { accepted })
+        : t('check.title', { accepted, refused: count(report.refused) });
+  return <p className={styles.title}>{words}</p>;
 }
 
 function Figures({ report }: { readonly report: Report }) {

@@ -29,18 +29,7 @@ export function ColumnsStep({ sent, state, change, back, next }: ColumnsStepProp
   const ready = preview.data !== undefined && !preview.data.phoneMissing;
   const check = useQuery({ ...checkQuery(sent.id, mapping), enabled: ready });
   useTemplate(preview.data, state, change);
-  if (preview.error) {
-    return (
-      <>
-        <Failure error={preview.error} retry={() => void preview.refetch()} />
-        <div className={styles.foot}>
-          <Button variant="default" onClick={back}>
-            {t('file.another')}
-          </Button>
-        </div>
-      </>
-    );
-  }
+  if (preview.error) return <Unreadable error={preview.error} retry={() => void preview.refetch()} back={back} />;
   if (!preview.data) return <p className="muted">{common('state.loading')}</p>;
   const rows = check.data?.rows;
   return (
@@ -82,6 +71,26 @@ export function ColumnsStep({ sent, state, change, back, next }: ColumnsStepProp
         </div>
       </div>
     </form>
+  );
+}
+
+interface UnreadableProps {
+  readonly error: unknown;
+  readonly retry: () => void;
+  readonly back: () => void;
+}
+
+function Unreadable({ error, retry, back }: UnreadableProps) {
+  const { t } = useTranslation('import');
+  return (
+    <>
+      <Failure error={error} retry={retry} />
+      <div className={styles.foot}>
+        <Button variant="default" onClick={back}>
+          {t('file.another')}
+        </Button>
+      </div>
+    </>
   );
 }
 

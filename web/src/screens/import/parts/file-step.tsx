@@ -11,7 +11,6 @@ import { type Sent, sendFile } from '../query.ts';
 /** Drop a file or choose one; it is sent at once. */
 export function FileStep({ done }: { readonly done: (sent: Sent) => void }) {
   const { t } = useTranslation('import');
-  const { percent } = useFormats();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [share, setShare] = useState(0);
@@ -37,18 +36,7 @@ export function FileStep({ done }: { readonly done: (sent: Sent) => void }) {
       >
         <Icon name="upload" size={28} />
         {sending.isPending ? (
-          <>
-            <strong>{t('file.sending', { name: sending.variables.name })}</strong>
-            <div
-              className={styles.bar}
-              role="progressbar"
-              aria-valuenow={Math.round(share * 100)}
-              aria-label={t('file.sending', { name: '' })}
-            >
-              <span style={{ width: `${share * 100}%` }} />
-            </div>
-            <p className="muted">{t('file.sent', { share: percent(share, 0) })}</p>
-          </>
+          <Sending name={sending.variables.name} share={share} />
         ) : (
           <>
             <strong>{t('file.drop')}</strong>
@@ -67,6 +55,25 @@ export function FileStep({ done }: { readonly done: (sent: Sent) => void }) {
         />
       </section>
       {sending.error && <Failure error={sending.error} />}
+    </>
+  );
+}
+
+function Sending({ name, share }: { readonly name: string; readonly share: number }) {
+  const { t } = useTranslation('import');
+  const { percent } = useFormats();
+  return (
+    <>
+      <strong>{t('file.sending', { name })}</strong>
+      <div
+        className={styles.bar}
+        role="progressbar"
+        aria-valuenow={Math.round(share * 100)}
+        aria-label={t('file.sending', { name: '' })}
+      >
+        <span style={{ width: `${share * 100}%` }} />
+      </div>
+      <p className="muted">{t('file.sent', { share: percent(share, 0) })}</p>
     </>
   );
 }
