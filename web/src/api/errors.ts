@@ -1,5 +1,6 @@
+import i18next from 'i18next';
+import { dayAndTime } from '../i18n/formats.ts';
 import type { Language } from '../i18n/setup.ts';
-import { errorWords } from '../words/errors.ts';
 
 /** What the server says when it refuses: a row of its error catalogue. */
 export interface Refusal {
@@ -29,8 +30,14 @@ function isRefusal(body: unknown): body is Refusal {
   return typeof body === 'object' && body !== null && 'code' in body && 'message' in body && 'params' in body;
 }
 
-/** The error of an answer; a body that is none of ours keeps its status as code. */
-export function refusalOf(status: number, body: unknown): ApiError {
+/**
+ * The error of an answer; a body that is none of ours keeps its status as code. A Russian reader's first one waits for
+ * the Russian catalogue, so that it is not shown in English; nobody else fetches it. Only "who is there?" does not wait:
+ * its 401 opens the login, and nobody reads it.
+ */
+export async function refusalOf(status: number, body: unknown): Promise<ApiError> {
+  const words = i18next.language === 'ru' ? loadRussian() : undefined;
+  if (status !== 401) await words;
   const unknown = { code: `http-${status}`, message: { en: '' }, remedy: { en: '' }, params: {}, fields: [] };
   return new ApiError(status, isRefusal(body) ? body : unknown);
 }
@@ -47,16 +54,32 @@ export interface Complaint {
   readonly remedy: string;
 }
 
-/** What to show for any error, in the language that is shown. */
+type Russian = typeof import('../words/errors/index.ts');
+let russian: Russian | undefined;
+
+/** Fetches the Russian catalogue once. Without it errors stay English, and the next one asks for it again. */
+export async function loadRussian(): Promise<void> {
+  russian ??= await import('../words/errors/index.ts').catch(() => undefined);
+}
+
+/** What to show for any error, in the language that is shown; English until the Russian words are here. */
 export function complaint(error: unknown, language: Language): Complaint {
   if (!(error instanceof ApiError))
     return { code: error instanceof OfflineError ? 'offline' : 'page-error', message: '', remedy: '' };
-  const { code, message, remedy, params } = error.refusal;
-  const own = language === 'ru' ? errorWords[code] : undefined;
+  const { code, message, remedy } = error.refusal;
+  const own = language === 'ru' ? russian?.errorWords[code] : undefined;
+  if (language === 'ru' && !russian) void loadRussian();
   if (!own) return { code, message: message.en, remedy: remedy.en };
-  return { code, message: fill(own[0], params), remedy: fill(own[1], params) };
+  return { code, message: fill(own[0], error.refusal), remedy: fill(own[1], error.refusal) };
 }
 
-function fill(text: string, params: Refusal['params']): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name] ?? '…'));
+const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*Z$/;
+
+/** Puts the values in: the server's fixed words in Russian, its times as the screens write them, all else as it came. */
+function fill(text: string, { code, params }: Refusal): string {
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = String(params[name] ?? '…');
+    if (instant.test(value)) return dayAndTime('ru', value);
+    return russian?.valueWords[`${code}.${name}`]?.[value] ?? value;
+  });
 }

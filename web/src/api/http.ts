@@ -9,7 +9,7 @@ export async function send(request: Request): Promise<Response> {
     throw new OfflineError('no answer', { cause });
   }
   if (response.ok) return response;
-  throw refusalOf(response.status, await response.json().catch(() => undefined));
+  throw await refusalOf(response.status, await response.json().catch(() => undefined));
 }
 
 /** Headers of every change: a post that is sent twice is done once. */
@@ -26,8 +26,10 @@ export function upload<T>(path: string, file: File, onProgress: (share: number) 
     for (const [name, value] of Object.entries(changeHeaders())) request.setRequestHeader(name, value);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
     request.onerror = () => reject(new OfflineError('no answer'));
-    request.onload = () =>
-      request.status < 300 ? resolve(request.response as T) : reject(refusalOf(request.status, request.response));
+    request.onload = () => {
+      if (request.status < 300) resolve(request.response as T);
+      else void refusalOf(request.status, request.response).then(reject);
+    };
     const form = new FormData();
     form.append('file', file);
     request.send(form);

@@ -1,0 +1,23 @@
+import { accessWords } from './access.ts';
+import { campaignWords } from './campaigns.ts';
+import { deskWords } from './desk.ts';
+import type { ErrorWords } from './entry.ts';
+import { listWords } from './lists.ts';
+import { peopleWords } from './people.ts';
+import { reportWords } from './reports.ts';
+import { serverWords } from './servers.ts';
+import { speechWords } from './speech.ts';
+
+/** The server's error catalogue in Russian. English comes from the server with each error. */
+export const errorWords: ErrorWords = {
+  ...accessWords,
+  ...campaignWords,
+  ...deskWords,
+  ...listWords,
+  ...peopleWords,
+  ...reportWords,
+  ...serverWords,
+  ...speechWords,
+};
+
+export { valueWords } from './values.ts';
