@@ -27,8 +27,10 @@ export const usualGroups = testGroups.slice(0, 8);
 
 /** These need no server. */
 const pureGroups: readonly TestGroup[] = ['unit', 'architecture'];
-/** These may share the machine's cores; calls may not: one file at a time keeps their timing honest. */
+/** These may share the machine's cores as they like. */
 const parallelGroups: readonly TestGroup[] = [...pureGroups, 'store', 'http'];
+/** These wait for a few calls of their own most of the time: two files at once. */
+const pairedGroups: readonly TestGroup[] = ['conformance', 'asterisk'];
 
 export interface TestCount {
   readonly passed: number;
@@ -63,10 +65,17 @@ export async function runTests(
   const env = { ...choice, ...(servers ? await serverAddresses(step) : {}) };
   try {
     const together = groups.filter((group) => parallelGroups.includes(group));
-    const alone = groups.filter((group) => !parallelGroups.includes(group));
+    const paired = groups.filter((group) => pairedGroups.includes(group));
+    // Whole campaigns: one file at a time keeps their timing honest.
+    const alone = groups.filter((group) => !parallelGroups.includes(group) && !pairedGroups.includes(group));
     const first = await runVitest(together, env, [], step);
-    const second = await runVitest(alone, env, ['--no-file-parallelism'], step);
-    return { passed: first.passed + second.passed, failed: first.failed + second.failed };
+    const second = await runVitest(paired, env, ['--maxWorkers=2'], step);
+    const third = await runVitest(alone, env, ['--no-file-parallelism'], step);
+    const counts = [first, second, third];
+    return {
+      passed: counts.reduce((sum, { passed }) => sum + passed, 0),
+      failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+    };
   } finally {
     if (servers) await stopStack(testState);
   }

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callLogOf, callsTo, progressOf, type Summary, untilDialled } from '../support/demo-network.ts';
 import { Product, type Running } from '../support/product.ts';
 import { numbersOf, writeCampaign, writeList } from '../support/small-campaign.ts';
-import { until } from '../support/until.ts';
 
 const product = new Product();
 const people = 16;
@@ -79,31 +78,6 @@ describe('given a campaign in full swing', { timeout: 120_000 }, () => {
     expect(summary).toMatchObject({ dispositions: { 'heard-full': people }, audit: { breaches: 0 } });
     expect(await timesCalled(numbers)).toEqual(Array(people).fill(1));
   });
-
-  test.each([
-    ['dialer', '92'],
-    ['asterisk', '93'],
-  ])(
-    'when the %s is killed, then it comes back, the campaign ends, and nobody is called twice',
-    async (part, series) => {
-      const { numbers, run } = work(`without ${part}`, series);
-      const running = run();
-      await untilDialled(product, `without ${part}`, 6);
-      const pid = product.pidOf(part);
-      if (pid === undefined) throw new Error(`${part} does not run`);
-      process.kill(pid, 'SIGKILL');
-      await until(`${part} runs again`, 20_000, () => ![undefined, pid].includes(product.pidOf(part)));
-      const { dispositions, audit } = await summaryOf(running);
-      // Nobody knows how a call ended that lost its owner: it counts as made, and a human looks at it.
-      const { 'heard-full': heard = 0, unknown = 0 } = dispositions;
-      expect(unknown).toBeGreaterThan(0);
-      expect(heard + unknown).toBe(people);
-      expect(audit.breaches).toBe(0);
-      const times = await timesCalled(numbers);
-      expect(Math.max(...times)).toBe(1);
-      expect(times.filter((count) => count === 0).length).toBeLessThanOrEqual(unknown);
-    },
-  );
 
   test('then the audit of all this, with the carrier as witness, finds no breach', async () => {
     expect(await breaches()).toEqual([]);
