@@ -32,12 +32,10 @@ function isRefusal(body: unknown): body is Refusal {
 
 /**
  * The error of an answer; a body that is none of ours keeps its status as code. A Russian reader's first one waits for
- * the Russian catalogue, so that it is not shown in English; nobody else fetches it. Only "who is there?" does not wait:
- * its 401 opens the login, and nobody reads it.
+ * the Russian catalogue, so that it is not shown in English; nobody else fetches it.
  */
 export async function refusalOf(status: number, body: unknown): Promise<ApiError> {
-  const words = i18next.language === 'ru' ? loadRussian() : undefined;
-  if (status !== 401) await words;
+  if (i18next.language === 'ru') await loadRussian();
   const unknown = { code: `http-${status}`, message: { en: '' }, remedy: { en: '' }, params: {}, fields: [] };
   return new ApiError(status, isRefusal(body) ? body : unknown);
 }
