@@ -16,3 +16,14 @@ it('given a connection that the server ends between two queries of a transaction
   await expect(broken).rejects.toThrow(/terminat|not queryable/);
   expect((await record.pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
 });
+
+it('given a connection that breaks while nobody uses it, then the process goes on and the next question opens another', async () => {
+  const [idle, busy] = [await record.pool.connect(), await record.pool.connect()];
+  const { rows } = await idle.query<{ pid: number }>('select pg_backend_pid() as pid');
+  idle.release();
+  const removed = new Promise<void>((resolve) => void record.pool.once('remove', () => resolve()));
+  await busy.query('select pg_terminate_backend($1)', [rows[0]?.pid]);
+  await removed;
+  busy.release();
+  expect((await record.pool.query<{ one: number }>('select 1 as one')).rows).toEqual([{ one: 1 }]);
+});

@@ -39,6 +39,8 @@ export function openPool(url: string, name: string, max = 10, settings: Settings
   // The pool listens only to connections that nobody uses. One that breaks between two queries of a transaction would end
   // the process, and with it the live calls of a dialer; the next query tells whoever uses it.
   pool.on('connect', (client) => client.on('error', () => undefined));
+  // One that breaks while nobody uses it is thrown away by the pool; the next query opens another, or tells what is wrong.
+  pool.on('error', () => undefined);
   return pool;
 }
 

@@ -121,7 +121,7 @@ async function report(context: CliContext, pool: Pool, campaignId: CampaignId, j
 }
 
 async function stay(context: CliContext, stack: Stack): Promise<void> {
-  context.step(`The stack stays up: ${stack.http.url} (health and metrics). Ctrl-C ends it.`);
+  context.step(`The stack stays up at ${stack.http.url}. Ctrl-C ends it.`);
   await new Promise<void>((resolve) => {
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
