@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Lease, SettleFacts, Settlement } from '../../../dialing/ports.ts';
 import { uuidv7 } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
+import { moneyColumns, nextColumns } from './settle-facts.ts';
 
 export interface Settled {
   readonly facts: SettleFacts;
@@ -96,8 +97,6 @@ const saveSql = `
 function toRow(settled: Settled): Record<string, unknown> {
   const { facts, settlement } = settled;
   const { end } = facts;
-  const { next } = settlement;
-  const again = next.do === 'again' ? next : undefined;
   return {
     id: facts.attemptId,
     account_id: facts.accountId,
@@ -119,16 +118,9 @@ function toRow(settled: Settled): Record<string, unknown> {
     first_audio_ms: end.firstAudioMs,
     keys: end.keys,
     labels: end.labels,
-    price: settlement.price,
-    cost: settlement.cost,
-    currency: settlement.currency,
-    contact: settlement.lines.some((line) => line.kind === 'contact'),
-    next: next.do,
-    next_at: again?.at,
-    next_phone: again?.phone,
-    next_kind: again?.kind,
-    next_trunk: again?.trunk,
-    why: next.do === 'done' ? next.why : next.do === 'review' ? 'review' : undefined,
+    ...moneyColumns(settlement),
+    next: settlement.next.do,
+    ...nextColumns(settlement),
     works: settlement.trunk,
     health: settlement.phoneHealth,
     full_heard: end.labels.includes('heard-full'),

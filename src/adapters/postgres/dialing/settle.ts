@@ -1,23 +1,7 @@
-import type { AttemptEnd, Lease, PastAttempt, SettleFacts, Settlement } from '../../../dialing/ports.ts';
-import type { CampaignSpec } from '../../../domain/campaign-spec.ts';
-import type { AccountId, AttemptId, CampaignId, DebtorId, TargetId } from '../../../domain/ids.ts';
-import type { AttemptKind } from '../../../domain/target.ts';
+import type { AttemptEnd, Lease, SettleFacts, Settlement } from '../../../dialing/ports.ts';
 import type { Pool } from '../pool.ts';
 import { type Settled, saveSettled } from './save-settled.ts';
-
-interface OpenRow {
-  readonly id: AttemptId;
-  readonly account_id: AccountId;
-  readonly campaign_id: CampaignId | null;
-  readonly target_id: TargetId | null;
-  readonly debtor_id: DebtorId;
-  readonly phone: string;
-  readonly trunk: string;
-  readonly kind: AttemptKind;
-  readonly spec: CampaignSpec | null;
-  readonly phones: string[] | null;
-  readonly past: readonly (Omit<PastAttempt, 'endedAt'> & { readonly endedAt: number })[];
-}
+import { type SettleRow, toFacts } from './settle-facts.ts';
 
 const openSql = `
   select a.id, a.account_id, a.campaign_id, a.target_id, a.debtor_id, a.phone, a.trunk, a.kind, c.spec,
@@ -41,7 +25,7 @@ export async function settle(
   judge: (facts: SettleFacts) => Settlement,
 ): Promise<void> {
   const byId = new Map(ends.map((end) => [end.attemptId, end]));
-  const { rows } = await pool.query<OpenRow>({
+  const { rows } = await pool.query<SettleRow>({
     name: 'settle-open',
     text: openSql,
     values: [[...byId.keys()], lease.fence],
@@ -53,21 +37,4 @@ export async function settle(
     return [{ facts, settlement: judge(facts) }];
   });
   await saveSettled(pool, lease, settled);
-}
-
-function toFacts(row: OpenRow, end: AttemptEnd): SettleFacts {
-  return {
-    accountId: row.account_id,
-    campaignId: row.campaign_id ?? undefined,
-    targetId: row.target_id ?? undefined,
-    debtorId: row.debtor_id,
-    attemptId: row.id,
-    phone: row.phone,
-    trunk: row.trunk,
-    kind: row.kind,
-    phones: row.phones ?? [],
-    history: row.past.map((past) => ({ ...past, endedAt: new Date(past.endedAt) })),
-    spec: row.spec ?? undefined,
-    end,
-  };
 }

@@ -8,37 +8,18 @@ import type {
   UnknownStore,
   Wait,
 } from '../../../dialing/evidence-ports.ts';
-import type { PastAttempt, SettleFacts, Settlement } from '../../../dialing/ports.ts';
-import type { CampaignSpec } from '../../../domain/campaign-spec.ts';
+import type { SettleFacts, Settlement } from '../../../dialing/ports.ts';
 import type { Stop } from '../../../domain/contact-policy.ts';
-import {
-  type AccountId,
-  type AttemptId,
-  type CampaignId,
-  type DebtorId,
-  type TargetId,
-  uuidv7,
-} from '../../../domain/ids.ts';
+import { type CampaignId, uuidv7 } from '../../../domain/ids.ts';
 import type { LedgerLine } from '../../../domain/rate-card.ts';
-import type { AttemptKind } from '../../../domain/target.ts';
+import { moneyColumns, nextColumns, type SettleRow, toFacts } from '../dialing/settle-facts.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import * as sql from './unknown-sql.ts';
 
 type Judge = (facts: SettleFacts) => Settlement;
 
-interface LockedRow {
-  readonly id: AttemptId;
-  readonly account_id: AccountId;
-  readonly campaign_id: CampaignId | null;
-  readonly target_id: TargetId | null;
-  readonly debtor_id: DebtorId;
-  readonly phone: string;
-  readonly trunk: string;
-  readonly kind: AttemptKind;
-  readonly spec: CampaignSpec | null;
-  readonly phones: readonly string[] | null;
+interface LockedRow extends SettleRow {
   readonly written: readonly LedgerLine[];
-  readonly past: readonly (Omit<PastAttempt, 'endedAt'> & { readonly endedAt: string })[];
 }
 
 /** Unknown attempts in PostgreSQL; each method's promise stands on the port. */
@@ -117,9 +98,8 @@ async function saveResolved(
   judge: Judge,
 ): Promise<void> {
   const settlement = judge(toFacts(row, end));
-  const { next, price, cost, currency } = settlement;
+  const { price, currency } = settlement;
   const { disposition } = end;
-  const contact = settlement.lines.some((line) => line.kind === 'contact');
   const ended = {
     disposition,
     ended_at: end.endedAt,
@@ -127,7 +107,7 @@ async function saveResolved(
     call_id: end.callId,
     cause: end.cause,
   };
-  const attempt = { ...ended, sip_status: end.sipStatus, labels: end.labels, price, cost, currency, contact };
+  const attempt = { ...ended, sip_status: end.sipStatus, labels: end.labels, ...moneyColumns(settlement) };
   await connection.query(sql.attemptSql, [row.id, attempt]);
   await connection.query(sql.eventSql, [row.id, 'ended', { disposition, evidence }]);
   const lines = linesToAppend(row.written, settlement).map((line) => {
@@ -135,7 +115,7 @@ async function saveResolved(
   });
   if (lines.length > 0) await connection.query(sql.ledgerSql, [row.id, JSON.stringify(lines)]);
   if (settlement.phoneHealth) await connection.query(sql.phoneSql, [row.debtor_id, row.phone, settlement.phoneHealth]);
-  const again = await saveTarget(connection, row, disposition, next);
+  const again = await saveTarget(connection, row, disposition, settlement);
   const before = row.written.reduce((sum, { direction, amount }) => (direction === 'price' ? sum + amount : sum), 0);
   if (row.campaign_id) await connection.query(sql.campaignSql, [row.campaign_id, price - before, again]);
 }
@@ -145,38 +125,15 @@ async function saveTarget(
   connection: Connection,
   row: LockedRow,
   disposition: string,
-  next: Settlement['next'],
+  settlement: Settlement,
 ): Promise<boolean> {
   if (!row.target_id) return false;
-  const again = next.do === 'again' ? next : undefined;
-  const target = {
-    disposition,
-    state: again ? 'waiting' : next.do,
-    next_at: again?.at,
-    next_phone: again?.phone,
-    next_kind: again?.kind ?? 'first',
-    next_trunk: again?.trunk,
-    why: next.do === 'done' ? next.why : next.do === 'review' ? 'review' : undefined,
-  };
+  const again = settlement.next.do === 'again';
+  const next = nextColumns(settlement);
+  const state = again ? 'waiting' : settlement.next.do;
+  const target = { disposition, state, ...next, next_kind: next.next_kind ?? 'first' };
   const moved = await connection.query(sql.targetSql, [row.target_id, row.id, target]);
-  return again !== undefined && (moved.rowCount ?? 0) > 0;
-}
-
-function toFacts(row: LockedRow, end: SettleFacts['end']): SettleFacts {
-  return {
-    accountId: row.account_id,
-    campaignId: row.campaign_id ?? undefined,
-    targetId: row.target_id ?? undefined,
-    debtorId: row.debtor_id,
-    attemptId: row.id,
-    phone: row.phone,
-    trunk: row.trunk,
-    kind: row.kind,
-    phones: row.phones ?? [],
-    history: row.past.map((past) => ({ ...past, endedAt: new Date(past.endedAt) })),
-    spec: row.spec ?? undefined,
-    end,
-  };
+  return again && (moved.rowCount ?? 0) > 0;
 }
 
 /** Columns that are null are fields that are absent. */
