@@ -12,7 +12,8 @@ const types = {
 } as const;
 
 export const exportTypes = ['text/csv', types.xlsx, 'application/json'] as const;
-export const exportFormatQuery = z.enum(['csv', 'xlsx', 'json']).default('json');
+export const exportFormat = z.enum(['csv', 'xlsx', 'json']);
+export const exportFormatQuery = exportFormat.default('json');
 
 /**
  * A report as a file that is sent while it is read; memory does not grow with it (XLSX has a limit of rows). Free text that a
@@ -25,7 +26,7 @@ export function exportAnswer(
   number: (text: string) => string,
 ): FileAnswer {
   const out = new PassThrough();
-  const source = { columns, rows: masked(columns, rows, number), notes };
+  const source = { columns, rows: maskedRows(columns, rows, number), notes };
   exportFormats[format](source, out).then(
     () => out.end(),
     (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),
@@ -33,7 +34,8 @@ export function exportAnswer(
   return new FileAnswer(types[format], out, `${name}.${format}`);
 }
 
-async function* masked(
+/** Rows as the visitor may see them: phones, and debtors who go by their number. */
+export async function* maskedRows(
   columns: readonly Column[],
   rows: AsyncIterable<ReportRow>,
   number: (text: string) => string,

@@ -20,11 +20,6 @@ export const reportsQuery = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
-export const campaignsQuery = queryOptions({
-  queryKey: ['reports', 'campaigns'],
-  queryFn: async () => (await answer(api.GET('/api/campaigns', { params: { query: { limit: 100 } } }))).items,
-});
-
 export const readQuery = (choice: Choice) =>
   queryOptions({
     queryKey: ['reports', choice.campaign, choice.report, choice.from, choice.to],

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { campaignsQuery } from '../../api/campaigns.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { ReportSearch } from './model.ts';
 import { Pickers } from './parts/pickers.tsx';
 import { ReportView } from './parts/report-view.tsx';
-import { campaignsQuery, reportsQuery } from './query.ts';
+import { reportsQuery } from './query.ts';
 
 interface ReportsProps {
   readonly search: ReportSearch;
