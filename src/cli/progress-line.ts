@@ -3,6 +3,7 @@ export class ProgressLine {
   readonly #tty = process.stderr.isTTY === true;
   readonly #everyMs: number;
   #shown = '';
+  #latest = '';
   #at = 0;
 
   constructor(everyMs = 5000) {
@@ -10,6 +11,7 @@ export class ProgressLine {
   }
 
   show(text: string): void {
+    this.#latest = text;
     if (text === this.#shown) return;
     if (this.#tty) process.stderr.write(`\r\x1b[K${text}`);
     else if (Date.now() - this.#at < this.#everyMs) return;
@@ -18,12 +20,10 @@ export class ProgressLine {
     this.#at = Date.now();
   }
 
-  /** Leaves the last state standing. */
-  end(text?: string): void {
-    if (text !== undefined && text !== this.#shown) {
-      this.#at = 0;
-      this.show(text);
-    }
+  /** Leaves the last state standing, also when it came too soon after the line before it. */
+  end(text = this.#latest): void {
+    this.#at = 0;
+    this.show(text);
     if (this.#tty && this.#shown !== '') process.stderr.write('\n');
   }
 }
