@@ -14,13 +14,13 @@ const mostSteps = 20;
 
 /**
  * The policy engine as reservations and forecasts ask it: all policies of the campaign bind, then its own cap on unanswered attempts,
- * then its own hours. A call that listens to keys is `robot`.
+ * then its own hours. A call that listens to keys is `robot`; one that an operator dials is `operator`.
  */
-export function decideBy(book: PolicyBook): (spec: CampaignSpec) => CampaignDecision {
-  return (spec) => {
-    const channel = Object.keys(spec.message.keys).length > 0 ? 'robot' : 'voice-message';
+export function decideBy(book: PolicyBook): (spec: CampaignSpec, by?: 'operator') => CampaignDecision {
+  return (spec, by) => {
+    const channel = by ?? channelOf(spec);
     const ringSeconds = Math.ceil(spec.ringMs / 1000);
-    const leavesMessage = spec.machine.do === 'leave-message';
+    const leavesMessage = by === undefined && spec.machine.do === 'leave-message';
     return (subject, history, at) => {
       const lawful = (when: Date) =>
         decide({ policies: spec.policies, at: when, channel, subject, history, ringSeconds, leavesMessage }, book);
@@ -35,6 +35,11 @@ export function decideBy(book: PolicyBook): (spec: CampaignSpec) => CampaignDeci
       return { ...decision, allowed: false, ...why, ...(nextAllowedAt && { nextAllowedAt }) };
     };
   };
+}
+
+/** What a call of the campaign is to the law. */
+export function channelOf({ message }: CampaignSpec): 'robot' | 'voice-message' {
+  return Object.keys(message.keys).length > 0 ? 'robot' : 'voice-message';
 }
 
 /** Why the campaign itself does not dial now; `next` is absent when it never will. */

@@ -1,9 +1,10 @@
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
+import type { PolicyDecision } from '../domain/contact-policy.ts';
 import type { CampaignId } from '../domain/ids.ts';
 import type { PolicyBook } from '../policy/book.ts';
-import { decideBy } from '../policy/decide-campaign.ts';
+import { channelOf, decideBy } from '../policy/decide-campaign.ts';
 import { zoneClock } from '../policy/zone-clock.ts';
-import type { AskHours, HoursAnswer, Place, RunningCampaign } from './ports.ts';
+import type { AskHours, HoursAnswer, HoursDenial, Place, RunningCampaign } from './ports.ts';
 
 /** Nobody looked where these people are: the reservation decides alone. */
 const anywhere = 0;
@@ -13,10 +14,18 @@ const goodForMs = 10_000;
 /** Where a campaign may call now: whoever's day ends first comes first, east to west. */
 export interface OpenPlaces {
   readonly open: readonly number[];
-  readonly closed: readonly {
-    readonly place: number;
-    readonly answer: Extract<HoursAnswer, { open: false }>;
-  }[];
+  readonly closed: readonly ClosedPlace[];
+}
+
+export interface ClosedPlace extends Place {
+  readonly answer: HoursDenial;
+  /** When it was asked: an answer is good for a few seconds. */
+  readonly at: Date;
+}
+
+interface Known {
+  readonly at: Date;
+  readonly answer: HoursAnswer;
 }
 
 const ofHours: ReadonlySet<string> = new Set(['window', 'zone-unknown-window', 'schedule']);
@@ -27,16 +36,26 @@ export function hoursBy(book: PolicyBook): AskHours {
   return (spec, zones, at) => {
     const decide = decisions(spec);
     const denials = zones
-      .map((zone) => decide({ zone, stops: [] }, [], at))
+      .map((zone) => ({ ...decide({ zone, stops: [] }, [], at), zone }))
       .filter(({ allowed, skip }) => !allowed && skip !== undefined && ofHours.has(skip));
     const [first] = denials;
     if (!first?.skip) return { open: true };
-    const why = denials.length < zones.length && first.skip === 'window' ? 'zone-unknown-window' : first.skip;
+    const { zone, policyVersion } = first;
     const ends = denials.map(({ nextAllowedAt }) => nextAllowedAt);
     // The last zone to open; it is asked again then, for another may have closed.
     const until = ends.includes(undefined) ? undefined : latest(ends.filter((end) => end !== undefined));
-    return { open: false, why, until };
+    const ringSeconds = Math.ceil(spec.ringMs / 1000);
+    const inputs = { policies: spec.policies, channel: channelOf(spec), zone, ringSeconds };
+    const elsewhere = denials.length < zones.length && first.skip === 'window' ? zones.length : 0;
+    return { open: false, ...said(first, elsewhere), until, policyVersion, inputs };
   };
+}
+
+/** @param elsewhere where other zones are open: how many zones the person may be in */
+function said({ rule, reason, skip, zone }: PolicyDecision, elsewhere: number) {
+  if (elsewhere === 0) return { why: skip ?? 'window', rule, reason } as const;
+  const all = `${reason}; ${zone} is one of ${elsewhere} zones where the person may be`;
+  return { why: 'zone-unknown-window', rule: 'window.zone-unknown', reason: all } as const;
 }
 
 function latest(dates: readonly Date[]): Date {
@@ -46,18 +65,18 @@ function latest(dates: readonly Date[]): Date {
 /** Remembers the answers for a few seconds: a pass asks for every campaign, and most answers change twice a day. */
 export class Hours {
   readonly #ask: AskHours;
-  readonly #known = new Map<string, { readonly at: number; readonly answer: HoursAnswer }>();
+  readonly #known = new Map<string, Known>();
 
   constructor(ask: AskHours) {
     this.#ask = ask;
   }
 
   of({ id, spec, places }: RunningCampaign, now: Date): OpenPlaces {
-    const answers = places.map((place) => ({ place, answer: this.#answer(id, spec, place, now) }));
+    const answers = places.map((place) => ({ place, ...this.#answer(id, spec, place, now) }));
     const open = answers.filter(({ answer }) => answer.open).map(({ place }) => place);
     return {
       open: [anywhere, ...eastToWest(open, now)],
-      closed: answers.flatMap(({ place, answer }) => (answer.open ? [] : [{ place: place.place, answer }])),
+      closed: answers.flatMap(({ place, answer, at }) => (answer.open ? [] : [{ ...place, answer, at }])),
     };
   }
 
@@ -67,14 +86,14 @@ export class Hours {
     for (const key of this.#known.keys()) if (!ids.has(key.slice(0, key.indexOf(' ')))) this.#known.delete(key);
   }
 
-  #answer(id: CampaignId, spec: CampaignSpec, { zones }: Place, now: Date): HoursAnswer {
+  #answer(id: CampaignId, spec: CampaignSpec, { zones }: Place, now: Date): Known {
     const key = `${id} ${zones.join()}`;
     const known = this.#known.get(key);
-    const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.at;
-    if (known !== undefined && age >= 0 && age < goodForMs) return known.answer;
-    const answer = this.#ask(spec, zones, now);
-    this.#known.set(key, { at: now.getTime(), answer });
-    return answer;
+    const age = known === undefined ? Number.POSITIVE_INFINITY : now.getTime() - known.at.getTime();
+    if (known !== undefined && age >= 0 && age < goodForMs) return known;
+    const fresh = { at: now, answer: this.#ask(spec, zones, now) };
+    this.#known.set(key, fresh);
+    return fresh;
   }
 }
 

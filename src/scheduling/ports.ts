@@ -1,4 +1,5 @@
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
+import type { Channel } from '../domain/contact-policy.ts';
 import type { AccountId, CampaignId, TargetId } from '../domain/ids.ts';
 import type { SkipReason } from '../domain/skip-reason.ts';
 
@@ -49,13 +50,12 @@ export interface Want {
   readonly turns: readonly number[];
 }
 
-/** People of places where nobody may be called before an instant. */
-export interface PutOff {
+/** Nobody of a place may be called before an instant. */
+export interface PutOff extends Place {
   readonly campaignId: CampaignId;
-  readonly places: readonly number[];
-  /** Absent: never. */
-  readonly until: Date | undefined;
-  readonly why: SkipReason;
+  readonly denial: HoursDenial;
+  /** When it was asked, by the database's clock. */
+  readonly at: Date;
 }
 
 /** Calls between reservation and end. */
@@ -73,8 +73,11 @@ export interface ScheduleStore {
   downTrunks(): Promise<ReadonlySet<string>>;
   /** Takes due targets for the hopper; they are not offered again until `holdMs` have passed or they come back. */
   takeDue(wants: readonly Want[], holdMs: number): Promise<readonly DueTarget[]>;
-  /** Moves at most `limit` due people of closed places to the instant when they open. @returns how many */
-  putOff(work: PutOff, limit: number): Promise<number>;
+  /**
+   * Moves at most `limit` due people of closed places to the instant when they open, and logs each denial that moved somebody.
+   * @returns how many
+   */
+  putOff(closed: readonly PutOff[], limit: number): Promise<number>;
   /** Targets marked as handed to the hopper and not yet reserved, by campaign. */
   handedOut(): Promise<ReadonlyMap<CampaignId, number>>;
   openCalls(): Promise<readonly OpenCalls[]>;
@@ -98,9 +101,26 @@ export interface HopperFill {
   put(trunk: string, targets: readonly DueTarget[], place?: 'front' | 'back'): Promise<void>;
 }
 
+/** Why nobody of a place may be called now, with all that the decision log wants. */
+export interface HoursDenial {
+  readonly open: false;
+  readonly why: SkipReason;
+  /** Absent: never. */
+  readonly until: Date | undefined;
+  readonly rule: string;
+  readonly reason: string;
+  /** `id@version` of each policy, joined by `+`. */
+  readonly policyVersion: string;
+  /** The question that was denied, as it must be put to get the same answer. */
+  readonly inputs: {
+    readonly policies: readonly string[];
+    readonly channel: Channel;
+    readonly zone: string;
+    readonly ringSeconds: number;
+  };
+}
+
 /** Whether people may be called where they are: law and the campaign's own hours, nothing of the person. */
-export type HoursAnswer =
-  | { readonly open: true }
-  | { readonly open: false; readonly why: SkipReason; readonly until: Date | undefined };
+export type HoursAnswer = { readonly open: true } | HoursDenial;
 
 export type AskHours = (spec: CampaignSpec, zones: readonly string[], at: Date) => HoursAnswer;

@@ -41,7 +41,9 @@ const waitMs = { more: 100, paced: 250, idle: 1000 } as const;
 export async function tick(kit: TickKit): Promise<number> {
   const { store, log, hours } = kit;
   for (const id of await store.finishDone()) log.info({ campaign: id }, 'campaign finished');
-  const { now, dialers, campaigns } = await store.running();
+  const { now, dialers, campaigns: running } = await store.running();
+  // Of a work list operators take people one by one; the robot dials none of it.
+  const campaigns = running.filter(({ spec }) => spec.pacing?.mode !== 'preview');
   hours.keep(campaigns);
   if (campaigns.length === 0) return waitMs.idle;
   const [down, handed, calls] = await Promise.all([store.downTrunks(), store.handedOut(), store.openCalls()]);
@@ -80,13 +82,8 @@ async function hopperSizes(
 
 /** @returns whether some are left for the next pass */
 async function putOffClosed({ store }: TickKit, plans: readonly Planned[]): Promise<boolean> {
-  let left = putOffAtOnce;
-  for (const { campaign, places } of plans) {
-    for (const { place, answer } of places.closed) {
-      const { until, why } = answer;
-      left -= await store.putOff({ campaignId: campaign.id, places: [place], until, why }, left);
-      if (left <= 0) return true;
-    }
-  }
-  return false;
+  const closed = plans.flatMap(({ campaign, places }) =>
+    places.closed.map(({ answer, ...place }) => ({ ...place, campaignId: campaign.id, denial: answer })),
+  );
+  return closed.length > 0 && (await store.putOff(closed, putOffAtOnce)) >= putOffAtOnce;
 }

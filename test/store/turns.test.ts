@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { readDossier } from '../../src/adapters/postgres/people/dossier.ts';
 import { PostgresCampaigns } from '../../src/adapters/postgres/scheduling/campaigns.ts';
 import { PostgresSchedule } from '../../src/adapters/postgres/scheduling/schedule.ts';
+import type { DebtorId } from '../../src/domain/ids.ts';
+import { explainPage } from '../../src/reporting/person/explain-page.ts';
 import type { Member } from '../../src/scheduling/campaign-ports.ts';
 import { turnsOf } from '../../src/scheduling/hours.ts';
+import type { PutOff } from '../../src/scheduling/ports.ts';
 import { startCampaign } from '../../src/scheduling/start-campaign.ts';
 import { campaignSpec } from '../support/campaign-spec.ts';
 import { DialWorld } from '../support/dial-world.ts';
+import { one } from '../support/one.ts';
 import { recordForTests } from '../support/record.ts';
 
 const record = recordForTests();
@@ -31,6 +36,19 @@ async function scene() {
   const { campaigns } = await schedule.running();
   const places = campaigns.find(({ id }) => id === campaignId)?.places ?? [];
   const place = (zone: string | undefined): number => places.find((each) => each.zones[0] === zone)?.place ?? -1;
+  const closed = (zone: string, until: Date | undefined, why: 'window' | 'schedule' = 'window'): PutOff => {
+    const inputs = { policies: ['ru-230fz'], channel: 'robot', zone, ringSeconds: 30 } as const;
+    const denial = {
+      open: false,
+      why,
+      until,
+      rule: 'window.workday',
+      reason: '22:00 is late',
+      policyVersion: 'ru-230fz@1',
+      inputs,
+    } as const;
+    return { campaignId, place: place(zone), zones: [zone], at: new Date('2029-12-31T19:00:00Z'), denial };
+  };
   const take = async (most: number, ...open: readonly (string | undefined)[]) => {
     const due = await schedule.takeDue([{ campaignId, most, turns: turnsOf(open.map(place)) }], 60_000);
     const ids = due.map(({ targetId }) => targetId);
@@ -40,7 +58,7 @@ async function scene() {
     );
     return rows.map((row) => `${places.find((each) => each.place === row.place)?.zones[0]} ${row.position}`);
   };
-  return { world, schedule, campaignId, place, take };
+  return { world, schedule, campaignId, closed, take };
 }
 
 describe('the turns of a campaign', () => {
@@ -64,10 +82,10 @@ describe('the turns of a campaign', () => {
   });
 
   it('given a zone closes, then its people wait until it opens, a few at a time; in the hopper they are left alone', async () => {
-    const { world, schedule, campaignId, place, take } = await scene();
+    const { world, schedule, campaignId, closed, take } = await scene();
     expect(await take(1, east)).toEqual([`${east} 3`]);
     const until = new Date('2030-01-01T05:00:00Z');
-    const work = { campaignId, places: [place(east), place(middle)], until, why: 'window' as const };
+    const work = [closed(east, until), closed(middle, until)];
     expect(await schedule.putOff(work, 2)).toBe(2);
     expect(await schedule.putOff(work, 9)).toBe(1);
     expect(await schedule.putOff(work, 9)).toBe(0);
@@ -80,8 +98,8 @@ describe('the turns of a campaign', () => {
   });
 
   it('given hours that never come, then those people are done with that reason', async () => {
-    const { world, schedule, campaignId, place } = await scene();
-    await schedule.putOff({ campaignId, places: [place(east)], until: undefined, why: 'schedule' }, 9);
+    const { world, schedule, campaignId, closed } = await scene();
+    await schedule.putOff([closed(east, undefined, 'schedule')], 9);
     expect(
       await world.rows(
         `select state, why_not as why from targets where campaign_id = $1 and state = 'done'`,
@@ -94,9 +112,72 @@ describe('the turns of a campaign', () => {
   });
 
   it('given the campaign is changed, then whoever was outside its hours is looked at again', async () => {
-    const { world, schedule, campaignId, place, take } = await scene();
-    await schedule.putOff({ campaignId, places: [place(east)], until: new Date('2030-01-01'), why: 'schedule' }, 9);
+    const { world, schedule, campaignId, closed, take } = await scene();
+    await schedule.putOff([closed(east, new Date('2030-01-01'), 'schedule')], 9);
     await new PostgresCampaigns(world.pool).update(campaignId, campaignSpec({ name: 'East to west' }));
     expect(await take(9, east)).toHaveLength(2);
+  });
+});
+
+describe('the decision log of put-offs', () => {
+  const night = new Date('2030-01-01T05:00:00Z');
+  const written = (world: DialWorld, campaignId: string) =>
+    world.rows<{ zones: string[]; until: Date; rule: string; people: number }>(
+      `select zones, until, rule, (select count(*) from targets where place_decisions.id = any(put_offs))::int as people
+       from place_decisions where campaign_id = $1 order by zones, until`,
+      campaignId,
+    );
+
+  it('given two people put off in two passes, then one denial stands for both and each names it once', async () => {
+    const { world, schedule, campaignId, closed } = await scene();
+    for (const limit of [1, 1, 9]) await schedule.putOff([closed(east, night)], limit);
+    await world.pool.query('update targets set next_at = now() where campaign_id = $1', [campaignId]);
+    await schedule.putOff([closed(east, night)], 9);
+    expect(await written(world, campaignId)).toEqual([
+      { zones: [east], until: night, rule: 'window.workday', people: 2 },
+    ]);
+  });
+
+  it('given a closed place where nobody was due, then nothing is written of it', async () => {
+    const { world, schedule, campaignId, closed, take } = await scene();
+    await take(2, east);
+    await schedule.putOff([closed(east, night), closed(middle, night)], 9);
+    expect((await written(world, campaignId)).map(({ zones }) => zones)).toEqual([[middle]]);
+  });
+
+  it('given two nights, then the person has both, with rule, version and instant; the other zone has none of them', async () => {
+    const { world, schedule, campaignId, closed } = await scene();
+    const next = new Date('2030-01-02T05:00:00Z');
+    for (const until of [night, next]) {
+      await schedule.putOff([closed(east, until)], 9);
+      await world.pool.query('update targets set next_at = now() where campaign_id = $1', [campaignId]);
+    }
+    const dossierOf = async (position: number) => {
+      const sql = 'select debtor_id as id from targets where campaign_id = $1 and position = $2';
+      return readDossier(world.pool, one(await world.rows<{ id: DebtorId }>(sql, campaignId, position)).id);
+    };
+    const eastern = await dossierOf(3);
+    expect(eastern.decisions).toMatchObject([
+      {
+        moment: 'schedule',
+        allowed: false,
+        rule: 'window.workday',
+        policyVersion: 'ru-230fz@1',
+        until: night,
+        zones: [east],
+      },
+      { moment: 'schedule', allowed: false, rule: 'window.workday', until: next, campaign: 'East to west' },
+    ]);
+    expect(explainPage(eastern, (number) => number)).toContain(
+      `denied   window.workday: 22:00 is late (ru-230fz@1), for all of its people in ${east} until 2030-01-01 05:00:00Z`,
+    );
+    expect((await dossierOf(1)).decisions).toEqual([]);
+  });
+
+  it('given a denial that was written, then nobody changes or removes it', async () => {
+    const { world, schedule, campaignId, closed } = await scene();
+    await schedule.putOff([closed(east, night)], 9);
+    for (const sql of [`update place_decisions set reason = 'x'`, 'delete from place_decisions'])
+      await expect(world.pool.query(`${sql} where campaign_id = $1`, [campaignId])).rejects.toThrow(/append-only/);
   });
 });

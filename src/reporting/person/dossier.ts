@@ -16,7 +16,10 @@ export interface Dossier {
   /** Every word on consents, of the person and of the numbers; the newest of a kind binds. */
   readonly consents: readonly DossierConsent[];
   readonly campaigns: readonly DossierCampaign[];
-  /** Every question that the policy was asked, when a number was reserved and again before its dial; the oldest first. */
+  /**
+   * Every question that the policy was asked, the oldest first: when a number was reserved, again before its dial, and by the
+   * scheduler of all people of a place at once.
+   */
   readonly decisions: readonly DossierDecision[];
   readonly attempts: readonly DossierAttempt[];
   /** Calls of the person to us. */
@@ -91,7 +94,7 @@ export interface DossierCampaign {
 export interface DossierDecision {
   readonly id: string;
   readonly at: Date;
-  readonly moment: 'reserve' | 'originate';
+  readonly moment: 'reserve' | 'originate' | 'schedule';
   readonly allowed: boolean;
   readonly rule: string;
   readonly reason: string;
@@ -99,6 +102,10 @@ export interface DossierDecision {
   readonly campaign: string | null;
   readonly attemptId: string | null;
   readonly inputs: Readonly<Record<string, unknown>>;
+  /** Of the scheduler: said of all people of the campaign who may be in just these zones. Else null. */
+  readonly zones: readonly string[] | null;
+  /** Of the scheduler: until when nobody there is called; null there means never. */
+  readonly until: Date | null;
 }
 
 export interface DossierAttempt {

@@ -100,8 +100,14 @@ function timeline(dossier: Dossier, mask: (number: string) => string): readonly 
 
 function decisionLine(decision: DossierDecision): string {
   const verdict = decision.allowed ? 'allowed' : 'denied ';
-  const when = decision.moment === 'originate' ? 'right before the dial' : 'when it was reserved';
-  return `${instant(decision.at)}  ${verdict}  ${decision.rule}: ${decision.reason} (${decision.policyVersion}), ${when}`;
+  return `${instant(decision.at)}  ${verdict}  ${decision.rule}: ${decision.reason} (${decision.policyVersion}), ${asked(decision)}`;
+}
+
+function asked({ moment, zones, until }: DossierDecision): string {
+  if (moment === 'originate') return 'right before the dial';
+  if (moment === 'reserve') return 'when it was reserved';
+  const end = until === null ? 'for ever' : `until ${instant(until)}`;
+  return `for all of its people in ${zones?.join(' or ')} ${end}`;
 }
 
 function attemptLines(attempt: DossierAttempt, dossier: Dossier, mask: (number: string) => string): readonly string[] {

@@ -37,8 +37,12 @@ export const dossierSql = {
     from targets t join campaigns c on c.id = t.campaign_id where t.debtor_id = $1 order by c.created_at, c.id`,
   decisions: `
     select x.id, x.at, x.moment, x.allowed, x.rule, x.reason, x.policy_version as "policyVersion", c.name as campaign,
-           x.attempt_id as "attemptId", x.inputs
-    from decisions x left join campaigns c on c.id = x.campaign_id where x.debtor_id = $1 order by x.at, x.id`,
+           x.attempt_id as "attemptId", x.inputs, null::text[] as zones, null::timestamptz as until
+    from decisions x left join campaigns c on c.id = x.campaign_id where x.debtor_id = $1
+    union all
+    select p.id, p.at, 'schedule', false, p.rule, p.reason, p.policy_version, c.name, null, p.inputs, p.zones, p.until
+    from targets t join place_decisions p on p.id = any(t.put_offs) left join campaigns c on c.id = p.campaign_id
+    where t.debtor_id = $1 order by at, until nulls first, id`,
   attempts: `
     select a.id as "attemptId", c.name as campaign, a.phone, a.trunk, a.channel, a.kind, a.redial_of as "redialOf",
            a.failover_of as "failoverOf", a.state, a.ringing_at as "ringingAt", a.answered_at as "answeredAt", a.disposition, a.cause,

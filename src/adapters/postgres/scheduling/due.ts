@@ -1,5 +1,5 @@
 import type { CampaignId, TargetId } from '../../../domain/ids.ts';
-import type { DueTarget, PutOff, Want } from '../../../scheduling/ports.ts';
+import type { DueTarget, Want } from '../../../scheduling/ports.ts';
 import type { Pool } from '../pool.ts';
 
 interface DueRow {
@@ -43,27 +43,6 @@ export async function takeDue(pool: Pool, wants: readonly Want[], holdMs: number
     trunk: row.next_trunk ?? undefined,
     attempts: row.attempts,
   }));
-}
-
-const putOffSql = `
-  update targets set next_at = $3::timestamptz, why_not = $4, state = case when $3::timestamptz is null then 'done' else 'waiting' end
-  where id in (
-    select next.id from unnest($2::smallint[]) as turn(n) cross join lateral (
-      select id from targets
-      where campaign_id = $1 and turn = turn.n and state = 'waiting' and next_at <= now()
-        and (queued_until is null or queued_until < now())
-      order by next_at, position limit $5 for update skip locked
-    ) next limit $5)`;
-
-/** Those whose hours never come are done. @returns how many were due and are no more */
-export async function putOff(pool: Pool, { campaignId, places, until, why }: PutOff, limit: number): Promise<number> {
-  const turns = places.flatMap((place) => [place * 2, place * 2 + 1]);
-  const { rowCount } = await pool.query({
-    name: 'put-off',
-    text: putOffSql,
-    values: [campaignId, turns, until ?? null, why, limit],
-  });
-  return rowCount ?? 0;
 }
 
 /** The first row of each turn: open ones and those in the hopper are few and are read over. */

@@ -12,7 +12,8 @@ import type {
   Want,
 } from '../../../scheduling/ports.ts';
 import type { Pool } from '../pool.ts';
-import { nextDue, putOff, takeDue } from './due.ts';
+import { nextDue, takeDue } from './due.ts';
+import { putOff } from './put-off.ts';
 
 interface RunningRow {
   readonly now: Date;
@@ -65,8 +66,8 @@ export class PostgresSchedule implements ScheduleStore {
     return takeDue(this.#pool, wants, holdMs);
   }
 
-  putOff(work: PutOff, limit: number): Promise<number> {
-    return putOff(this.#pool, work, limit);
+  putOff(closed: readonly PutOff[], limit: number): Promise<number> {
+    return putOff(this.#pool, closed, limit);
   }
 
   async handedOut(): Promise<ReadonlyMap<CampaignId, number>> {
