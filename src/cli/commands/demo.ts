@@ -51,6 +51,10 @@ async function run(context: CliContext, options: DemoOptions): Promise<void> {
     await hireSimulatedOperators(pool, session, stack);
     await forgetEarlierDemos(context, session);
     const listId = await importDemoList(context, session, demo);
+    const stays = !options.once && !options.json;
+    // Whoever tries it out need not wait for the end: the screens show this campaign while it runs.
+    const screens = stays && screensAreBuilt() ? await openScreens(session, stack, options) : undefined;
+    if (screens) context.step(screens);
     const { campaignId } = await startSession(session, listId, true, () => undefined);
     const line = new ProgressLine();
     let last = '';
@@ -61,13 +65,22 @@ async function run(context: CliContext, options: DemoOptions): Promise<void> {
     line.end(last);
     if (!ended) process.exitCode = 1;
     await report(context, pool, campaignId, options.json === true);
-    if (ended && !options.once && !options.json) {
-      if (screensAreBuilt()) context.out(demoUsersText(stack.http.url, await hireDemoUsers(pool, session.accountId)));
+    if (ended && stays) {
+      if (screens) context.out(screens);
       await stay(context, stack);
     }
   } finally {
     await pool.end();
   }
+}
+
+/** @returns what to open and how to log in */
+async function openScreens(
+  { pool, accountId }: CampaignSession,
+  stack: Stack,
+  { english }: DemoOptions,
+): Promise<string> {
+  return demoUsersText(stack.http.url, await hireDemoUsers(pool, accountId, english ? 'en' : 'ru'));
 }
 
 /** Each demo starts from the same state: the opt-outs and bad numbers of the one before would change its figures. */

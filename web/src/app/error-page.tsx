@@ -29,6 +29,15 @@ export function MissingPage() {
   );
 }
 
+/** An address that no screen has: there is no rail around it. */
+export function LostPage() {
+  return (
+    <main style={{ maxWidth: 640, margin: '15dvh auto', padding: 16 }}>
+      <MissingPage />
+    </main>
+  );
+}
+
 function ForbiddenPage() {
   const { t } = useTranslation();
   return <Empty title={t('error.forbidden')} text={t('error.forbiddenRemedy')} />;

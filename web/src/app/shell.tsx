@@ -3,12 +3,14 @@ import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/session.ts';
+import { useLanguage } from '../i18n/use-formats.ts';
 import { live } from '../live/events.ts';
 import { useConnection, useLiveReturn } from '../live/use-live.ts';
 import { useHotkeys } from '../ui/hotkeys.ts';
 import { Icon } from '../ui/icon.tsx';
+import { LanguageSwitch } from '../ui/language-switch.tsx';
+import { roleWords } from '../words/roles.ts';
 import { HotkeyHelp } from './hotkey-help.tsx';
-import { LanguageSwitch } from './language-switch.tsx';
 import { Palette } from './palette.tsx';
 import { type Place, railOf } from './rail.ts';
 import styles from './shell.module.css';
@@ -68,6 +70,7 @@ interface RailProps extends ShellProps {
 
 function Rail({ places, session, signOut, find, help }: RailProps) {
   const { t } = useTranslation();
+  const language = useLanguage();
   return (
     <nav className={styles.rail} aria-label={t('nav.main')}>
       <div className={styles.brand}>
@@ -87,7 +90,10 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
       ))}
       <div className={styles.foot}>
         <div className={styles.who}>
-          <span title={session.roles.join(', ')}>{session.name}</span>
+          <div className={styles.name}>
+            <span>{session.name}</span>
+            <span className="muted">{session.roles.map((role) => roleWords[role][language]).join(', ')}</span>
+          </div>
           <Tool icon="out" label={t('account.signOut')} run={signOut} />
         </div>
         <div className={styles.row}>

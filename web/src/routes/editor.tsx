@@ -1,9 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { Suspense } from 'react';
-import { campaignQuery } from '../api/campaigns.ts';
+import { campaignQuery, campaignsQuery } from '../api/campaigns.ts';
 import { listsQuery } from '../api/lists.ts';
 import { loadTexts } from '../i18n/setup.ts';
-import { newFile } from '../screens/editor/model.ts';
+import { newFile, textAt } from '../screens/editor/model.ts';
 import { policiesQuery, trunksQuery } from '../screens/editor/query.ts';
 import { frameRoute } from './frame.tsx';
 
@@ -14,6 +16,13 @@ interface NewSearch {
   readonly like?: string;
 }
 
+/** The creditor is mostly the one of the newest campaign. */
+async function lastCreditor(client: QueryClient, account: string): Promise<string> {
+  const [last] = await client.ensureQueryData(campaignsQuery);
+  const creditor = last && textAt((await client.ensureQueryData(campaignQuery(last.id))).file, 'creditor');
+  return creditor || account;
+}
+
 export const newCampaignRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/campaigns/new',
@@ -22,18 +31,24 @@ export const newCampaignRoute = createRoute({
     ...(typeof search.like === 'string' && { like: search.like }),
   }),
   loaderDeps: ({ search }) => search,
-  loader: async ({ context: { client }, deps: { list, like } }) => {
-    const [lists, trunks, model] = await Promise.all([
+  loader: async ({ context: { client, session }, deps: { list, like } }) => {
+    const [lists, trunks, model, creditor] = await Promise.all([
       client.fetchQuery(listsQuery),
       client.ensureQueryData(trunksQuery),
       like === undefined ? undefined : client.ensureQueryData(campaignQuery(like)),
+      lastCreditor(client, session.account?.name ?? ''),
       client.ensureQueryData(policiesQuery),
       loadTexts('editor'),
     ]);
-    const chosen = lists.find(({ id }) => id === (list ?? model?.list.id));
+    // The only list there is needs no choosing.
+    const only = lists.length === 1 ? lists[0]?.id : undefined;
+    const chosen = lists.find(({ id }) => id === (list ?? model?.list.id ?? only));
     const [trunk] = trunks;
-    const policy = trunk?.simulated ? 'unrestricted' : 'ru-230fz';
-    return { initial: model?.file ?? newFile(chosen?.name ?? '', policy, trunk?.name ?? ''), list: chosen?.id ?? '' };
+    const simulated = trunk?.simulated ?? false;
+    const policy = simulated ? 'unrestricted' : 'ru-230fz';
+    const name = chosen?.name ?? i18next.t('new', { ns: 'editor' });
+    const fresh = newFile({ name, creditor, policy, trunk: trunk?.name ?? '', simulated });
+    return { initial: model?.file ?? fresh, list: chosen?.id ?? '' };
   },
   component: function NewCampaign() {
     const { initial, list } = newCampaignRoute.useLoaderData();

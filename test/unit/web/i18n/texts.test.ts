@@ -100,7 +100,7 @@ describe('texts stand in the catalogues', () => {
       return words.map((word) => `${path}: ${word}`);
     });
     // Each language of the switch is named in itself.
-    expect(found.filter((line) => !line.startsWith('web/src/app/language-switch.tsx'))).toEqual([]);
+    expect(found.filter((line) => !line.startsWith('web/src/ui/language-switch.tsx'))).toEqual([]);
   });
 });
 

@@ -2,10 +2,33 @@
 export type File = Readonly<Record<string, unknown>>;
 export type Part = { readonly text: string } | { readonly prompt: string };
 
-/** A new campaign: a message that can be heard at once, and redials that the law allows. */
-export function newFile(name: string, policy: string, trunk: string): File {
+/** Redials that the law allows. */
+const lawfulRedial = {
+  'heard-part': { after: '1d', times: 1 },
+  busy: { after: '1h', times: 2 },
+  'no-answer': { after: '4h', times: 2, nextPhone: true },
+};
+
+/** Nobody real is disturbed, and whoever tries it out wants to see the end. */
+const simulatedRedial = {
+  'heard-part': { after: '15s', times: 1 },
+  busy: { after: '15s', times: 1 },
+  'no-answer': { after: '15s', times: 1, nextPhone: true },
+};
+
+export interface NewCampaign {
+  readonly name: string;
+  readonly creditor: string;
+  readonly policy: string;
+  readonly trunk: string;
+  readonly simulated: boolean;
+}
+
+/** A new campaign that can be heard and started at once. */
+export function newFile({ name, creditor, policy, trunk, simulated }: NewCampaign): File {
   return {
     name,
+    ...(creditor !== '' && { creditor }),
     policy,
     trunks: [trunk],
     message: {
@@ -18,11 +41,7 @@ export function newFile(name: string, policy: string, trunk: string): File {
       ],
       keys: { 1: 'operator:collectors', 2: 'repeat', 9: 'opt-out' },
     },
-    redial: {
-      'heard-part': { after: '1d', times: 1 },
-      busy: { after: '1h', times: 2 },
-      'no-answer': { after: '4h', times: 2, nextPhone: true },
-    },
+    redial: simulated ? simulatedRedial : lawfulRedial,
     transfer: { queue: 'collectors', wait: '30s', otherwise: 'callback' },
     rates: { perContact: '1.00 RUB', minute: '0.00 RUB', trunkMinute: '0.90 RUB' },
   };

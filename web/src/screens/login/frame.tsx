@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import styles from './login.module.css';
 
 /** A quiet page around one form. */
@@ -18,6 +19,9 @@ export function LoginFrame({
       <div className={styles.box}>
         <div className={styles.brand}>
           <img src="/icon.svg" alt="" width="28" height="28" /> {t('name')}
+          <span className={styles.language}>
+            <LanguageSwitch />
+          </span>
         </div>
         <h1>{title}</h1>
         <p className="muted">{lead ?? t('login.lead')}</p>

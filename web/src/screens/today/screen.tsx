@@ -72,7 +72,7 @@ function Actions({ last }: { readonly last: Campaign | undefined }) {
   return (
     <div className={ui.actions}>
       {last && (
-        <Button variant="light" component={Link} to="/campaigns/new" search={{ like: last.id } as never}>
+        <Button variant="light" maw="100%" component={Link} to="/campaigns/new" search={{ like: last.id } as never}>
           {t('repeat', { name: last.name })}
         </Button>
       )}

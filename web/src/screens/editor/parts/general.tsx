@@ -2,6 +2,8 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listsQuery } from '../../../api/lists.ts';
+import { useLanguage } from '../../../i18n/use-formats.ts';
+import { policyWord } from '../../../words/policies.ts';
 import styles from '../editor.module.css';
 import type { TabProps } from '../model.ts';
 import { amountOf, listAt, put, textAt } from '../model.ts';
@@ -18,6 +20,8 @@ export function General({ file, change, list, setList }: GeneralProps) {
   const { t } = useTranslation('editor');
   const { data: lists = [] } = useQuery(listsQuery);
   const { data: policies = [] } = useQuery(policiesQuery);
+  const language = useLanguage();
+  const titles = new Map(policies.map(({ id, title }) => [id, title]));
   const field = (path: string) => ({
     value: textAt(file, path),
     onChange: ({ currentTarget: { value } }: { readonly currentTarget: { readonly value: string } }) =>
@@ -40,7 +44,10 @@ export function General({ file, change, list, setList }: GeneralProps) {
       )}
       <NativeSelect
         label={t('policy')}
-        data={[...new Set([policy, ...policies.map(({ id }) => id)])]}
+        data={[...new Set([policy, ...titles.keys()])].map((id) => ({
+          value: id,
+          label: policyWord(id, language) ?? titles.get(id) ?? id,
+        }))}
         value={policy}
         disabled={more.length > 0}
         onChange={(event) => change(put(file, 'policy', event.currentTarget.value))}
@@ -77,7 +84,10 @@ function FirstTrunk({ file, change }: TabProps) {
   return (
     <NativeSelect
       label={t('trunk')}
-      data={[...new Set([first, ...trunks.map(({ name }) => name)].filter((name) => name !== ''))]}
+      data={[...new Set([first, ...trunks.map(({ name }) => name)].filter((name) => name !== ''))].map((name) => ({
+        value: name,
+        label: trunks.some((trunk) => trunk.name === name && trunk.simulated) ? t('simulated', { name }) : name,
+      }))}
       value={first}
       onChange={({ currentTarget: { value } }) =>
         change(put(file, 'trunks', [value, ...others.filter((name) => name !== value)]))

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../../../i18n/use-formats.ts';
 import { Card } from '../../../ui/page.tsx';
 import { dispositionWords } from '../../../words/dispositions.ts';
+import { problemWords } from '../../../words/problems.ts';
 import styles from '../editor.module.css';
 import type { Check } from '../query.ts';
 
@@ -13,9 +14,9 @@ export function Problems({ check }: { readonly check: Check }) {
     return (
       <Card title={t('problems')}>
         <ul className={styles.problems} role="alert">
-          {check.problems.map(({ field, message, remedy }) => (
-            <li key={`${field}${message}`}>
-              <code>{field}</code> {message}. {remedy}
+          {check.problems.map((problem) => (
+            <li key={`${problem.field}${problem.message}`} title={problem.field}>
+              {problemWords(problem, language)}
             </li>
           ))}
         </ul>
