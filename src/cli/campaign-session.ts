@@ -16,9 +16,8 @@ import { audit } from '../reporting/audit/audit.ts';
 import { type CampaignSummary, summarise } from '../reporting/summary.ts';
 import { type StartedCampaign, startCampaign } from '../scheduling/start-campaign.ts';
 import { auditQuestion } from './audit-question.ts';
-import { campaignReferences } from './campaign-references.ts';
 import type { CliContext } from './context.ts';
-import { useRunningBook } from './running-book.ts';
+import { runningReferences } from './running-book.ts';
 
 /** What commands about one campaign share: the record, the account, the file. */
 export interface CampaignSession {
@@ -30,8 +29,7 @@ export interface CampaignSession {
 
 /** Reads and checks the file, starts the stack, opens the record. The caller ends the pool. */
 export async function openSession(context: CliContext, file: string): Promise<CampaignSession> {
-  await useRunningBook(context);
-  const spec = loadCampaignFile(file, campaignReferences());
+  const spec = loadCampaignFile(file, await runningReferences(context));
   checkCampaignTrunks(spec, await context.config());
   const stack = await context.stack();
   const pool = openPool(stack.databaseUrl, 'campaign', 4);

@@ -7,8 +7,8 @@ import { fieldName } from './zod-problems.ts';
 export interface CampaignReferences {
   /** Ids of all policies. */
   readonly policies?: readonly string[];
-  /** Ids of the prompts recorded in a language. */
-  readonly prompts?: (language: string) => readonly string[];
+  /** Ids of the prompts recorded in a language; of an account's own when it is named. */
+  readonly prompts?: (language: string, account?: string) => readonly string[];
   /** Mistakes in a text with `{{variables}}`: sentences without a full stop. */
   readonly template?: (text: string) => readonly { readonly message: string; readonly remedy: string }[];
 }
@@ -26,6 +26,26 @@ export function referenceProblems(source: YamlSource, references: CampaignRefere
     remedy,
   });
   return [...policyProblems(source.value, references, problem), ...speechProblems(source.value, references, problem)];
+}
+
+/** What a file may name of the recordings that accounts made themselves. */
+export interface OwnPromptName {
+  /** Name of the account. */
+  readonly account: string;
+  readonly name: string;
+  readonly language: string;
+}
+
+/** The same references, with the recordings of accounts besides. */
+export function withOwnPrompts(references: CampaignReferences, own: readonly OwnPromptName[]): CampaignReferences {
+  const { prompts } = references;
+  if (!prompts) return references;
+  const ownOf = (language: string, account?: string) =>
+    own.filter((each) => each.language === language && each.account === account).map(({ name }) => name);
+  return {
+    ...references,
+    prompts: (language, account) => [...ownOf(language, account), ...prompts(language, account)],
+  };
 }
 
 type Tell = (path: Path, message: string, remedy: string) => Problem;
@@ -51,7 +71,9 @@ function policyProblems(file: unknown, { policies }: CampaignReferences, tell: T
 
 function speechProblems(file: unknown, references: CampaignReferences, tell: Tell): Problem[] {
   const language = at(file, ['message', 'language']) ?? 'ru';
-  const prompts = typeof language === 'string' ? references.prompts?.(language) : undefined;
+  const account = at(file, ['account']);
+  const named = typeof account === 'string' ? account : undefined;
+  const prompts = typeof language === 'string' ? references.prompts?.(language, named) : undefined;
   return [['message', 'say'] as const, ['machine', 'say'] as const].flatMap((list) => {
     const parts = at(file, list);
     if (!Array.isArray(parts)) return [];

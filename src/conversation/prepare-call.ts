@@ -4,7 +4,6 @@ import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import { dozvonError } from '../domain/errors/index.ts';
 import type { CampaignId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
-import type { Language } from '../domain/message.ts';
 import type { TargetFacts } from '../domain/target-facts.ts';
 import type { MessageRenderer, PreparedMessage, PromptShelf, RenderedMessage } from './speech-ports.ts';
 import { isSpokenCurrency } from './spoken/money.ts';
@@ -88,17 +87,20 @@ export async function prepareCampaign(
   const creditor = spec.creditor ?? spec.account;
   const currency = isSpokenCurrency(spec.rates.currency) ? { currency: spec.rates.currency } : {};
   const bulk = bulkYear === undefined ? {} : { bulk: { year: bulkYear } };
-  const request = { message: spec.message, creditor, ...currency, ...bulk };
+  const request = { message: spec.message, account: spec.account, creditor, ...currency, ...bulk };
   const message = await kit.renderer.prepare(request);
   const left = { ...spec.message, disclosure: [], confirm: 'none' as const, keys: {}, say: spec.machine.say };
   const machine = spec.machine.say.length > 0 ? await kit.renderer.prepare({ ...request, message: left }) : undefined;
-  return { message, machine, prompts: await findPrompts(kit.shelf, spec.message.language) };
+  return { message, machine, prompts: await findPrompts(kit.shelf, spec) };
 }
 
-async function findPrompts(shelf: PromptShelf, language: Language): Promise<Record<PromptName, Sound>> {
+async function findPrompts(
+  shelf: PromptShelf,
+  { account, message: { language } }: CampaignSpec,
+): Promise<Record<PromptName, Sound>> {
   const found = await Promise.all(
     promptNames.map(async (name) => {
-      const prompt = await shelf.find(name, language);
+      const prompt = await shelf.find(name, language, account);
       if (!prompt) throw dozvonError('prompt-unknown', { id: name, language });
       return [name, { file: prompt.file, ms: prompt.ms }] as const;
     }),

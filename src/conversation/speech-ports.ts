@@ -53,13 +53,16 @@ export interface Prompt extends Sound {
 }
 
 export interface PromptShelf {
-  find(id: string, language: Language): Promise<Prompt | undefined>;
+  /** @param account name of the one that speaks: its own recordings go before those of dozvon */
+  find(id: string, language: Language, account?: string): Promise<Prompt | undefined>;
 }
 
 /** What the renderer needs to know of a campaign. */
 export interface RenderRequest {
   readonly message: MessageSpec;
   readonly creditor: string;
+  /** Name of the account, whose own recordings the message may play. Absent: only those that come with dozvon. */
+  readonly account?: string;
   /** Of the debts; absent: roubles. */
   readonly currency?: CurrencyCode;
   /** Extra columns of the list: with them a misspelt variable stops the campaign here. */

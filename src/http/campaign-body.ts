@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { ownPrompts } from '../adapters/postgres/own-prompts.ts';
 import { readCampaign } from '../config/campaign-file.ts';
+import { withOwnPrompts } from '../config/campaign-references.ts';
 import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
 import type { Problem } from '../config/problem.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
@@ -23,9 +25,13 @@ export type BodyReading =
  * Reads and checks a campaign of this account. Fields without an account get it; another account's name is a mistake.
  * JSON is YAML, so both forms are read by one reader and keep their mistakes' places.
  */
-export function readCampaignBody({ references }: HttpKit, account: string, { file, text }: CampaignBody): BodyReading {
+export async function readCampaignBody(
+  { pool, references }: HttpKit,
+  account: string,
+  { file, text }: CampaignBody,
+): Promise<BodyReading> {
   const written = text ?? JSON.stringify({ account, ...file }, null, 2);
-  const reading = readCampaign(written, 'campaign', references());
+  const reading = readCampaign(written, 'campaign', withOwnPrompts(references(), await ownPrompts(pool, account)));
   if (!reading.ok || reading.spec.account === account) return reading;
   const message = `is "${reading.spec.account}", and you work in "${account}"`;
   return {
@@ -35,8 +41,8 @@ export function readCampaignBody({ references }: HttpKit, account: string, { fil
 }
 
 /** @throws FieldsError `campaign-file-invalid` with every mistake; DozvonError for trunks that do not fit */
-export function campaignOf(kit: HttpKit, account: string, body: CampaignBody): CampaignSpec {
-  const reading = readCampaignBody(kit, account, body);
+export async function campaignOf(kit: HttpKit, account: string, body: CampaignBody): Promise<CampaignSpec> {
+  const reading = await readCampaignBody(kit, account, body);
   if (!reading.ok) throw campaignMistakes(reading.problems);
   checkCampaignTrunks(reading.spec, kit.config);
   return reading.spec;

@@ -21,7 +21,7 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
   const live = new LiveHub(log);
   const now = (): Date => new Date();
-  const ear = messageEar(addresses.folders.cache);
+  const ear = messageEar(addresses.folders.cache, pool, log);
   const kit = { pool, config, addresses, log, live, references: campaignReferences, now, ear };
   const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });
   server.get('/healthz', () => ({ status: 'ok', instance: addresses.instance }));

@@ -10,6 +10,7 @@ import type { SpeechRenderer } from '../adapters/speech/renderer.ts';
 import { rate } from '../billing/rate.ts';
 import { unansweredDisposition } from '../config/unanswered.ts';
 import { CallPreparation } from '../conversation/prepare-call.ts';
+import type { PromptShelf } from '../conversation/speech-ports.ts';
 import { Switchboard } from '../conversation/switchboard.ts';
 import { Dialer } from '../dialing/dialer.ts';
 import { judge } from '../dialing/judge.ts';
@@ -25,7 +26,7 @@ import { CampaignSpecs } from './campaign-specs.ts';
 import { converse } from './converse.ts';
 import { personDay } from './person-day.ts';
 import type { RoleKit } from './role-kit.ts';
-import { nodeRenderer, promptShelf } from './speech.ts';
+import { nodeRenderer, ownPromptShelf } from './speech.ts';
 import { systemClock } from './system-clock.ts';
 import type { TrunkHealthKeeper } from './trunk-health.ts';
 import { dialTrunks } from './trunks.ts';
@@ -57,8 +58,9 @@ export function makeNodeParts(
   const store = new PostgresTransfers(pool);
   const clock = systemClock;
   const desk = new Desk({ control, store, clock, log, recordingPrefix: '', wrapUpMs, newId: randomUUID, attach });
-  const renderer = nodeRenderer(node.sounds);
-  const dialer = makeDialer(kit, node, pool, health, control, desk, renderer, switchboard);
+  const shelf = ownPromptShelf(pool, node.sounds, log);
+  const renderer = nodeRenderer(node.sounds, shelf);
+  const dialer = makeDialer(kit, node, pool, health, control, desk, renderer, shelf, switchboard);
   return { control, switchboard, desk, dialer, renderer };
 }
 
@@ -70,6 +72,7 @@ function makeDialer(
   control: CallControl,
   desk: Desk,
   renderer: SpeechRenderer,
+  shelf: PromptShelf,
   switchboard: Switchboard,
 ): Dialer {
   const clock = systemClock;
@@ -93,7 +96,7 @@ function makeDialer(
     hopper: new HopperReader(addresses.redisUrl, log),
     preparation: new CallPreparation({
       renderer,
-      shelf: promptShelf(),
+      shelf,
       log,
       spec,
       today: personDay,

@@ -36,7 +36,7 @@ describe('recordings that people upload', () => {
   ] as const)('given %s, then it becomes A-law of the same length at −19 LUFS', async (name, level, args) => {
     const file = await upload(name, [...tone(level, 3), ...args]);
     const out = join(folder, `${name}.alaw`);
-    const ms = await convertToPhone(file, out);
+    const { ms } = await convertToPhone(file, out);
     expect(Math.abs(ms - 3000)).toBeLessThan(120);
     expect((await readFile(out)).length).toBe(ms * 8);
     expect(Math.abs((await measureLoudness({ file: out, format: 'alaw' }, [])) + 19)).toBeLessThan(1);

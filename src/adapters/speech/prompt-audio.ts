@@ -14,14 +14,13 @@ export class PromptAudio {
   }
 
   /** @throws DozvonError `prompt-unknown`, `prompt-damaged` */
-  async get(id: string, language: Language): Promise<Uint8Array> {
-    const name = `${language}/${id}`;
-    const known = this.#memory.get(name);
-    if (known) return known;
-    const prompt = await this.#shelf.find(id, language);
+  async get(id: string, language: Language, account?: string): Promise<Uint8Array> {
+    const prompt = await this.#shelf.find(id, language, account);
     if (!prompt) throw dozvonError('prompt-unknown', { id, language });
+    const known = this.#memory.get(prompt.file);
+    if (known) return known;
     const alaw = await readFile(`${prompt.file}.alaw`);
-    this.#memory.set(name, alaw);
+    this.#memory.set(prompt.file, alaw);
     return alaw;
   }
 }

@@ -14,7 +14,7 @@ import type {
   SpeechEngine,
 } from '../../conversation/speech-ports.ts';
 import type { Sound } from '../../domain/call-plan.ts';
-import type { Language, MessageSpec } from '../../domain/message.ts';
+import type { MessageSpec } from '../../domain/message.ts';
 import { alawMs } from '../files/audio-alaw.ts';
 import { assemble, type Piece, pieceTexts } from './assemble.ts';
 import { PromptAudio } from './prompt-audio.ts';
@@ -59,7 +59,9 @@ export class SpeechRenderer implements MessageRenderer {
     const { message } = request;
     const plan = planOrThrow(request);
     const { voice, warnings } = chooseVoice(this.#options.engines, message);
-    const prompts = await Promise.all(promptsOf(plan).map((id) => this.#prompts.get(id, message.language)));
+    const prompts = await Promise.all(
+      promptsOf(plan).map((id) => this.#prompts.get(id, message.language, request.account)),
+    );
     const speaker = this.#speaker(message);
     const sentences = await speaker.say(fixedTexts(plan, request.creditor));
     // Without anything to fill in there is nothing that a bank could say: it would take minutes of a busy machine.
@@ -76,7 +78,7 @@ export class SpeechRenderer implements MessageRenderer {
     if (!filled.ok) return filled;
     const speaker = this.#speaker(message);
     const from = this.#mode(speaker, request.bulk !== undefined);
-    const pieces = await this.#pieces(filled.utterances, speaker, plan.language, from === 'bank');
+    const pieces = await this.#pieces(filled.utterances, speaker, request, from === 'bank');
     if (message.confirm === 'none') return { ok: true, from, ...(await this.#write(pieces)) };
     const main = await this.#write(pieces.filter(({ role }) => role === 'say'));
     const opening = await this.#write(pieces.filter(({ role }) => role !== 'say'));
@@ -101,7 +103,7 @@ export class SpeechRenderer implements MessageRenderer {
   async #pieces(
     utterances: readonly Utterance[],
     speaker: Speaker,
-    language: Language,
+    { account, message: { language } }: RenderRequest,
     bank: boolean,
   ): Promise<readonly Piece[]> {
     const plans = utterances.map((each) => (each.kind === 'prompt' ? each : pieceTexts(each, bank)));
@@ -110,7 +112,7 @@ export class SpeechRenderer implements MessageRenderer {
     const pieces: Piece[] = [];
     for (const plan of plans) {
       if ('prompt' in plan) {
-        const alaw = await this.#prompts.get(plan.prompt, language);
+        const alaw = await this.#prompts.get(plan.prompt, language, account);
         pieces.push({ alaw, pauseMs: sentencePauseMs, role: plan.role, sum: false });
       } else for (const text of plan) pieces.push({ ...text, alaw: spoken.next().value ?? new Uint8Array(0) });
     }

@@ -2,20 +2,21 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Command, InvalidArgumentError } from 'commander';
 import { decodeAlaw } from '../../adapters/files/audio-alaw.ts';
-import { ManifestShelf } from '../../adapters/files/audio-prompts.ts';
 import { writeWav } from '../../adapters/files/audio-wav.ts';
 import { makeRenderer } from '../../adapters/speech/make-renderer.ts';
 import { loadCampaignFile } from '../../config/campaign-file.ts';
-import { fillMessage, spokenText } from '../../conversation/message/fill.ts';
+import { fillMessage } from '../../conversation/message/fill.ts';
 import { planMessage } from '../../conversation/message/plan.ts';
 import { templateError, valueError } from '../../conversation/message/problems.ts';
-import type { RenderRequest } from '../../conversation/speech-ports.ts';
+import { wordsOf } from '../../conversation/message/words-of.ts';
+import type { PromptShelf, RenderRequest } from '../../conversation/speech-ports.ts';
 import { readDay } from '../../conversation/spoken/date.ts';
 import { isSpokenCurrency } from '../../conversation/spoken/money.ts';
 import type { DebtorVars } from '../../domain/debtor-filter.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
-import { campaignReferences } from '../campaign-references.ts';
 import type { CliContext } from '../context.ts';
+import { runningReferences } from '../running-book.ts';
+import { runningPrompts } from '../running-prompts.ts';
 import { promptFolder, speechPrograms } from '../speech-programs.ts';
 
 interface SayOptions {
@@ -42,35 +43,33 @@ export function register(program: Command, context: CliContext): void {
 }
 
 async function say(context: CliContext, file: string, options: SayOptions): Promise<void> {
-  const spec = loadCampaignFile(file, campaignReferences());
+  const spec = loadCampaignFile(file, await runningReferences(context));
+  const shelf = await runningPrompts(context, spec);
   const vars = parseDebtor(options.debtor);
   const today = options.today ?? localDay(new Date());
   const currency = spec.rates.currency;
   const request: RenderRequest = {
     message: spec.message,
+    account: spec.account,
     creditor: spec.creditor ?? spec.account,
     ...(isSpokenCurrency(currency) && { currency }),
   };
-  if (options.text || options.out === undefined) context.out(await textFor(request, vars, today));
-  if (options.out !== undefined) await writeAudio(context, request, vars, today, options.out);
+  if (options.text || options.out === undefined) context.out(await textFor(shelf, request, vars, today));
+  if (options.out !== undefined) await writeAudio(context, shelf, request, vars, today, options.out);
 }
 
-async function textFor(request: RenderRequest, vars: DebtorVars, today: string): Promise<string> {
+async function textFor(shelf: PromptShelf, request: RenderRequest, vars: DebtorVars, today: string): Promise<string> {
   const planned = planMessage(request.message);
   if (!planned.ok) throw templateError(planned.problems);
-  const { creditor, currency, message } = request;
+  const { creditor, currency } = request;
   const filled = fillMessage(planned.plan, { vars, today, creditor, ...(currency && { currency }) });
   if (!filled.ok) throw valueError(filled.problem);
-  const prompts = await new ManifestShelf([promptFolder]).all();
-  return spokenText(filled.utterances, (id) => {
-    const prompt = prompts.find((each) => each.id === id && each.language === message.language);
-    if (!prompt) throw dozvonError('prompt-unknown', { id, language: message.language });
-    return prompt.text;
-  });
+  return wordsOf(shelf, planned.plan, filled.utterances);
 }
 
 async function writeAudio(
   context: CliContext,
+  prompts: PromptShelf,
   request: RenderRequest,
   vars: DebtorVars,
   today: string,
@@ -79,6 +78,7 @@ async function writeAudio(
   const renderer = makeRenderer({
     programs: speechPrograms(),
     promptFolders: [promptFolder],
+    prompts,
     folder: join(await context.state(), 'speech'),
     nowMs: Date.now,
   });

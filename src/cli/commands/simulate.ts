@@ -1,19 +1,19 @@
 import type { Command } from 'commander';
-import manifest from '../../../audio-prompts/manifest.json' with { type: 'json' };
 import { ensureAccount } from '../../adapters/postgres/accounts/accounts.ts';
 import { forecastList } from '../../adapters/postgres/forecast/forecast-list.ts';
+import { ownPrompts } from '../../adapters/postgres/own-prompts.ts';
 import { PostgresCampaigns } from '../../adapters/postgres/scheduling/campaigns.ts';
+import { promptLength } from '../../adapters/prompt-length.ts';
 import { loadCampaignFile } from '../../config/campaign-file.ts';
 import { checkCampaignTrunks } from '../../config/campaign-trunks.ts';
 import { bookInForce } from '../../policy/book-in-force.ts';
 import { forecastJson } from '../../scheduling/forecast/forecast-json.ts';
 import { limitsFor } from '../../scheduling/forecast/lines.ts';
-import { campaignReferences } from '../campaign-references.ts';
 import type { CliContext } from '../context.ts';
 import { forecastPage } from '../forecast-page.ts';
 import { listOf } from '../list-of.ts';
 import { ProgressLine } from '../progress-line.ts';
-import { useRunningBook } from '../running-book.ts';
+import { runningReferences } from '../running-book.ts';
 import { parseTime } from '../time-option.ts';
 import { withRecord } from '../with-record.ts';
 
@@ -38,8 +38,7 @@ export function register(program: Command, context: CliContext): void {
 }
 
 async function simulate(context: CliContext, file: string, options: SimulateOptions): Promise<void> {
-  await useRunningBook(context);
-  const spec = loadCampaignFile(file, campaignReferences());
+  const spec = loadCampaignFile(file, await runningReferences(context));
   const config = await context.config();
   checkCampaignTrunks(spec, config);
   const at = options.at === undefined ? new Date() : parseTime('--at', options.at);
@@ -56,7 +55,7 @@ async function simulate(context: CliContext, file: string, options: SimulateOpti
       book: bookInForce,
       limits: limitsFor(spec, config.trunks),
       seed: Number.parseInt(options.seed, 10) || 1,
-      promptMs: (id) => manifest.prompts.find((each) => each.id === id)?.lengthMs,
+      promptMs: promptLength(await ownPrompts(pool, spec.account), spec.message.language),
       onProgress: (people) => line.show(`${people} people asked about`),
     });
     line.end();

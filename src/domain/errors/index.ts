@@ -11,6 +11,7 @@ import { intakeErrors } from './intake.ts';
 import { numberingErrors } from './numbering.ts';
 import { peopleErrors } from './people.ts';
 import { policyErrors } from './policy.ts';
+import { recordingErrors } from './recordings.ts';
 import { reportingErrors } from './reporting.ts';
 import { retentionErrors } from './retention.ts';
 import { schedulingErrors } from './scheduling.ts';
@@ -38,6 +39,7 @@ export const errorCatalogue = {
   ...uploadErrors,
   ...evidenceErrors,
   ...retentionErrors,
+  ...recordingErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import manifest from '../../../audio-prompts/manifest.json' with { type: 'json' };
 import { isOwned } from '../../adapters/postgres/access/owned.ts';
 import type { VisitorAccount } from '../../adapters/postgres/access/visitors.ts';
 import { forecastList } from '../../adapters/postgres/forecast/forecast-list.ts';
+import { ownPrompts } from '../../adapters/postgres/own-prompts.ts';
 import { PostgresCampaigns } from '../../adapters/postgres/scheduling/campaigns.ts';
+import { promptLength } from '../../adapters/prompt-length.ts';
 import { drawFor } from '../../adapters/sticky-draw.ts';
 import { campaignFields, formatCampaign } from '../../config/campaign-file.ts';
 import { speechCheck } from '../../conversation/message/speech-check.ts';
@@ -51,8 +52,8 @@ export const campaignFileRoutes: readonly Route[] = [
         text: z.string().nullable(),
       }),
     },
-    ({ kit, account, body }) => {
-      const reading = readCampaignBody(kit, account.name, body);
+    async ({ kit, account, body }) => {
+      const reading = await readCampaignBody(kit, account.name, body);
       if (!reading.ok) {
         const problems = reading.problems.map(({ field, message, remedy, line }) => ({
           field,
@@ -91,7 +92,7 @@ export const campaignFileRoutes: readonly Route[] = [
       answer: z.record(z.string(), z.unknown()).describe('As dozvon simulate --json prints it'),
     },
     async ({ kit, account, body }) => {
-      const spec = campaignOf(kit, account.name, body);
+      const spec = await campaignOf(kit, account.name, body);
       const listId = await ownList(kit, account, body.list);
       const found = await forecastList(kit.pool, {
         accountId: account.id,
@@ -101,7 +102,7 @@ export const campaignFileRoutes: readonly Route[] = [
         book: bookInForce,
         limits: limitsFor(spec, kit.config.trunks),
         seed: body.seed,
-        promptMs: (id) => manifest.prompts.find((each) => each.id === id)?.lengthMs,
+        promptMs: promptLength(await ownPrompts(kit.pool, account.name), spec.message.language),
         onProgress: () => undefined,
       });
       return forecastJson(found, spec.rates.currency);
@@ -120,7 +121,7 @@ export const campaignFileRoutes: readonly Route[] = [
       answer: z.object({ campaignId: z.string(), resumed: z.boolean(), state: z.enum(campaignStates) }),
     },
     async ({ kit, account, body }) => {
-      const spec = campaignOf(kit, account.name, body);
+      const spec = await campaignOf(kit, account.name, body);
       const listId = await ownList(kit, account, body.list);
       const unspeakable = speechCheck(spec, kit.now().toISOString().slice(0, 10));
       return startCampaign(new PostgresCampaigns(kit.pool), {
@@ -150,7 +151,7 @@ export const campaignFileRoutes: readonly Route[] = [
       const id = params.campaign as CampaignId;
       const campaigns = new PostgresCampaigns(kit.pool);
       const before = await campaigns.spec(id);
-      const spec = campaignOf(kit, account.name, body);
+      const spec = await campaignOf(kit, account.name, body);
       if ((await campaigns.state(id)) === 'cancelled')
         throw dozvonError('campaign-cancelled', { campaign: before.name });
       if (spec.name !== before.name) throw dozvonError('campaign-renamed', { from: before.name, to: spec.name });

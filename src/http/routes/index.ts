@@ -15,6 +15,7 @@ import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoutes } from './policies.ts';
+import { promptRoutes } from './prompts.ts';
 import { recordingRoutes } from './recordings.ts';
 import { reportRoutes } from './reports.ts';
 import { statusRoutes } from './status.ts';
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...reportRoutes,
   ...uploadRoutes,
   ...messageRoutes,
+  ...promptRoutes,
   ...templateRoutes,
   ...attemptRoutes,
   ...doNotCallRoutes,

@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import manifest from '../../../audio-prompts/manifest.json' with { type: 'json' };
 import { isOwned } from '../../adapters/postgres/access/owned.ts';
 import type { VisitorAccount } from '../../adapters/postgres/access/visitors.ts';
 import { readMembers } from '../../adapters/postgres/scheduling/members.ts';
 import { isSpokenCurrency } from '../../conversation/spoken/money.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { ListId } from '../../domain/ids.ts';
-import { languages } from '../../domain/message.ts';
 import type { Member } from '../../scheduling/campaign-ports.ts';
 import { campaignBody, campaignOf } from '../campaign-body.ts';
 import type { HttpKit } from '../kit.ts';
-import { FileAnswer, fileRoute, generalRoute, type Route, route } from '../route.ts';
+import { FileAnswer, fileRoute, type Route, route } from '../route.ts';
 
 const who = ['specialist', 'admin'] as const;
 /** People to choose a listener from: the beginning of the list shows its extremes well enough. */
@@ -33,7 +31,7 @@ const best = (people: readonly Member[], score: (member: Member) => number): Mem
 
 /** What will be said to whom. @throws DozvonError `list-unknown`, `not-found` */
 async function hearing(kit: HttpKit, account: VisitorAccount, body: z.output<typeof hearBody>) {
-  const spec = campaignOf(kit, account.name, body);
+  const spec = await campaignOf(kit, account.name, body);
   if (!(await isOwned(kit.pool, 'list', body.list, account.id)))
     throw dozvonError('list-unknown', { account: account.name, list: body.list });
   const people = await members(kit, body.list);
@@ -42,6 +40,7 @@ async function hearing(kit: HttpKit, account: VisitorAccount, body: z.output<typ
   const { currency } = spec.rates;
   const request = {
     message: spec.message,
+    account: account.name,
     creditor: spec.creditor ?? account.name,
     ...(isSpokenCurrency(currency) && { currency }),
   };
@@ -115,27 +114,5 @@ export const messageRoutes: readonly Route[] = [
       const { request, vars, today } = await hearing(kit, account, body);
       return new FileAnswer('audio/wav', await kit.ear.sound(request, vars, today));
     },
-  ),
-  generalRoute(
-    {
-      method: 'GET',
-      path: '/api/prompts',
-      id: 'messages.prompts',
-      about: 'Recorded prompts that a message may name',
-      who,
-      answer: z.object({
-        items: z.array(
-          z.object({ id: z.string(), language: z.enum(languages), text: z.string(), lengthMs: z.number() }),
-        ),
-      }),
-    },
-    () => ({
-      items: manifest.prompts.map(({ id, language, text, lengthMs }) => ({
-        id,
-        language: languages.find((each) => each === language) ?? 'ru',
-        text,
-        lengthMs,
-      })),
-    }),
   ),
 ];

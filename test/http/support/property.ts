@@ -22,6 +22,7 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     person: id(),
     attempt: attemptId(),
     recording: id(),
+    prompt: id(),
     operator: id(),
     transfer: id(),
     callback: id(),
@@ -77,6 +78,13 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     made.recording,
     accountId,
     made.attempt,
+  );
+  await put(
+    `insert into own_prompts (id, account_id, name, language, title, source, file_name, made_by, length_ms, loudness, sha256, sound, original)
+     values ($1, $2, $3, 'ru', 'Своя запись', 'file', 'a.wav', 'anna', 1000, -20, $3, ''::bytea, ''::bytea)`,
+    made.prompt,
+    accountId,
+    `own-${mark}`,
   );
   await put(
     `insert into operators (id, account_id, name, login, password, queues) values ($1, $2, $3, $4, 'x', '{collectors}')`,

@@ -1240,10 +1240,54 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Recorded prompts that a message may name
+         * Recordings that a message may name: the own ones first
          * @description Who: specialist, admin.
          */
-        get: operations["messages.prompts"];
+        get: operations["prompts.list"];
+        put?: never;
+        /**
+         * Save a recording as the part "file" (WAV, MP3, OGG, M4A, WebM up to 20 MB and 3 minutes), the fields before it: title, language, words, source, replace. Silence at its ends goes, loudness becomes −19 LUFS; the file as it came is kept
+         * @description Who: specialist, admin.
+         */
+        post: operations["prompts.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{prompt}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take an own recording out of use; refused while a campaign that is not over plays it
+         * @description Who: specialist, admin.
+         */
+        delete: operations["prompts.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/prompts/{prompt}/sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An own recording as a telephone carries it: WAV, 8 kHz
+         * @description Who: specialist, admin.
+         */
+        get: operations["prompts.sound"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5044,7 +5088,7 @@ export interface operations {
             };
         };
     };
-    "messages.prompts": {
+    "prompts.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -5070,13 +5114,118 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: {
+                            /** @description As messages name it: - prompt: ID */
                             id: string;
                             /** @enum {string} */
                             language: "ru" | "en";
                             lengthMs: number;
+                            /** @description Of this account; null: comes with dozvon */
+                            own: {
+                                /** Format: date-time */
+                                madeAt: string;
+                                madeBy: string;
+                                prompt: string;
+                                title: string;
+                            } | null;
+                            /** @description What it says; empty when nobody wrote it down */
                             text: string;
                         }[];
                     };
+                };
+            };
+        };
+    };
+    "prompts.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                        lengthMs: number;
+                        /** @description LUFS as it came; plays at −19 */
+                        loudness: number;
+                        prompt: string;
+                    };
+                };
+            };
+        };
+    };
+    "prompts.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prompt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "prompts.sound": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                prompt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "audio/wav": string;
                 };
             };
         };

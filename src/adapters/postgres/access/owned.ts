@@ -13,6 +13,7 @@ export const ownedTables = {
   person: 'debtors',
   attempt: 'attempts',
   recording: 'recordings',
+  prompt: 'own_prompts',
   operator: 'operators',
   transfer: 'transfers',
   callback: 'callbacks',
@@ -34,6 +35,7 @@ const questions: Partial<Record<OwnedName, string>> = {
   user: 'select from user_accounts x join users u on u.id = x.user_id where u.id = $1 and x.account_id = $2 and u.removed_at is null',
   key: 'select from api_keys where id = $1 and account_id = $2 and revoked_at is null',
   webhook: 'select from webhooks where id = $1 and account_id = $2 and removed_at is null',
+  prompt: 'select from own_prompts where id = $1 and account_id = $2 and removed_at is null',
   operator: 'select from operators where id = $1 and account_id = $2 and removed_at is null',
 };
 

@@ -2,9 +2,8 @@ import type { Command } from 'commander';
 import { readCampaign, readCampaignText } from '../../../config/campaign-file.ts';
 import { type Problem, problemList } from '../../../config/problem.ts';
 import { type Gap, gapsOf } from '../../../domain/campaign-gaps.ts';
-import { campaignReferences } from '../../campaign-references.ts';
 import type { CliContext } from '../../context.ts';
-import { useRunningBook } from '../../running-book.ts';
+import { runningReferences } from '../../running-book.ts';
 
 /** `dozvon campaign check FILE`: needs no stack; the result alone stands on standard output. */
 export function registerCheck(campaign: Command, context: CliContext): void {
@@ -13,8 +12,7 @@ export function registerCheck(campaign: Command, context: CliContext): void {
     .description('validate a campaign file; list what has no next step')
     .option('--json', 'print one JSON object')
     .action(async (file: string, options: { json?: true }) => {
-      await useRunningBook(context);
-      const reading = readCampaign(readCampaignText(file), file, campaignReferences());
+      const reading = readCampaign(readCampaignText(file), file, await runningReferences(context));
       if (!reading.ok) process.exitCode = 1;
       const answer = reading.ok
         ? { ok: true, file, problems: [], gaps: gapsOf(reading.spec) }

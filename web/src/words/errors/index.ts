@@ -4,6 +4,7 @@ import { deskWords } from './desk.ts';
 import type { ErrorWords } from './entry.ts';
 import { listWords } from './lists.ts';
 import { peopleWords } from './people.ts';
+import { recordingWords } from './recordings.ts';
 import { reportWords } from './reports.ts';
 import { serverWords } from './servers.ts';
 import { speechWords } from './speech.ts';
@@ -15,6 +16,7 @@ export const errorWords: ErrorWords = {
   ...deskWords,
   ...listWords,
   ...peopleWords,
+  ...recordingWords,
   ...reportWords,
   ...serverWords,
   ...speechWords,
