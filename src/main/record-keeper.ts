@@ -1,4 +1,4 @@
-import { endChore, takeChore } from '../adapters/postgres/chores.ts';
+import { callsAreOpen, endChore, takeChore } from '../adapters/postgres/chores.ts';
 import { PostgresUnknowns } from '../adapters/postgres/evidence/unknown-store.ts';
 import { ensurePartitions } from '../adapters/postgres/partitions.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
@@ -14,11 +14,14 @@ import { dailyRetention } from './daily-retention.ts';
 import type { RoleKit } from './role-kit.ts';
 
 const lookEveryMs = 10_000;
-const dayMs = 86_400_000;
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 
 interface Chore {
   readonly name: string;
   readonly everyMs: number;
+  /** How long it waits for an hour in which nobody is called, before it runs beside the calls. */
+  readonly quietWaitMs?: number;
   /** @returns what came of it, for `status` */
   run(): Promise<Readonly<Record<string, unknown>>>;
 }
@@ -29,6 +32,7 @@ export class RecordKeeper {
   readonly #log: Log;
   readonly #book = bookInForce;
   readonly #chores: readonly Chore[];
+  readonly #startedAt = performance.now();
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> | undefined;
 
@@ -37,7 +41,7 @@ export class RecordKeeper {
     this.#pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
     this.#log = log;
     this.#chores = [
-      { name: 'audit', everyMs: dayMs, run: () => dailyAudit(this.#pool, config, this.#book) },
+      { name: 'audit', everyMs: dayMs, quietWaitMs: 4 * hourMs, run: () => dailyAudit(this.#pool, config, this.#book) },
       {
         name: 'partitions',
         everyMs: dayMs,
@@ -75,8 +79,10 @@ export class RecordKeeper {
     for (const chore of this.#chores) await this.#attempt(chore.name, () => this.#do(chore));
   }
 
-  async #do({ name, everyMs, run }: Chore): Promise<void> {
-    if (!(await takeChore(this.#pool, name, everyMs))) return;
+  async #do({ name, everyMs, quietWaitMs = 0, run }: Chore): Promise<void> {
+    const wait = quietWaitMs > 0 && (await callsAreOpen(this.#pool)) ? quietWaitMs : 0;
+    // After a start nobody knows how long a chore that has never run is due.
+    if (performance.now() - this.#startedAt < wait || !(await takeChore(this.#pool, name, everyMs + wait))) return;
     try {
       const result = await run();
       await endChore(this.#pool, name, { result });

@@ -113,6 +113,34 @@ describe('the audit of a record in PostgreSQL', () => {
     expect(brokenRules(await audited(world))).toEqual(['open-means-open', 'attempts-counted', 'undialled-explained']);
   });
 
+  it('given people who wait for the hours, then it finds who has no decision, and a denial that the law does not give', async () => {
+    const world = await small('Put off');
+    const [silent, named] = [
+      await world.target('id:1', ['+79992220006'], { state: 'waiting', whyNot: 'window' }),
+      await world.target('id:2', ['+79992220007'], { state: 'waiting', whyNot: 'window' }),
+    ];
+    const denial = async (at: string): Promise<string> => {
+      const inputs = { policies: ['ru-230fz'], channel: 'robot', zone: 'Europe/Moscow', ringSeconds: 30 };
+      const { rows } = await pool.query<{ id: string }>(
+        `insert into place_decisions (id, account_id, campaign_id, place, zones, at, until, skip, rule, reason, policy_version, inputs)
+         values (gen_random_uuid(), $1, $2, 1, '{Europe/Moscow}', $3, '2026-11-25T05:00:00Z', 'window', 'window.workday', '', 'ru-230fz@1', $4)
+         returning id`,
+        [world.accountId, world.campaignId, at, inputs],
+      );
+      return rows[0]?.id ?? '';
+    };
+    await pool.query('update targets set put_offs = array[$2]::uuid[] where id = $1', [
+      named.id,
+      await denial('2026-11-24T19:30:00Z'),
+    ]);
+    const report = await audited(world);
+    expect(brokenRules(report)).toEqual(['put-off-explained']);
+    const [broken] = report.promises.flatMap(({ rules }) => rules.filter(({ breaches }) => breaches > 0));
+    expect(broken).toMatchObject({ checked: 2, breaches: 1, examples: [{ what: expect.stringContaining(silent.id) }] });
+    await denial('2026-11-24T09:00:00Z');
+    expect(brokenRules(await audited(world))).toEqual(['put-offs-again', 'put-off-explained']);
+  });
+
   it('given refused, released, unknown and open attempts as dialing leaves them, finds nothing', async () => {
     const world = await small('Ends');
     const person = async (n: number, state: string, row: { whyNot?: string } = {}) =>

@@ -30,6 +30,15 @@ export async function endChore(
   );
 }
 
+/** Whether anybody is being called, or was a minute ago. */
+export async function callsAreOpen(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query<{ open: boolean }>(
+    `select exists (select from attempts where ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost'))
+         or exists (select from attempts where id >= uuid_at(now() - interval '1 minute')) as open`,
+  );
+  return rows[0]?.open === true;
+}
+
 export async function readChores(pool: Pool): Promise<readonly ChoreState[]> {
   const { rows } = await pool.query<ChoreState>(
     `select name, begun_at as "begunAt", ended_at as "endedAt", result, failed_why as "failedWhy" from chores order by name`,

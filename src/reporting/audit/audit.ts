@@ -1,6 +1,14 @@
 import type { CampaignId } from '../../domain/ids.ts';
 import type { RateAttempt } from '../../domain/rate-card.ts';
-import type { AuditAttempt, AuditContext, AuditedCampaign, AuditedTrunk, WitnessCall } from './records.ts';
+import { judgePutOffs } from './put-offs.ts';
+import type {
+  AuditAttempt,
+  AuditContext,
+  AuditedCampaign,
+  AuditedTrunk,
+  WitnessCall,
+  WrittenPutOff,
+} from './records.ts';
 import { type Promised, promises } from './rule.ts';
 import { auditRules } from './rules.ts';
 import { type RuleResult, Tally } from './tally.ts';
@@ -39,6 +47,10 @@ export interface AuditSource {
   attempts(scope: AuditScope, slice?: Slice): AsyncIterable<AuditAttempt>;
   /** Ids of what was dialled before the instant and was live then, or within a second before it. */
   liveAt(scope: AuditScope, at: Date): Promise<readonly string[]>;
+  /** Denials of the scheduler, written from the instant on; absent: all. */
+  putOffs(scope: AuditScope, since?: Date): AsyncIterable<WrittenPutOff>;
+  /** Until which instant so many attempts were reserved from `from` on; undefined: there are fewer. */
+  sliceEnd(scope: AuditScope, from: Date | undefined, attempts: number): Promise<Date | undefined>;
   /** Checks that the store makes over whole tables. Absent touched: over all rows. */
   standing(scope: AuditScope, touched?: Touched): Promise<Standing>;
   /** Call-IDs of `calls` that belong to any attempt at all, or to somebody who called us. */
@@ -76,6 +88,7 @@ export async function audit(source: AuditSource, question: AuditQuestion): Promi
   }
   const results = [
     ...watched.map(({ tally }) => tally.result()),
+    await judgePutOffs(source.putOffs(scope), decide),
     ...(await source.standing(scope)).results,
     ...(witness ? await witness.results((calls) => explained(source, question, calls)) : []),
   ];

@@ -85,6 +85,23 @@ export interface WrittenDecision {
   readonly stops: readonly Stop[] | null;
 }
 
+/** A denial of the scheduler, for all people of a place at once. */
+export interface WrittenPutOff {
+  readonly id: string;
+  readonly at: number;
+  /** Null: never. */
+  readonly until: number | null;
+  readonly rule: string;
+  readonly policyVersion: string;
+  readonly zones: readonly string[];
+  readonly inputs: {
+    readonly policies: readonly string[];
+    readonly channel: Channel;
+    readonly zone: string;
+    readonly ringSeconds: number;
+  };
+}
+
 export interface WrittenContact {
   readonly at: number;
   readonly channel: Channel;

@@ -1,4 +1,5 @@
-import { type AuditQuestion, type AuditReport, type AuditSource, byPromise } from './audit.ts';
+import { type AuditQuestion, type AuditReport, type AuditScope, type AuditSource, byPromise } from './audit.ts';
+import { judgePutOffs } from './put-offs.ts';
 import type { AuditAttempt, AuditContext, AuditedCampaign } from './records.ts';
 import type { AuditRule, Watch } from './rule.ts';
 import { auditRules } from './rules.ts';
@@ -29,6 +30,17 @@ export interface AuditMark {
  */
 export const auditLagMs = 120_000;
 
+/** An audit in the background: the record is read in short slices, and between them others get their turn. */
+export interface Gently {
+  /** Attempts of a slice: so long one snapshot of the record is held. */
+  readonly attempts: number;
+  /** Waited for after each attempt that was judged. */
+  breathe(): Promise<void> | undefined;
+}
+
+/** Of more targets than this the list itself is the burden: the whole table is looked at once. */
+const mostTouched = 50_000;
+
 /** An unknown attempt may be resolved so long; then its verdict stays. */
 const unknownMs = 40 * 86_400_000;
 
@@ -38,12 +50,14 @@ const unknownMs = 40 * 86_400_000;
  * the end of a call that others were laid beside.
  * @param mark absent: from the first attempt
  * @param until not later than now − `auditLagMs`
+ * @param gently absent: in one go
  */
 export async function auditSinceLast(
   source: AuditSource,
   question: AuditQuestion,
   mark: AuditMark | undefined,
   until: Date,
+  gently?: Gently,
 ): Promise<{ readonly report: AuditReport; readonly mark: AuditMark }> {
   const { scope, trunks, rate, decide, now } = question;
   const campaigns = new Map((await source.campaigns(scope)).map((one): [string, AuditedCampaign] => [one.id, one]));
@@ -53,14 +67,45 @@ export async function auditSinceLast(
     const live = await source.liveAt(scope, from);
     if (live.length > 0) for await (const attempt of source.attempts(scope, { ids: live })) run.remember(attempt);
   }
-  for await (const attempt of source.attempts(scope, { from, to: until })) run.judge(attempt);
+  for await (const slice of slicesOf(source, scope, { from, to: until }, gently)) {
+    for await (const attempt of source.attempts(scope, slice)) {
+      run.judge(attempt);
+      await gently?.breathe();
+    }
+  }
   const left = run.left();
   if (left.length > 0) for await (const attempt of source.attempts(scope, { ids: left })) run.judgeAgain(attempt);
-  const standing = await source.standing(scope, from && { since: from, subjects: run.touched() });
-  const results = [...run.results(), ...standing.results];
+  const subjects = run.touched();
+  const touched = from && subjects && { since: from, subjects };
+  const standing = await source.standing(scope, touched);
+  const putOffs = await judgePutOffs(source.putOffs(scope, from), decide);
+  const results = [...run.results(), putOffs, ...standing.results];
   const attempts = run.attempts;
   const breaches = results.reduce((sum, one) => sum + one.breaches, 0);
   return { report: { attempts, breaches, promises: byPromise(results) }, mark: run.mark(standing.subjects) };
+}
+
+/** Whose attempts were judged at one instant were all dialled before `to`, so no attempt moves from one slice to another. */
+async function* slicesOf(
+  source: AuditSource,
+  scope: AuditScope,
+  { from, to }: Period,
+  gently: Gently | undefined,
+): AsyncGenerator<Period> {
+  let begin = from;
+  while (gently) {
+    const end = await source.sliceEnd(scope, begin, gently.attempts);
+    // The first millisecond of a slice may hold more than a slice: it goes on until the next one then.
+    if (end === undefined || end >= to || (begin && end <= begin)) break;
+    yield { from: begin, to: end };
+    begin = end;
+  }
+  yield { from: begin, to };
+}
+
+interface Period {
+  readonly from: Date | undefined;
+  readonly to: Date;
 }
 
 interface Watched {
@@ -130,8 +175,9 @@ class Run {
     return [...this.#before.keys()].filter((id) => !this.#seen.has(id));
   }
 
-  touched(): readonly string[] {
-    return [...this.#subjects];
+  /** Undefined: too many to be named. */
+  touched(): readonly string[] | undefined {
+    return this.#subjects.size > mostTouched ? undefined : [...this.#subjects];
   }
 
   results() {
@@ -155,7 +201,7 @@ class Run {
 
   /** The rules that look at the attempt alone. */
   #alone(attempt: AuditAttempt, dialSeen: boolean): void {
-    if (attempt.targetId !== null) this.#subjects.add(attempt.targetId);
+    if (attempt.targetId !== null && this.#subjects.size <= mostTouched) this.#subjects.add(attempt.targetId);
     const over = this.#isOver(attempt);
     for (const { rule, watch, ...tally } of this.#watched) {
       if (!rule.remembers) (over ? tally.over : tally.open).add(watch(attempt), attempt.id);

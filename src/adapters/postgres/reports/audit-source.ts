@@ -1,9 +1,9 @@
 import type { AuditScope, AuditSource, Slice, Standing, Touched } from '../../../reporting/audit/audit.ts';
-import type { AuditAttempt, AuditedCampaign, WitnessCall } from '../../../reporting/audit/records.ts';
+import type { AuditAttempt, AuditedCampaign, WitnessCall, WrittenPutOff } from '../../../reporting/audit/records.ts';
 import type { Promised } from '../../../reporting/audit/rule.ts';
 import type { Counted, RuleResult } from '../../../reporting/audit/tally.ts';
 import type { Pool } from '../pool.ts';
-import { readByCursor } from './cursor.ts';
+import { type Reading, readByCursor } from './cursor.ts';
 import { reportSql } from './reader.ts';
 
 /** The rules that `audit-standing.sql` checks, in the order of the printed table. */
@@ -15,16 +15,22 @@ const standingRules = {
     promise: 'every-decision-explained',
     about: 'who is done and was never dialled has a reason',
   },
+  'put-off-explained': { promise: 'every-decision-explained', about: 'who waits for the hours has a decision' },
   'line-has-attempt': { promise: 'money-adds-up', about: 'each ledger line belongs to an attempt' },
   'spent-is-ledger': { promise: 'money-adds-up', about: 'what a campaign has spent is the sum of its ledger' },
 } as const satisfies Record<string, { promise: Promised; about: string }>;
 
-/** Reads the record for the audit from PostgreSQL. Never writes. */
-export function postgresAuditSource(pool: Pool): AuditSource {
+/**
+ * Reads the record for the audit from PostgreSQL. Never writes.
+ * @param reading `background`: in small batches on one core, so that calls do not notice
+ */
+export function postgresAuditSource(pool: Pool, reading?: Reading): AuditSource {
   return {
     campaigns: (scope) => campaigns(pool, scope),
-    attempts: (scope, slice) => attempts(pool, scope, slice),
+    attempts: (scope, slice) => attempts(pool, scope, slice, reading),
     liveAt: (scope, at) => liveAt(pool, scope, at),
+    putOffs: (scope, since) => putOffs(pool, scope, since),
+    sliceEnd: (scope, from, count) => sliceEnd(pool, scope, from, count),
     standing: (scope, touched) => standing(pool, scope, touched),
     claimed: (calls) => claimed(pool, calls),
   };
@@ -35,10 +41,40 @@ async function campaigns(pool: Pool, { campaignId }: AuditScope): Promise<readon
   return (await pool.query<AuditedCampaign>(sql, [campaignId ?? null])).rows;
 }
 
-async function* attempts(pool: Pool, scope: AuditScope, slice?: Slice): AsyncGenerator<AuditAttempt> {
+async function* attempts(
+  pool: Pool,
+  scope: AuditScope,
+  slice: Slice | undefined,
+  reading: Reading | undefined,
+): AsyncGenerator<AuditAttempt> {
   const values = [scope.campaignId ?? null, scope.from ?? null, scope.to ?? null, ...sliceValues(slice)];
   const sql = await reportSql('audit-attempts');
-  yield* readByCursor<AuditAttempt>(pool, sql, values);
+  yield* readByCursor<AuditAttempt>(pool, sql, values, reading);
+}
+
+async function* putOffs(pool: Pool, { campaignId, from, to }: AuditScope, since?: Date): AsyncGenerator<WrittenPutOff> {
+  const sql = `
+    select id, epoch_ms(at) as at, epoch_ms(until) as until, rule, policy_version as "policyVersion", zones, inputs
+    from place_decisions
+    where ($1::uuid is null or campaign_id = $1) and ($2::timestamptz is null or at >= $2) and ($3::timestamptz is null or at < $3)
+      and ($4::timestamptz is null or at >= $4)
+    order by at, id`;
+  yield* readByCursor<WrittenPutOff>(pool, sql, [campaignId ?? null, from ?? null, to ?? null, since ?? null]);
+}
+
+/** The ids are of the time of the reservation: the index alone answers. */
+async function sliceEnd(
+  pool: Pool,
+  { campaignId }: AuditScope,
+  from: Date | undefined,
+  count: number,
+): Promise<Date | undefined> {
+  const { rows } = await pool.query<{ at: Date }>(
+    `select reserved_at as at from attempts where id >= uuid_at($1) and ($3::uuid is null or campaign_id = $3)
+     order by id offset $2 limit 1`,
+    [from ?? new Date(0), count, campaignId ?? null],
+  );
+  return rows[0]?.at;
 }
 
 function sliceValues(slice: Slice | undefined): readonly unknown[] {

@@ -21,6 +21,12 @@ with chosen as (
   select 'undialled-explained', why_not is null, null, format('target %s is done, was never dialled, and nothing says why', id), id
   from chosen where state = 'done' and not dialled
   union all
+  select 'put-off-explained',
+         cardinality(put_offs) = 0 and not exists (select from decisions d where d.debtor_id = chosen.debtor_id
+                                                   and d.campaign_id = chosen.campaign_id and not d.allowed),
+         null, format('target %s waits because of "%s", and no decision says by which rule', id, why_not), id
+  from chosen where state = 'waiting' and why_not in ('window', 'zone-unknown-window', 'schedule')
+  union all
   -- What no attempt has touched: counted by the target itself.
   select 'undialled-explained', true, null, format('target %s is done, was never dialled, and nothing says why', t.id), t.id
   from campaign c join targets t on t.campaign_id = c.id

@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import type { Connection, Pool } from '../pool.ts';
 
-const batch = 2000;
+/** `background`: few rows at a time and no help from other cores, so that whoever dials does not notice. */
+export type Reading = 'background' | undefined;
+
+const batches = { usual: 2000, background: 200 } as const;
 
 /**
  * Reads a query in batches through a server-side cursor, in one read-only snapshot: memory does not grow with the
@@ -11,13 +14,16 @@ export async function* readByCursor<Row extends pg.QueryResultRow>(
   pool: Pool,
   sql: string,
   values: readonly unknown[],
+  reading?: Reading,
 ): AsyncGenerator<Row> {
+  const batch = batches[reading ?? 'usual'];
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     await client.query('begin isolation level repeatable read read only');
     // Compiling a plan of many small joins costs more than it saves.
     await client.query('set local jit = off');
+    if (reading === 'background') await client.query('set local max_parallel_workers_per_gather = 0');
     await client.query(`declare report no scroll cursor for ${sql}`, [...values]);
     for (;;) {
       const { rows } = await client.query<Row>(`fetch ${batch} from report`);
