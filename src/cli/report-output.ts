@@ -13,12 +13,13 @@ interface OutputOptions {
   readonly out?: string;
 }
 
-/** The format asked for, else the one that the file's ending names, else a table. A spreadsheet needs a file. */
+/** The format asked for, else the one that the file's ending names, else a table. A spreadsheet and a PDF need a file. */
 export function chooseFormat(options: OutputOptions): ExportFormat {
   const ending = extname(options.out ?? '').slice(1);
   const byEnding = ending in exportFormats ? ending : 'table';
   const format = exportFormat(options.format ?? (options.json ? 'json' : byEnding));
-  if (format === 'xlsx' && options.out === undefined && process.stdout.isTTY) throw dozvonError('report-needs-file');
+  if ((format === 'xlsx' || format === 'pdf') && options.out === undefined && process.stdout.isTTY)
+    throw dozvonError('report-needs-file');
   return format;
 }
 

@@ -9,10 +9,13 @@ const types = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   json: 'application/json; charset=utf-8',
+  pdf: 'application/pdf',
 } as const;
 
 export const exportTypes = ['text/csv', types.xlsx, 'application/json'] as const;
 export const exportFormat = z.enum(['csv', 'xlsx', 'json']);
+export const paperTypes = [...exportTypes, types.pdf] as const;
+export const paperFormat = z.enum(['csv', 'xlsx', 'json', 'pdf']);
 export const exportFormatQuery = exportFormat.default('json');
 
 /**
@@ -20,13 +23,13 @@ export const exportFormatQuery = exportFormat.default('json');
  * spreadsheet would run is neutralised; numbers are masked for whoever may not see them.
  */
 export function exportAnswer(
-  { columns, rows, notes }: ExportSource,
+  { columns, rows, ...rest }: ExportSource,
   format: keyof typeof types,
   name: string,
   number: (text: string) => string,
 ): FileAnswer {
   const out = new PassThrough();
-  const source = { columns, rows: maskedRows(columns, rows, number), notes };
+  const source = { columns, rows: maskedRows(columns, rows, number), ...rest };
   exportFormats[format](source, out).then(
     () => out.end(),
     (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),

@@ -1,4 +1,5 @@
 import { columns } from './columns.ts';
+import { dialDimensions } from './dimensions.ts';
 import type { Report } from './report.ts';
 
 /** Columns of a dial, shared with the report of contacts (design §7). */
@@ -28,5 +29,7 @@ export const attemptColumns = columns({
 export const attemptsReport = {
   name: 'attempts',
   about: 'every dial: when, through which trunk, what came of it, what it cost',
+  wholeAccount: true,
+  dimensions: dialDimensions,
   columns: attemptColumns,
 } as const satisfies Report;

@@ -12,6 +12,7 @@ import type { Report } from './report.ts';
 export const effectReport = {
   name: 'effect',
   about: 'who paid, called against held out, with 95 % intervals',
+  wholeAccount: true,
   columns: columns({
     arm: 'word',
     people: 'integer',

@@ -8,5 +8,6 @@ import type { Report } from './report.ts';
 export const hangUpsReport = {
   name: 'hang-ups',
   about: 'at which second of the message people hang up',
+  wholeAccount: true,
   columns: columns({ second: 'integer', listening: 'integer', left: 'integer', share: 'percent' }),
 } as const satisfies Report;

@@ -5,5 +5,6 @@ import type { Report } from './report.ts';
 export const hoursReport = {
   name: 'hours',
   about: 'answers by weekday (1 is Monday) and hour of the person’s own zone',
+  wholeAccount: true,
   columns: columns({ weekday: 'integer', hour: 'integer', dials: 'integer', answered: 'integer', share: 'percent' }),
 } as const satisfies Report;

@@ -1,9 +1,14 @@
 import type { Disposition } from '../domain/disposition.ts';
-import type { CampaignId } from '../domain/ids.ts';
+import type { AccountId, CampaignId } from '../domain/ids.ts';
 
-/** Which attempts a report speaks of: those reserved at or after `from` and before `to`. */
+/**
+ * What a report speaks of: a campaign, or a whole account where the report can. Of attempts, those reserved at or after `from` and
+ * before `to`.
+ */
 export interface ReportScope {
-  readonly campaignId: CampaignId;
+  readonly campaignId?: CampaignId;
+  /** Needed without a campaign. */
+  readonly accountId?: AccountId;
   readonly from?: Date;
   readonly to?: Date;
 }
@@ -13,7 +18,19 @@ export type StoredRow = Readonly<Record<string, unknown>>;
 
 /** Reads the rows of one report. Rows come in batches, so that memory does not grow with the report. */
 export interface ReportReader {
-  rows(report: string, scope: ReportScope): AsyncIterable<StoredRow>;
+  /** @param wide with the dimensions of the report */
+  rows(report: string, scope: ReportScope, wide?: boolean): AsyncIterable<StoredRow>;
+}
+
+/** What stands on every paper of an account. */
+export interface ScopeFacts {
+  readonly account: string;
+  /** IANA zone of its days and weeks. */
+  readonly zone: string;
+  /** Null when the report speaks of the whole account. */
+  readonly campaign: string | null;
+  /** Trunks that the campaigns in question use, so that simulated ones can be marked. */
+  readonly trunks: readonly string[];
 }
 
 /** A campaign as a person may name it. */

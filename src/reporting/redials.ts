@@ -5,6 +5,7 @@ import type { Report } from './report.ts';
 export const redialsReport = {
   name: 'redials',
   about: 'who was called again, why, and after how long',
+  wholeAccount: true,
   columns: columns({
     attemptId: 'id',
     redialOf: 'id',

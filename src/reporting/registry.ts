@@ -1,10 +1,14 @@
 import { dozvonError } from '../domain/errors/index.ts';
 import { attemptsReport } from './attempts.ts';
 import { campaignReport } from './campaign.ts';
+import { collectedReport } from './collected.ts';
 import { contactsReport } from './contacts.ts';
 import { effectReport } from './effect.ts';
 import { hangUpsReport } from './hang-ups.ts';
 import { hoursReport } from './hours.ts';
+import { operatorsReport } from './operators.ts';
+import { promisesReport } from './promises.ts';
+import { reasonsReport } from './reasons.ts';
 import { redialsReport } from './redials.ts';
 import type { Report } from './report.ts';
 import { targetsReport } from './targets.ts';
@@ -19,6 +23,10 @@ export const reports: readonly Report[] = [
   hoursReport,
   hangUpsReport,
   effectReport,
+  operatorsReport,
+  promisesReport,
+  collectedReport,
+  reasonsReport,
 ];
 
 /** @throws DozvonError `unknown-report` naming the reports that exist */

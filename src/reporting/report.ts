@@ -11,6 +11,10 @@ export interface Report {
   /** One line for `report list`. */
   readonly about: string;
   readonly columns: readonly Column[];
+  /** It can speak of a whole account, too; absent: of one campaign alone. */
+  readonly wholeAccount?: true;
+  /** What its rows have beside their columns, in `<name>-wide.sql`: for groups and filters. */
+  readonly dimensions?: readonly Column[];
   /** Present when a row depends on all rows; only for reports of a few rows, for it needs them at once. */
   readonly whole?: (rows: readonly StoredRow[]) => readonly StoredRow[];
 }

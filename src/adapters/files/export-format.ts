@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { Column, ReportRow } from '../../reporting/columns.ts';
+import type { ReportPaper } from '../../reporting/paper.ts';
 
 /** Rows on their way into a file. Notes are for people: a simulated network, the period. */
 export interface ExportSource {
   readonly columns: readonly Column[];
   readonly rows: AsyncIterable<ReportRow>;
   readonly notes: readonly string[];
+  /** What a paper says above its table; files for programmes have none. */
+  readonly paper?: ReportPaper;
 }
 
 /** Writes an export; the stream stays open. @returns the number of rows */

@@ -2,6 +2,7 @@ import { dozvonError } from '../../domain/errors/index.ts';
 import { writeCsv } from './export-csv.ts';
 import type { WriteExport } from './export-format.ts';
 import { writeJson } from './export-json.ts';
+import { writePdf } from './export-pdf.ts';
 import { writeTable } from './export-table.ts';
 import { writeXlsx } from './export-xlsx.ts';
 
@@ -11,6 +12,7 @@ export const exportFormats = {
   csv: writeCsv,
   xlsx: writeXlsx,
   json: writeJson,
+  pdf: (source, out) => writePdf(source, out),
 } as const satisfies Record<string, WriteExport>;
 
 export type ExportFormat = keyof typeof exportFormats;

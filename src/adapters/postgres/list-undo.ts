@@ -23,6 +23,7 @@ const deleteCampaigns = 'delete from campaigns where list_id = $1';
 export async function undoImport(connection: Connection, { listId, importId }: UndoTarget): Promise<number> {
   const run = async (sql: string, values: unknown[]) => (await connection.query(sql, values)).rowCount ?? 0;
   await connection.query(goneTable);
+  await run(takingBack, []);
   await run('delete from debts where import_id = $1 and list_id = $2', [importId, listId]);
   await run(restoreDebts, [importId]);
   await run(
@@ -56,6 +57,9 @@ export async function removeList(connection: Connection, listId: string): Promis
   await connection.query('delete from lists where id = $1', [listId]);
   return rowCount ?? 0;
 }
+
+/** What the import had changed is taken out of the money collected, too. */
+const takingBack = `select set_config('dozvon.taking_back', 'on', true)`;
 
 const restoreDebts = `
   update debts d set amount = w.amount, currency = w.currency, due = w.due, vars = w.vars, state = w.state, updated_at = w.updated_at

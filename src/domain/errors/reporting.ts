@@ -8,6 +8,18 @@ export const reportingErrors = {
     exit: 2,
     http: 404,
   },
+  'report-needs-campaign': {
+    message: 'The report "{name}" speaks of one campaign',
+    remedy: 'Choose a campaign (--campaign ID).',
+    exit: 2,
+    http: 400,
+  },
+  'report-column-unknown': {
+    message: 'The report has no column "{name}" for that',
+    remedy: 'Choose one of: {names}.',
+    exit: 2,
+    http: 400,
+  },
   'campaign-not-found': {
     message: 'No campaign has the id or name "{name}"',
     remedy: 'Look at "dozvon campaign status" for the campaigns that exist.',
@@ -33,14 +45,20 @@ export const reportingErrors = {
     http: 400,
   },
   'report-needs-file': {
-    message: 'A spreadsheet (xlsx) cannot be written to a terminal',
-    remedy: 'Add --out FILE.xlsx, or send the output to a file.',
+    message: 'XLSX and PDF cannot be written to a terminal',
+    remedy: 'Add --out FILE.xlsx or --out FILE.pdf, or send the output to a file.',
     exit: 2,
     http: 400,
   },
   'report-too-long-for-xlsx': {
     message: 'The report has more than {limit} rows, the most that one spreadsheet file is made for',
     remedy: 'Narrow it by --from and --to, or use --format csv.',
+    exit: 1,
+    http: 413,
+  },
+  'report-too-long-for-pdf': {
+    message: 'The report has more than {limit} rows, the most that is made for paper',
+    remedy: 'Narrow it by the period, group it, or take CSV.',
     exit: 1,
     http: 413,
   },

@@ -1,29 +1,53 @@
 import { z } from 'zod';
 import { postgresReportReader } from '../../adapters/postgres/reports/reader.ts';
-import type { CampaignId } from '../../domain/ids.ts';
-import { columnKinds } from '../../reporting/columns.ts';
+import { arrangementOf, groupsOf } from '../../reporting/arrange.ts';
 import type { ReportScope } from '../../reporting/ports.ts';
 import { reports } from '../../reporting/registry.ts';
-import { runReport } from '../../reporting/run-report.ts';
-import { exportAnswer, exportFormat, exportTypes, maskedRows } from '../export.ts';
-import { fileRoute, type Route, route } from '../route.ts';
+import { type RunningReport, runReport } from '../../reporting/run-report.ts';
+import { maskedRows, paperFormat, paperTypes } from '../export.ts';
+import { reportFile } from '../report-file.ts';
+import { type Call, fileRoute, type Route, route } from '../route.ts';
+import { type ReportQuery, readers, reportColumn, reportQuery, reportValue, scopeOf } from './report-schemas.ts';
 
-const readers = ['specialist', 'supervisor', 'manager', 'admin'] as const;
-const column = z.object({ name: z.string(), kind: z.enum(columnKinds) });
-const description = z.object({ name: z.string(), about: z.string(), columns: z.array(column) });
-const value = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
-const period = z.object({
-  from: z.iso.datetime({ offset: true }).optional().describe('Attempts reserved at or after'),
-  to: z.iso.datetime({ offset: true }).optional().describe('Attempts reserved before'),
-});
 const mostRows = 5000;
+const description = z.object({
+  name: z.string(),
+  about: z.string(),
+  columns: z.array(reportColumn),
+  groups: z.array(z.string()).describe('What its rows may be grouped and filtered by'),
+  wholeAccount: z.boolean().describe('It can speak of the whole account, not of one campaign alone'),
+});
+const readQuery = reportQuery.extend({ limit: z.coerce.number().int().min(1).max(mostRows).default(500) });
+const fileQuery = reportQuery.extend({ format: paperFormat });
+const answer = z.object({
+  columns: z.array(reportColumn),
+  rows: z.array(z.record(z.string(), reportValue)),
+  more: z.boolean().describe('The report has further rows'),
+});
 
-function scopeOf(campaign: string, { from, to }: z.output<typeof period>): ReportScope {
-  return {
-    campaignId: campaign as CampaignId,
-    ...(from !== undefined && { from: new Date(from) }),
-    ...(to !== undefined && { to: new Date(to) }),
-  };
+type Answer = z.input<typeof answer>;
+type Asked = Pick<Call<{ report: string }, unknown, unknown, unknown>, 'kit' | 'number' | 'params'>;
+
+function read({ kit, number, params }: Asked, scope: ReportScope, query: z.output<typeof readQuery>): Promise<Answer> {
+  const report = runReport(postgresReportReader(kit.pool), params.report, scope, arrangementOf(query));
+  return firstRows(report, query.limit, number);
+}
+
+async function firstRows(
+  { columns, rows }: RunningReport,
+  limit: number,
+  number: (text: string) => string,
+): Promise<Answer> {
+  const first: Answer['rows'] = [];
+  for await (const row of maskedRows(columns, rows, number)) {
+    if (first.length === limit) return { columns: [...columns], rows: first, more: true };
+    first.push({ ...row } as Answer['rows'][number]);
+  }
+  return { columns: [...columns], rows: first, more: false };
+}
+
+function wishOf(name: string, scope: ReportScope, query: ReportQuery & { format: z.output<typeof paperFormat> }) {
+  return { name, scope, arrangement: arrangementOf(query), format: query.format };
 }
 
 /** The reports of the registry. A new report needs no line here. */
@@ -39,8 +63,27 @@ export const reportRoutes: readonly Route[] = [
       answer: z.object({ reports: z.array(description) }),
     },
     () => ({
-      reports: reports.map(({ name, about, columns }) => ({ name, about, columns: [...columns] })),
+      reports: reports.map((report) => ({
+        name: report.name,
+        about: report.about,
+        columns: [...report.columns],
+        groups: [...groupsOf(report)],
+        wholeAccount: report.wholeAccount === true,
+      })),
     }),
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/reports/:report',
+      id: 'reports.read-account',
+      about: `The first rows of a report over all campaigns of the account, at most ${mostRows}`,
+      who: readers,
+      keys: 'reports',
+      query: readQuery,
+      answer,
+    },
+    (call) => read(call, scopeOf(call.query, call.account.id), call.query),
   ),
   route(
     {
@@ -50,26 +93,24 @@ export const reportRoutes: readonly Route[] = [
       about: `The first rows of a report, at most ${mostRows}; the file has all`,
       who: readers,
       keys: 'reports',
-      query: period.extend({ limit: z.coerce.number().int().min(1).max(mostRows).default(500) }),
-      answer: z.object({
-        columns: z.array(column),
-        rows: z.array(z.record(z.string(), value)),
-        more: z.boolean().describe('The report has further rows'),
-      }),
+      query: readQuery,
+      answer,
     },
-    async ({ kit, params, query, number }) => {
-      const { columns, rows } = runReport(
-        postgresReportReader(kit.pool),
-        params.report,
-        scopeOf(params.campaign, query),
-      );
-      const first: Record<string, z.input<typeof value>>[] = [];
-      for await (const row of maskedRows(columns, rows, number)) {
-        if (first.length === query.limit) return { columns: [...columns], rows: first, more: true };
-        first.push({ ...row } as Record<string, z.input<typeof value>>);
-      }
-      return { columns: [...columns], rows: first, more: false };
+    (call) => read(call, scopeOf(call.query, call.account.id, call.params.campaign), call.query),
+  ),
+  fileRoute(
+    {
+      method: 'GET',
+      path: '/api/reports/:report/file',
+      id: 'reports.export-account',
+      about: 'The whole report over all campaigns of the account as a file',
+      who: readers,
+      keys: 'reports',
+      audit: true,
+      file: paperTypes,
+      query: fileQuery,
     },
+    (call) => reportFile(call, wishOf(call.params.report, scopeOf(call.query, call.account.id), call.query)),
   ),
   fileRoute(
     {
@@ -80,12 +121,13 @@ export const reportRoutes: readonly Route[] = [
       who: readers,
       keys: 'reports',
       audit: true,
-      file: exportTypes,
-      query: period.extend({ format: exportFormat }),
+      file: paperTypes,
+      query: fileQuery,
     },
-    ({ kit, params, query, number }) => {
-      const report = runReport(postgresReportReader(kit.pool), params.report, scopeOf(params.campaign, query));
-      return exportAnswer({ ...report, notes: [] }, query.format, params.report, number);
-    },
+    (call) =>
+      reportFile(
+        call,
+        wishOf(call.params.report, scopeOf(call.query, call.account.id, call.params.campaign), call.query),
+      ),
   ),
 ];

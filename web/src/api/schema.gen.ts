@@ -32,7 +32,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Dials by filter, the newest first; orders other than time need a campaign
+         * Dials by filter, the newest first; orders other than time have ended dials alone
          * @description Who: specialist, operator, supervisor, manager, admin; keys with attempts:read.
          */
         get: operations["attempts.list"];
@@ -64,6 +64,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attempts/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many dials the filter has; above ten thousand only when asked exactly
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with attempts:read.
+         */
+        get: operations["attempts.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every dial of the filter as a file, the newest first
+         * @description Who: specialist, supervisor, manager, admin; keys with attempts:read.
+         */
+        get: operations["attempts.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit": {
         parameters: {
             query?: never;
@@ -76,6 +116,26 @@ export interface paths {
          * @description Who: admin, manager.
          */
         get: operations["audit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lines of a filter as a file
+         * @description Who: admin, manager.
+         */
+        get: operations["audit.export"];
         put?: never;
         post?: never;
         delete?: never;
@@ -142,6 +202,90 @@ export interface paths {
          * @description Who: everybody who is logged in.
          */
         post: operations["auth.logout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Calendars in force: holidays, days off that were moved, working weekends
+         * @description Who: specialist, operator, supervisor, manager, admin.
+         */
+        get: operations["calendars.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{calendar}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One calendar
+         * @description Who: specialist, operator, supervisor, manager, admin.
+         */
+        get: operations["calendars.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caller-ids": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers that trunks, contracts and campaigns name, and what is missing of each
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        get: operations["caller-ids.list"];
+        /**
+         * Write down the contract by which the account shows a number
+         * @description Who: admin.
+         */
+        put: operations["caller-ids.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/caller-ids/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a contract out
+         * @description Who: admin.
+         */
+        post: operations["caller-ids.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -416,6 +560,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Promises to call back: mine and those of nobody; missed ones stay
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.callbacks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/callbacks/{callback}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Nobody needs to be called back here any more
+         * @description Who: operator, supervisor, admin.
+         */
+        delete: operations["desk.cancel-callback"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/calls/{transfer}": {
         parameters: {
             query?: never;
@@ -516,6 +700,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call the person on the card: my page rings first, then the person is dialled through the same gate as the robot
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.dial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/heartbeat": {
         parameters: {
             query?: never;
@@ -551,6 +755,54 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Show me the next person to call: promises that are due, then the work lists
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.next"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/desk/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The card before the call, with what the law says of it; null: no card is chosen
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.preview"];
+        put?: never;
+        /**
+         * Show me the person of a promise to call back, or any person of the account
+         * @description Who: operator, supervisor, admin.
+         */
+        post: operations["desk.look-at"];
+        /**
+         * Put the card away: somebody else may be shown the person
+         * @description Who: operator, supervisor, admin.
+         */
+        delete: operations["desk.put-away"];
         options?: never;
         head?: never;
         patch?: never;
@@ -644,6 +896,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/do-not-call/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Entries of this account and of everywhere, the newest first
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with do-not-call:read.
+         */
+        get: operations["do-not-call.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/do-not-call/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put an uploaded file of numbers on the list: CSV or XLSX in any encoding and spelling
+         * @description Who: specialist, admin.
+         */
+        post: operations["do-not-call.import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/do-not-call/remove": {
         parameters: {
             query?: never;
@@ -658,6 +950,26 @@ export interface paths {
          * @description Who: specialist, supervisor, admin; keys with do-not-call:write.
          */
         post: operations["do-not-call.remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every check of dozvon doctor, and what only a running product knows
+         * @description Who: admin of the whole installation.
+         */
+        get: operations["board.doctor"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -904,7 +1216,11 @@ export interface paths {
          * @description Who: everybody who is logged in.
          */
         get: operations["me.show"];
-        put?: never;
+        /**
+         * The language of my screens, wherever I log in, and the account that this session works in from now on
+         * @description Who: everybody who is logged in.
+         */
+        put: operations["me.change"];
         post?: never;
         delete?: never;
         options?: never;
@@ -912,40 +1228,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/me/account": {
+    "/api/me/columns": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
-        put?: never;
         /**
-         * Work in another of my accounts from now on
+         * The columns that I chose, list by list
          * @description Who: everybody who is logged in.
          */
-        post: operations["me.choose-account"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/me/language": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
+        get: operations["me.columns"];
         /**
-         * The language of my screens
+         * Show these columns of a list; none: the usual ones again
          * @description Who: everybody who is logged in.
          */
-        post: operations["me.choose-language"];
+        put: operations["me.choose-columns"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1080,7 +1380,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * People by number (any spelling), id of the list, or the beginning of the name; of one list or of all
+         * People by number (any spelling, or a part), account number, or words of the name; of one list or of all
          * @description Who: specialist, operator, supervisor, manager, admin; keys with people:read.
          */
         get: operations["people.search"];
@@ -1172,6 +1472,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many people the filter has; above ten thousand only when asked exactly
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with people:read.
+         */
+        get: operations["people.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every person of the filter as a file
+         * @description Who: specialist, supervisor, manager, admin; keys with people:read.
+         */
+        get: operations["people.export-list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/policies": {
         parameters: {
             query?: never;
@@ -1226,6 +1566,110 @@ export interface paths {
          * @description Who: specialist, operator, supervisor, manager, admin; keys with policies:write.
          */
         post: operations["policies.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which documents of this installation were added and removed, when and by whom
+         * @description Who: specialist, operator, supervisor, manager, admin.
+         */
+        get: operations["policy-documents.list"];
+        put?: never;
+        /**
+         * Put a document in force at once, in every process
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["policy-documents.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take the documents of a name out of force; what comes with the programme is in force again
+         * @description Who: admin of the whole installation.
+         */
+        delete: operations["policy-documents.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/policy-documents/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a document and show what it changes; nothing is stored
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["policy-documents.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the last audit of everything found; it runs once a day
+         * @description Who: admin of the whole installation.
+         */
+        get: operations["promises.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/promises/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Audit everything since the last time, now
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["promises.audit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,6 +1740,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What stands in the queues of Redis, and what waits in the record
+         * @description Who: admin of the whole installation.
+         */
+        get: operations["board.queues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/queues/{queue}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Offer the failed jobs of a queue again
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["board.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rate-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rate cards of this account, the newest first, each with what 15 and 61 seconds come to
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        get: operations["rate-cards.list"];
+        put?: never;
+        /**
+         * Add a version; nothing changes the ones before
+         * @description Who: admin.
+         */
+        post: operations["rate-cards.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rate-cards/examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What 15 and 61 seconds would come to; nothing is stored
+         * @description Who: admin.
+         */
+        post: operations["rate-cards.examples"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recordings/{recording}/audio": {
         parameters: {
             query?: never;
@@ -1330,6 +1858,146 @@ export interface paths {
         get: operations["reports.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first rows of a report over all campaigns of the account, at most 5000
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["reports.read-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reports/{report}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The whole report over all campaigns of the account as a file
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["reports.export-account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each artefact of this account is kept, by which source, the last run, and the holds in force
+         * @description Who: admin.
+         */
+        get: operations["retention.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep everything of the account, a campaign or a person, whatever its age
+         * @description Who: admin.
+         */
+        post: operations["retention.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/holds/{hold}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Lift a hold: what it kept goes with the next run
+         * @description Who: admin.
+         */
+        delete: operations["retention.release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the next run would delete in this account; nothing goes
+         * @description Who: admin.
+         */
+        post: operations["retention.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete now what is over its time in this account; the scheduler does it once a day
+         * @description Who: admin.
+         */
+        post: operations["retention.run"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1376,6 +2044,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/test-calls/{campaign}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a test call is: written down, reserved, INVITE sent, ringing, answered, heard
+         * @description Who: admin.
+         */
+        get: operations["trunks.show-test-call"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/trunks": {
         parameters: {
             query?: never;
@@ -1410,6 +2098,46 @@ export interface paths {
         get: operations["trunks.show"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/{trunk}/test-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Call your own phone through this trunk: decided, dialled and recorded as every call is
+         * @description Who: admin.
+         */
+        post: operations["trunks.test-call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/check-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read the configuration file as the next start will, and say what is wrong in it; changes nothing
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["trunks.check-file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1564,6 +2292,26 @@ export interface paths {
         patch: operations["users.change"];
         trace?: never;
     };
+    "/api/users/{user}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a user: sessions end at once and no log-in succeeds. Or open it again
+         * @description Who: admin.
+         */
+        post: operations["users.close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{user}/reset": {
         parameters: {
             query?: never;
@@ -1579,6 +2327,46 @@ export interface paths {
          */
         post: operations["users.reset"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user}/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End every session of a user; the password stays
+         * @description Who: admin.
+         */
+        delete: operations["users.end-sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/users/{user}/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Log in without codes again, such as after a lost telephone
+         * @description Who: admin.
+         */
+        delete: operations["users.remove-totp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1801,6 +2589,126 @@ export interface components {
             state: "reserved" | "dialing" | "ringing" | "answered" | "ended" | "refused" | "released" | "lost" | "unknown";
             trunk: string;
         };
+        Board: {
+            queues: {
+                active: number;
+                delayed: number;
+                failed: number;
+                readonly failures: {
+                    id: string;
+                    why: string;
+                }[];
+                /** @description Who stands first */
+                first: {
+                    account: string;
+                    campaign: string;
+                    /** @description Of the person; empty where none is known */
+                    name: string;
+                    person: string | null;
+                }[];
+                name: string;
+                waiting: number;
+            }[];
+            record: {
+                callbacks: number;
+                /** @description People whose dial is due; 10001 means more than 10000 */
+                due: number;
+                forgotten: number;
+                later: number;
+                nextAt: string | null;
+                open: number;
+                scheduledAt: string | null;
+                webhooksDead: number;
+                webhooksWaiting: number;
+            };
+            /** @description Whether Redis answers */
+            redis: boolean;
+        };
+        BoardInput: {
+            queues: {
+                active: number;
+                delayed: number;
+                failed: number;
+                readonly failures: {
+                    id: string;
+                    why: string;
+                }[];
+                /** @description Who stands first */
+                first: {
+                    account: string;
+                    campaign: string;
+                    /** @description Of the person; empty where none is known */
+                    name: string;
+                    person: string | null;
+                }[];
+                name: string;
+                waiting: number;
+            }[];
+            record: {
+                callbacks: number;
+                /** @description People whose dial is due; 10001 means more than 10000 */
+                due: number;
+                forgotten: number;
+                later: number;
+                nextAt: unknown | null;
+                open: number;
+                scheduledAt: unknown | null;
+                webhooksDead: number;
+                webhooksWaiting: number;
+            };
+            /** @description Whether Redis answers */
+            redis: boolean;
+        };
+        Calendar: {
+            covers: {
+                from: number;
+                to: number;
+            };
+            readonly days: {
+                date: string;
+                name: string;
+                provisional?: string;
+            }[];
+            id: string;
+            reviewedOn: string;
+            source: string;
+            title: string;
+            readonly workingDays: {
+                date: string;
+                name: string;
+                provisional?: string;
+            }[];
+            readonly yearly: {
+                date: string;
+                from?: number;
+                name: string;
+            }[];
+        };
+        CalendarInput: {
+            covers: {
+                from: number;
+                to: number;
+            };
+            readonly days: {
+                date: string;
+                name: string;
+                provisional?: string;
+            }[];
+            id: string;
+            reviewedOn: string;
+            source: string;
+            title: string;
+            readonly workingDays: {
+                date: string;
+                name: string;
+                provisional?: string;
+            }[];
+            readonly yearly: {
+                date: string;
+                from?: number;
+                name: string;
+            }[];
+        };
         CallCard: {
             readonly attempts: {
                 at: string;
@@ -1923,6 +2831,34 @@ export interface components {
                 reason: string | null;
             }[];
         };
+        CallerId: {
+            /** @description At work now, which name it themselves */
+            readonly campaigns: string[];
+            contract: string | null;
+            /** @description Shown where a campaign names none */
+            first: boolean;
+            number: string;
+            problem: ("no-contract" | "contract-over" | "no-trunk") | null;
+            /** @description All these trunks are of the simulated network */
+            simulated: boolean;
+            /** @description That may show it: callerIds in the configuration */
+            trunks: string[];
+            validUntil: string | null;
+        };
+        CallerIdInput: {
+            /** @description At work now, which name it themselves */
+            readonly campaigns: string[];
+            contract: string | null;
+            /** @description Shown where a campaign names none */
+            first: boolean;
+            number: string;
+            problem: ("no-contract" | "contract-over" | "no-trunk") | null;
+            /** @description All these trunks are of the simulated network */
+            simulated: boolean;
+            /** @description That may show it: callerIds in the configuration */
+            trunks: string[];
+            validUntil: string | null;
+        };
         Campaign: {
             /** Format: date-time */
             createdAt: string;
@@ -1989,8 +2925,12 @@ export interface components {
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
-                state: "offered" | "talking" | "held" | "lost" | "notes";
+                state: "dialling" | "offered" | "talking" | "held" | "lost" | "notes";
             } | null;
+            callbacks: {
+                due: number;
+                next: string | null;
+            };
             day: {
                 calls: number;
                 /** @description Kopecks */
@@ -2009,6 +2949,16 @@ export interface components {
                 /** @description Why on break: asked, no-answer, unfilled, lost, or an own word */
                 why: string | null;
                 wrapUntil: string | null;
+            } | null;
+            /** @description Whose card is looked at before dialling */
+            preview: {
+                callback: string | null;
+                dialled: {
+                    /** Format: date-time */
+                    at: string;
+                    disposition: string;
+                } | null;
+                person: string;
             } | null;
             readonly unfilled: {
                 /** Format: date-time */
@@ -2029,8 +2979,12 @@ export interface components {
                 queue: string;
                 since: unknown;
                 /** @enum {string} */
-                state: "offered" | "talking" | "held" | "lost" | "notes";
+                state: "dialling" | "offered" | "talking" | "held" | "lost" | "notes";
             } | null;
+            callbacks: {
+                due: number;
+                next: unknown | null;
+            };
             day: {
                 calls: number;
                 /** @description Kopecks */
@@ -2048,6 +3002,15 @@ export interface components {
                 /** @description Why on break: asked, no-answer, unfilled, lost, or an own word */
                 why: string | null;
                 wrapUntil: unknown | null;
+            } | null;
+            /** @description Whose card is looked at before dialling */
+            preview: {
+                callback: string | null;
+                dialled: {
+                    at: unknown;
+                    disposition: string;
+                } | null;
+                person: string;
             } | null;
             readonly unfilled: {
                 endedAt: unknown;
@@ -2144,7 +3107,105 @@ export interface components {
             }[];
             withdrawn: number;
         };
+        RateCard: {
+            /** Format: date-time */
+            addedAt: string;
+            addedBy: string;
+            currency: string;
+            examples: {
+                billedSeconds: number;
+                /** @description Decimal: what the trunk costs us */
+                cost: string;
+                /** @description Decimal: what the account pays for such a contact */
+                price: string;
+                seconds: number;
+            }[];
+            id: string;
+            inForce: boolean;
+            name: string;
+            /** @description As rates of a campaign file */
+            rates: {
+                [key: string]: unknown;
+            };
+            validFrom: string;
+        };
+        RateCardInput: {
+            addedAt: unknown;
+            addedBy: string;
+            currency: string;
+            examples: {
+                billedSeconds: number;
+                /** @description Decimal: what the trunk costs us */
+                cost: string;
+                /** @description Decimal: what the account pays for such a contact */
+                price: string;
+                seconds: number;
+            }[];
+            id: string;
+            inForce: boolean;
+            name: string;
+            /** @description As rates of a campaign file */
+            rates: {
+                [key: string]: unknown;
+            };
+            validFrom: string;
+        };
+        TestCall: {
+            attempt: string | null;
+            campaign: string;
+            cause: number | null;
+            disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+            firstAudioMs: number | null;
+            heardMs: number | null;
+            messageMs: number | null;
+            over: boolean;
+            /** @description Why it was not placed */
+            problem: {
+                code: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            } | null;
+            sipStatus: number | null;
+            stages: {
+                done: boolean;
+                /** @description Since the INVITE */
+                ms: number | null;
+                /** @enum {string} */
+                stage: "written" | "reserved" | "sent" | "ringing" | "answered" | "heard";
+            }[];
+            /** @description Why it has not begun yet */
+            waits: string | null;
+        };
+        TestCallInput: {
+            attempt: string | null;
+            campaign: string;
+            cause: number | null;
+            disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+            firstAudioMs: number | null;
+            heardMs: number | null;
+            messageMs: number | null;
+            over: boolean;
+            /** @description Why it was not placed */
+            problem: {
+                code: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            } | null;
+            sipStatus: number | null;
+            stages: {
+                done: boolean;
+                /** @description Since the INVITE */
+                ms: number | null;
+                /** @enum {string} */
+                stage: "written" | "reserved" | "sent" | "ringing" | "answered" | "heard";
+            }[];
+            /** @description Why it has not begun yet */
+            waits: string | null;
+        };
         Trunk: {
+            answeredLastHour: number;
             readonly callerIds: string[];
             readonly codecs: string[];
             dialsLastMinute: number;
@@ -2156,16 +3217,29 @@ export interface components {
             lines: number;
             name: string;
             numberFormat: string;
+            /** @description Answered calls that lost at least 5 % of the voice (RTCP) */
+            poorAudioLastHour: number;
             port: number | null;
+            qualify: boolean;
             /** @description Calls started a second, at most */
             rate: number;
+            registers: boolean;
             registration: string | null;
             rttMs: number | null;
             simulated: boolean;
             /** @enum {string} */
             state: "up" | "down" | "unknown";
+            /** @description What is wrong with it, as far as dials and the registration tell */
+            trouble: {
+                /** @description Of the last dial that failed by it */
+                at: string | null;
+                /** @enum {string} */
+                kind: "password" | "unregistered" | "silent" | "codec" | "forbidden" | "congestion" | "other";
+                sipStatus: number | null;
+            } | null;
         };
         TrunkInput: {
+            answeredLastHour: number;
             readonly callerIds: string[];
             readonly codecs: string[];
             dialsLastMinute: number;
@@ -2177,14 +3251,26 @@ export interface components {
             lines: number;
             name: string;
             numberFormat: string;
+            /** @description Answered calls that lost at least 5 % of the voice (RTCP) */
+            poorAudioLastHour: number;
             port: number | null;
+            qualify: boolean;
             /** @description Calls started a second, at most */
             rate: number;
+            registers: boolean;
             registration: string | null;
             rttMs: number | null;
             simulated: boolean;
             /** @enum {string} */
             state: "up" | "down" | "unknown";
+            /** @description What is wrong with it, as far as dials and the registration tell */
+            trouble: {
+                /** @description Of the last dial that failed by it */
+                at: unknown | null;
+                /** @enum {string} */
+                kind: "password" | "unregistered" | "silent" | "codec" | "forbidden" | "congestion" | "other";
+                sipStatus: number | null;
+            } | null;
         };
         Wall: {
             readonly operators: {
@@ -2339,10 +3425,12 @@ export interface operations {
                 disposition?: components["schemas"]["DispositionInput"];
                 from?: string;
                 limit?: number;
-                order?: "-reservedAt" | "reservedAt" | "-heardMs" | "-price";
+                order?: "-reservedAt" | "reservedAt" | "-heardMs" | "heardMs" | "-price" | "price";
                 person?: string;
                 /** @description In any spelling */
                 phone?: string;
+                /** @description Reserved later than this dial */
+                since?: string;
                 to?: string;
                 trunk?: string;
             };
@@ -2451,6 +3539,98 @@ export interface operations {
             };
         };
     };
+    "attempts.count": {
+        parameters: {
+            query?: {
+                campaign?: string;
+                /** @description Billed ones, or the others */
+                contact?: "true" | "false";
+                disposition?: components["schemas"]["DispositionInput"];
+                /** @description Count them all */
+                exact?: "true" | "false";
+                from?: string;
+                person?: string;
+                /** @description In any spelling */
+                phone?: string;
+                /** @description Reserved later than this dial */
+                since?: string;
+                to?: string;
+                trunk?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "attempts.export": {
+        parameters: {
+            query?: {
+                campaign?: string;
+                /** @description Billed ones, or the others */
+                contact?: "true" | "false";
+                disposition?: components["schemas"]["DispositionInput"];
+                format?: "csv" | "xlsx" | "json";
+                from?: string;
+                person?: string;
+                /** @description In any spelling */
+                phone?: string;
+                /** @description Reserved later than this dial */
+                since?: string;
+                to?: string;
+                trunk?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     "audit.list": {
         parameters: {
             query?: {
@@ -2458,8 +3638,10 @@ export interface operations {
                 action?: string;
                 /** @description nextCursor of the page before */
                 cursor?: string;
+                from?: string;
                 limit?: number;
                 subject?: string;
+                to?: string;
                 who?: string;
             };
             header?: never;
@@ -2497,6 +3679,45 @@ export interface operations {
                         }[];
                         nextCursor: string | null;
                     };
+                };
+            };
+        };
+    };
+    "audit.export": {
+        parameters: {
+            query?: {
+                /** @description campaigns.pause, or campaigns for all of its actions */
+                action?: string;
+                format?: "csv" | "xlsx" | "json";
+                from?: string;
+                subject?: string;
+                to?: string;
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -2624,6 +3845,167 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "calendars.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Calendar"][];
+                    };
+                };
+            };
+        };
+    };
+    "calendars.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                calendar: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Calendar"];
+                };
+            };
+        };
+    };
+    "caller-ids.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallerId"][];
+                    };
+                };
+            };
+        };
+    };
+    "caller-ids.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    contract: string;
+                    number: string;
+                    validUntil: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "caller-ids.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             "4XX": {
@@ -2930,10 +4312,16 @@ export interface operations {
     "reports.read": {
         parameters: {
             query?: {
-                /** @description Attempts reserved at or after */
+                /** @description Chosen columns in order, with commas between */
+                columns?: string;
+                /** @description column:value, several with | between; an empty value asks for none */
+                filter?: string;
+                /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description Add rows up by this column */
+                group?: string;
                 limit?: number;
-                /** @description Attempts reserved before */
+                /** @description Before */
                 to?: string;
             };
             header?: never;
@@ -2979,10 +4367,16 @@ export interface operations {
     "reports.export": {
         parameters: {
             query: {
-                format: "csv" | "xlsx" | "json";
-                /** @description Attempts reserved at or after */
+                /** @description Chosen columns in order, with commas between */
+                columns?: string;
+                /** @description column:value, several with | between; an empty value asks for none */
+                filter?: string;
+                format: "csv" | "xlsx" | "json" | "pdf";
+                /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
-                /** @description Attempts reserved before */
+                /** @description Add rows up by this column */
+                group?: string;
+                /** @description Before */
                 to?: string;
             };
             header?: never;
@@ -3010,6 +4404,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                    "application/pdf": string;
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                     "text/csv": string;
                 };
@@ -3251,6 +4646,80 @@ export interface operations {
             };
         };
     };
+    "desk.callbacks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly callbacks: {
+                            /** Format: date-time */
+                            askedAt: string;
+                            dueAt: string | null;
+                            id: string;
+                            mine: boolean;
+                            name: string | null;
+                            note: string | null;
+                            person: string;
+                            tries: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "desk.cancel-callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callback: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        cancelled: boolean;
+                    };
+                };
+            };
+        };
+    };
     "desk.card": {
         parameters: {
             query?: never;
@@ -3468,6 +4937,33 @@ export interface operations {
             };
         };
     };
+    "desk.dial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "desk.heartbeat": {
         parameters: {
             query?: never;
@@ -3531,6 +5027,146 @@ export interface operations {
                         zone: string;
                     };
                 };
+            };
+        };
+    };
+    "desk.next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: nobody is left to call now */
+                        found: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "desk.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: components["schemas"]["CallCard"];
+                        /** @description What the same gate says that a dial passes */
+                        gate: {
+                            allowed: boolean;
+                            next: string | null;
+                            reason: string;
+                            rule: string;
+                            why: string | null;
+                            zone: string;
+                        };
+                    } | null;
+                };
+            };
+        };
+    };
+    "desk.look-at": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    callback?: string;
+                    /** Format: uuid */
+                    person?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False: nobody is left to call now */
+                        found: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "desk.put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3756,6 +5392,97 @@ export interface operations {
             };
         };
     };
+    "do-not-call.page": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description 10001 means more than 10000 */
+                        count: number;
+                        items: {
+                            /** Format: date-time */
+                            at: string;
+                            attemptId: string | null;
+                            /** @description Of every account of this installation */
+                            everywhere: boolean;
+                            id: string;
+                            note: string | null;
+                            number: string | null;
+                            person: string | null;
+                            source: string;
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "do-not-call.import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    note?: string;
+                    upload: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        added: number;
+                        known: number;
+                        numbers: number;
+                        refused: number;
+                        rows: number;
+                    };
+                };
+            };
+        };
+    };
     "do-not-call.remove": {
         parameters: {
             query?: never;
@@ -3788,6 +5515,46 @@ export interface operations {
                 content: {
                     "application/json": {
                         removed: number;
+                    };
+                };
+            };
+        };
+    };
+    "board.doctor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        at: string;
+                        checks: {
+                            check: string;
+                            detail: string;
+                            remedy?: string;
+                            /** @enum {string} */
+                            state: "ok" | "bad" | "off";
+                        }[];
+                        version: string;
                     };
                 };
             };
@@ -4325,7 +6092,7 @@ export interface operations {
             };
         };
     };
-    "me.choose-account": {
+    "me.change": {
         parameters: {
             query?: never;
             header?: never;
@@ -4336,7 +6103,9 @@ export interface operations {
             content: {
                 "application/json": {
                     /** Format: uuid */
-                    account: string;
+                    account?: string;
+                    /** @enum {string} */
+                    language?: "ru" | "en";
                 };
             };
         };
@@ -4359,7 +6128,40 @@ export interface operations {
             };
         };
     };
-    "me.choose-language": {
+    "me.columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        grids: {
+                            [key: string]: string[];
+                        };
+                    };
+                };
+            };
+        };
+    };
+    "me.choose-columns": {
         parameters: {
             query?: never;
             header?: never;
@@ -4369,8 +6171,8 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    language: "ru" | "en";
+                    columns: string[];
+                    grid: string;
                 };
             };
         };
@@ -4628,6 +6430,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 list?: string;
+                order?: "added" | "-added" | "name" | "-name";
                 q?: string;
             };
             header?: never;
@@ -4971,6 +6774,78 @@ export interface operations {
             };
         };
     };
+    "people.count": {
+        parameters: {
+            query?: {
+                /** @description Count them all */
+                exact?: "true" | "false";
+                list?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "people.export-list": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+                list?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     "policies.list": {
         parameters: {
             query?: never;
@@ -5083,6 +6958,262 @@ export interface operations {
                         nextAllowedAt: string | null;
                         reason: string;
                         rule: string;
+                    };
+                };
+            };
+        };
+    };
+    "policy-documents.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: date-time */
+                            addedAt: string;
+                            addedBy: string;
+                            /** @enum {string} */
+                            kind: "policy" | "calendar";
+                            name: string;
+                            removedAt: string | null;
+                            version: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "policy-documents.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A policy or a calendar, JSON or YAML */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lines of its page that are new */
+                        added: string[];
+                        /** @description What is in force under this name now */
+                        before: string | null;
+                        /** @enum {string} */
+                        kind: "policy" | "calendar";
+                        name: string;
+                        removed: string[];
+                        version: number;
+                    };
+                };
+            };
+        };
+    };
+    "policy-documents.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                document: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+        };
+    };
+    "policy-documents.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description A policy or a calendar, JSON or YAML */
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Lines of its page that are new */
+                        added: string[];
+                        /** @description What is in force under this name now */
+                        before: string | null;
+                        /** @enum {string} */
+                        kind: "policy" | "calendar";
+                        name: string;
+                        removed: string[];
+                    };
+                };
+            };
+        };
+    };
+    "promises.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        breaches: number;
+                        ranAt: string | null;
+                        /** @description Rules over attempts; those over the whole record are in the answer of a run */
+                        rules: {
+                            about: string;
+                            breaches: number;
+                            checked: number;
+                            readonly examples: {
+                                attemptId: string | null;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            promise: "never-twice" | "never-over-the-limit" | "never-outside-the-hours" | "nothing-lost" | "every-decision-explained" | "no-line-leaks" | "money-adds-up" | "witness";
+                            rule: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "promises.audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        attempts: number;
+                        breaches: number;
+                        /** Format: date-time */
+                        ranAt: string;
+                        rules: {
+                            about: string;
+                            breaches: number;
+                            checked: number;
+                            readonly examples: {
+                                attemptId: string | null;
+                                what: string;
+                            }[];
+                            /** @enum {string} */
+                            promise: "never-twice" | "never-over-the-limit" | "never-outside-the-hours" | "nothing-lost" | "every-decision-explained" | "no-line-leaks" | "money-adds-up" | "witness";
+                            rule: string;
+                        }[];
                     };
                 };
             };
@@ -5230,6 +7361,188 @@ export interface operations {
             };
         };
     };
+    "board.queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    "board.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                queue: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        retried: number;
+                    };
+                };
+            };
+        };
+    };
+    "rate-cards.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RateCard"][];
+                    };
+                };
+            };
+        };
+    };
+    "rate-cards.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    rates: {
+                        [key: string]: unknown;
+                    };
+                    /** Format: date */
+                    validFrom: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    "rate-cards.examples": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rates: {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        currency: string;
+                        examples: {
+                            billedSeconds: number;
+                            /** @description Decimal: what the trunk costs us */
+                            cost: string;
+                            /** @description Decimal: what the account pays for such a contact */
+                            price: string;
+                            seconds: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     "recordings.play": {
         parameters: {
             query: {
@@ -5295,7 +7608,324 @@ export interface operations {
                                 kind: "id" | "word" | "text" | "debtor" | "phone" | "phones" | "keys" | "time" | "money" | "integer" | "percent" | "flag";
                                 name: string;
                             }[];
+                            /** @description What its rows may be grouped and filtered by */
+                            groups: string[];
                             name: string;
+                            /** @description It can speak of the whole account, not of one campaign alone */
+                            wholeAccount: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "reports.read-account": {
+        parameters: {
+            query?: {
+                /** @description Chosen columns in order, with commas between */
+                columns?: string;
+                /** @description column:value, several with | between; an empty value asks for none */
+                filter?: string;
+                /** @description Of what began (was reserved, promised, paid) at or after */
+                from?: string;
+                /** @description Add rows up by this column */
+                group?: string;
+                limit?: number;
+                /** @description Before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        columns: {
+                            /** @enum {string} */
+                            kind: "id" | "word" | "text" | "debtor" | "phone" | "phones" | "keys" | "time" | "money" | "integer" | "percent" | "flag";
+                            name: string;
+                        }[];
+                        /** @description The report has further rows */
+                        more: boolean;
+                        rows: {
+                            [key: string]: string | number | boolean | string[] | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "reports.export-account": {
+        parameters: {
+            query: {
+                /** @description Chosen columns in order, with commas between */
+                columns?: string;
+                /** @description column:value, several with | between; an empty value asks for none */
+                filter?: string;
+                format: "csv" | "xlsx" | "json" | "pdf";
+                /** @description Of what began (was reserved, promised, paid) at or after */
+                from?: string;
+                /** @description Add rows up by this column */
+                group?: string;
+                /** @description Before */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                report: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "retention.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        holds: {
+                            /** Format: date-time */
+                            heldAt: string;
+                            heldBy: string;
+                            id: string;
+                            reason: string;
+                            subject: string;
+                            /** @enum {string} */
+                            what: "account" | "campaign" | "person";
+                        }[];
+                        periods: {
+                            artefact: string;
+                            days: number;
+                            last: {
+                                /** Format: date-time */
+                                at: string;
+                                deleted: number;
+                                failed: number;
+                                held: number;
+                                who: string;
+                            } | null;
+                            source: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "retention.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /**
+                     * Format: uuid
+                     * @description Id of the campaign or the person
+                     */
+                    subject?: string;
+                    /** @enum {string} */
+                    what: "account" | "campaign" | "person";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        heldAt: string;
+                        heldBy: string;
+                        id: string;
+                        reason: string;
+                        subject: string;
+                        /** @enum {string} */
+                        what: "account" | "campaign" | "person";
+                    };
+                };
+            };
+        };
+    };
+    "retention.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                hold: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "retention.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            artefact: string;
+                            days: number;
+                            deleted: number;
+                            failed: number;
+                            /** @description Over their time */
+                            found: number;
+                            /** @description Kept by a hold */
+                            held: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "retention.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lines: {
+                            artefact: string;
+                            days: number;
+                            deleted: number;
+                            failed: number;
+                            /** @description Over their time */
+                            found: number;
+                            /** @description Kept by a hold */
+                            held: number;
                         }[];
                     };
                 };
@@ -5384,6 +8014,37 @@ export interface operations {
             };
         };
     };
+    "trunks.show-test-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestCall"];
+                };
+            };
+        };
+    };
     "trunks.list": {
         parameters: {
             query?: never;
@@ -5409,6 +8070,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
+                        /** @description Where they are written; null: the defaults of the demo */
+                        file: string | null;
                         items: components["schemas"]["Trunk"][];
                     };
                 };
@@ -5442,6 +8105,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trunk"];
+                };
+            };
+        };
+    };
+    "trunks.test-call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trunk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default ru
+                     * @enum {string}
+                     */
+                    language?: "ru" | "en";
+                    /**
+                     * @description The number is my own; a trunk to real people needs it
+                     * @default false
+                     */
+                    myPhone?: boolean;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Watch the topic test-call:<campaign> */
+                        campaign: string;
+                    };
+                };
+            };
+        };
+    };
+    "trunks.check-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The running programme has other settings: start it again */
+                        changed: boolean;
+                        file: string | null;
+                        /** @description Every mistake with line, field and remedy */
+                        problem: string | null;
+                    };
                 };
             };
         };
@@ -5787,6 +8535,8 @@ export interface operations {
                             accounts: string[];
                             /** @description A password was chosen */
                             active: boolean;
+                            /** @description By an administrator: logs in no more until opened */
+                            closed: boolean;
                             /** Format: date-time */
                             createdAt: string;
                             everywhere: boolean;
@@ -5794,10 +8544,14 @@ export interface operations {
                             /** @enum {string} */
                             language: "ru" | "en";
                             lastLoginAt: string | null;
+                            /** @description Too many wrong passwords */
+                            lockedUntil: string | null;
                             login: string;
                             name: string;
                             /** @enum {string} */
                             role: "specialist" | "operator" | "supervisor" | "manager" | "admin";
+                            /** @description Open now */
+                            sessions: number;
                             totp: boolean;
                         }[];
                     };
@@ -5921,6 +8675,41 @@ export interface operations {
             };
         };
     };
+    "users.close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "users.reset": {
         parameters: {
             query?: never;
@@ -5953,6 +8742,68 @@ export interface operations {
                         url: string;
                     };
                 };
+            };
+        };
+    };
+    "users.end-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ended: number;
+                    };
+                };
+            };
+        };
+    };
+    "users.remove-totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

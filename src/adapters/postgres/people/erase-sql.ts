@@ -76,6 +76,12 @@ export const forgetSql = {
           where account_id = $1 and (subject = any($3) or subject = $2::text)`,
     takes: 'all',
   },
+  // While erasing, so that what nobody will pay any more is not counted as collected.
+  debts: {
+    sql: `update debts set external_id = null, service = null, vars = '{}', updated_at = now(),
+            state = case state when 'open' then 'withdrawn' else state end where debtor_id = $1`,
+    takes: 'debtor',
+  },
   forbid: { sql: `select set_config('dozvon.erasing', 'off', true)`, takes: 'nothing' },
   recordings: { sql: `update recordings set file = 'erased', lost_why = 'erased' where ${ofPerson}`, takes: 'debtor' },
   transfers: {
@@ -102,11 +108,6 @@ export const forgetSql = {
   },
   members: {
     sql: `update list_members set withdrawn_at = coalesce(withdrawn_at, now()) where debtor_id = $1`,
-    takes: 'debtor',
-  },
-  debts: {
-    sql: `update debts set external_id = null, service = null, vars = '{}', updated_at = now(),
-            state = case state when 'open' then 'withdrawn' else state end where debtor_id = $1`,
     takes: 'debtor',
   },
   issues: { sql: forgetIssues, takes: 'words' },

@@ -1,8 +1,9 @@
--- $1 campaign, $2 from, $3 to. People only: a machine hears everything. Who pressed a key stayed until the message let him go.
+-- $1 campaign or null, $2 from, $3 to, $4 account, asked only without a campaign. People only: a machine hears everything. Who pressed a key stayed until the message let him go.
 with heard as (
   select a.heard_ms / 1000 as second, a.disposition = 'heard-part' as early
   from attempts a
-  where a.campaign_id = $1 and a.answered_at is not null and a.message_ms is not null
+  where (a.campaign_id = $1 or ($1::uuid is null and a.account_id = $4 and a.id >= uuid_at(coalesce($2::timestamptz, '1970-01-02') - interval '1 day')))
+    and a.answered_at is not null and a.message_ms is not null
     and a.disposition in ('heard-full', 'heard-part', 'transferred', 'transfer-abandoned', 'promised', 'opted-out', 'wrong-person',
                           'callback-asked', 'answered-silent')
     and ($2::timestamptz is null or a.reserved_at >= $2)

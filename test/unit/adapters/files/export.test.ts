@@ -158,6 +158,6 @@ describe('the formats of a report', () => {
   });
 
   it('an unknown format is refused with the ones that exist', () => {
-    expect(() => exportFormat('pdf')).toThrow('There is no report format "pdf"');
+    expect(() => exportFormat('docx')).toThrow('There is no report format "docx"');
   });
 });

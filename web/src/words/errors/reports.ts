@@ -3,12 +3,18 @@ import type { ErrorWords } from './entry.ts';
 /** Reports, exports and checks of the record. */
 export const reportWords = {
   'unknown-report': ['Отчёта «{name}» нет', 'Выберите один из отчётов: {names}.'],
+  'report-needs-campaign': ['Отчёт «{name}» составляют по одной кампании', 'Выберите кампанию.'],
+  'report-column-unknown': ['Столбца «{name}» для этого в отчёте нет', 'Выберите один из столбцов: {names}.'],
   'report-time-unreadable': ['«{value}» — не дата и не время ({option})', 'Укажите день, например 2026-11-22.'],
   'report-format-unknown': ['Формата «{format}» для отчёта нет', 'Выберите один из форматов: {formats}.'],
   'report-needs-file': ['Таблицу XLSX нельзя показать как текст', 'Скачайте её файлом.'],
   'report-too-long-for-xlsx': [
     'В отчёте больше {limit} строк: в один файл XLSX столько не поместится',
     'Выберите срок короче или скачайте CSV.',
+  ],
+  'report-too-long-for-pdf': [
+    'В отчёте больше {limit} строк: столько на бумаге не читают',
+    'Выберите срок короче, сгруппируйте строки или скачайте CSV.',
   ],
   'report-file-unwritable': [
     'Отчёт не записывается в {file}: {reason}',
