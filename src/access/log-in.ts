@@ -28,7 +28,7 @@ export interface LoggedIn {
 
 /**
  * Opens a session. A user that is not there is refused like a wrong password, in the same time.
- * @throws DozvonError `login-wrong`, `login-locked`, `login-code-needed`, `login-code-wrong`
+ * @throws DozvonError `login-wrong`, `login-closed`, `login-locked`, `login-code-needed`, `login-code-wrong`
  */
 export async function logIn(kit: LoginKit, request: LoginRequest): Promise<LoggedIn> {
   const { store, passwords } = kit;
@@ -38,6 +38,7 @@ export async function logIn(kit: LoginKit, request: LoginRequest): Promise<Logge
   const user = await store.user(login);
   const right = await passwords.matches(user?.password ?? null, request.password);
   if (!user || !right) throw dozvonError('login-wrong');
+  if (user.closed) throw dozvonError('login-closed', { login: user.login });
   await checkCode(kit, user, request.code);
   await store.forgetTries(login);
   return openSession(kit, user, request.browser);

@@ -12,6 +12,8 @@ export interface LoginUser {
   readonly totpSecret: string | null;
   /** Step of the last code taken. */
   readonly totpStep: number;
+  /** An administrator has closed the user. */
+  readonly closed: boolean;
 }
 
 /** What one try to log in came to before the password was looked at. */

@@ -2,21 +2,21 @@ import { randomBytes } from 'node:crypto';
 import type { Command } from 'commander';
 import { ensureAccount } from '../adapters/postgres/accounts/accounts.ts';
 import { postgresListStore } from '../adapters/postgres/list-store.ts';
-import { openPool, type Pool } from '../adapters/postgres/pool.ts';
+import { openPool } from '../adapters/postgres/pool.ts';
 import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
-import type { TestCallFacts } from '../adapters/postgres/trunks/test-call.ts';
+import { refuseDebtor, type TestCallFacts } from '../adapters/postgres/trunks/test-call.ts';
+import { waitForTestCall } from '../adapters/postgres/trunks/wait-for-test-call.ts';
 import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
+import { testCallSpec } from '../config/test-call-spec.ts';
 import { dispositions } from '../domain/disposition.ts';
 import { dozvonError } from '../domain/errors/index.ts';
 import type { CampaignId, ListId } from '../domain/ids.ts';
 import type { Language } from '../domain/message.ts';
 import { readNumber } from '../intake/do-not-call/read-number.ts';
-import { importList } from '../intake/import-list.ts';
-import type { ListSource } from '../intake/ports.ts';
+import { oneNumberList } from '../intake/one-number-list.ts';
+import { campaignReferences } from './campaign-references.ts';
 import { type CampaignSession, startSession } from './campaign-session.ts';
 import type { CliContext } from './context.ts';
-import { testCallSpec } from './test-call-spec.ts';
-import { waitForTestCall } from './test-call-wait.ts';
 
 interface TestCallOptions {
   readonly trunk: string;
@@ -54,13 +54,16 @@ async function run(context: CliContext, text: string, options: TestCallOptions):
   const spec = testCallSpec(
     { ...wish, ...(policy && { policy }), ...(options.text && { text: options.text }) },
     trunkConfig,
+    campaignReferences(),
   );
   checkCampaignTrunks(spec, config);
   const stack = await context.stack();
   const pool = openPool(stack.databaseUrl, 'test call', 2);
   try {
-    const listId = await oneNumberList(pool, account, number);
     const accountId = await ensureAccount(pool, account);
+    await refuseDebtor(pool, accountId, number);
+    const mark = randomBytes(2).toString('hex');
+    const listId = await oneNumberList(postgresListStore(pool), account, number, new Date(), mark);
     const session = { pool, campaigns: new PostgresCampaigns(pool), spec, accountId };
     const facts = await place(context, session, listId, trunk);
     if (!facts) return;
@@ -69,23 +72,6 @@ async function run(context: CliContext, text: string, options: TestCallOptions):
   } finally {
     await pool.end();
   }
-}
-
-/** A list as short as a list can be; the person is the number, so that all that ever called it counts. */
-async function oneNumberList(pool: Pool, account: string, number: string): Promise<ListId> {
-  const source: ListSource = {
-    name: 'test call',
-    chunks: async function* () {
-      yield Buffer.from(`phone\n${number}\n`);
-    },
-    sheetRows: async function* () {
-      yield { records: [], share: 1 };
-    },
-  };
-  const listName = `Test call ${new Date().toISOString().slice(0, 19)}Z ${randomBytes(2).toString('hex')}`;
-  const { stored } = await importList({ source, store: postgresListStore(pool) }, { account, listName });
-  if (!stored) throw dozvonError('number-unusable', { value: number });
-  return stored.listId as ListId;
 }
 
 /** @returns undefined when the caller pressed Ctrl-C: the call is cancelled, or goes on to its end if it had begun */

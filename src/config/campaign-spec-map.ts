@@ -88,7 +88,8 @@ function houseCaps(policies: readonly string[]): UnansweredCaps {
   return policies.includes('ru-230fz') ? { perDay: 2, perWeek: 6 } : {};
 }
 
-function ratesOf({ rates }: CampaignFile): RateCard {
+/** The card of a campaign file, or of `rates` alone. */
+export function ratesOf({ rates }: Pick<CampaignFile, 'rates'>): RateCard {
   return {
     perContact: rates.perContact.amount,
     minute: rates.minute.amount,

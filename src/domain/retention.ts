@@ -27,8 +27,18 @@ export const artefacts = {
   { readonly about: string; readonly policyKey: string | undefined; readonly days: number; readonly source: string }
 >;
 
+/** Speech rendered for people belongs to no account: names, sums and dates, in files that are made anew when needed. */
+export const spokenMessages = {
+  artefact: 'spoken-messages',
+  days: 30,
+  source: '152-FZ art. 21: destroyed within 30 days after the purpose ended, here the last play (K)',
+} as const;
+
 export type Artefact = keyof typeof artefacts;
 export const artefactNames = Object.keys(artefacts) as Artefact[];
+
+/** What a run of the deletion jobs reports on. */
+export type DeletedThing = Artefact | typeof spokenMessages.artefact;
 
 /** How long one account keeps one artefact. */
 export interface RetentionPeriod {

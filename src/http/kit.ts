@@ -1,9 +1,11 @@
 import type { Pool } from '../adapters/postgres/pool.ts';
+import type { QueueBoard } from '../adapters/redis/queue-board.ts';
 import type { CampaignReferences } from '../config/campaign-references.ts';
 import type { Config } from '../config/schema.ts';
 import type { RenderRequest } from '../conversation/speech-ports.ts';
 import type { DebtorVars } from '../domain/debtor-filter.ts';
 import type { Log } from '../domain/log.ts';
+import type { AuditReport } from '../reporting/audit/audit.ts';
 import type { StackAddresses } from '../stack/stack.ts';
 import type { LiveHub } from './live/hub.ts';
 
@@ -18,6 +20,10 @@ export interface HttpKit {
   readonly references: () => CampaignReferences;
   /** Speaks a message for one person. */
   readonly ear: MessageEar;
+  /** Audits everything since the last audit, and remembers how far it came. */
+  readonly audit: () => Promise<AuditReport>;
+  /** A look into the queues. */
+  readonly queues: QueueBoard;
   /** The clock; tests shift it. */
   readonly now: () => Date;
 }

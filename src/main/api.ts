@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openPool } from '../adapters/postgres/pool.ts';
 import { postgresWebhookStore } from '../adapters/postgres/webhooks/webhook-store.ts';
+import { QueueBoard } from '../adapters/redis/queue-board.ts';
 import { httpWebhookPost } from '../adapters/webhook-post.ts';
 import { campaignReferences } from '../cli/campaign-references.ts';
 import { makeApp } from '../http/app.ts';
@@ -9,6 +10,7 @@ import { serveSip } from '../http/sip-proxy.ts';
 import { makeMetrics } from '../observability/metrics.ts';
 import { WebhookSender } from '../outreach/webhooks/deliver.ts';
 import { checkout } from '../stack/state-folder.ts';
+import { auditNow } from './audit-now.ts';
 import { keepDesk } from './desk-keeper.ts';
 import { messageEar } from './hear.ts';
 import type { RoleKit, Running } from './role-kit.ts';
@@ -21,8 +23,10 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
   const live = new LiveHub(log);
   const now = (): Date => new Date();
+  const queues = new QueueBoard(addresses.redisUrl);
+  const audit = () => auditNow(pool, config);
   const ear = messageEar(addresses.folders.cache, pool, log);
-  const kit = { pool, config, addresses, log, live, references: campaignReferences, now, ear };
+  const kit = { pool, config, addresses, log, live, references: campaignReferences, now, ear, queues, audit };
   const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });
   server.get('/healthz', () => ({ status: 'ok', instance: addresses.instance }));
   server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
@@ -41,6 +45,7 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
       await desk.stop();
       await webhooks.stop();
       await server.close();
+      await queues.close();
       await pool.end();
     },
   };

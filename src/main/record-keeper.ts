@@ -1,3 +1,5 @@
+import { recordingFiles } from '../adapters/files/recording-files.ts';
+import { spokenAudio } from '../adapters/files/spoken-audio.ts';
 import { callsAreOpen, endChore, takeChore } from '../adapters/postgres/chores.ts';
 import { PostgresUnknowns } from '../adapters/postgres/evidence/unknown-store.ts';
 import { ensurePartitions } from '../adapters/postgres/partitions.ts';
@@ -9,6 +11,7 @@ import type { PolicyBook } from '../policy/book.ts';
 import { bookInForce } from '../policy/book-in-force.ts';
 import { nextBucketAt } from '../policy/next-bucket.ts';
 import { recordingFolders } from '../stack/recording-folders.ts';
+import { soundFolders } from '../stack/sound-folders.ts';
 import { dailyAudit } from './daily-audit.ts';
 import { dailyRetention } from './daily-retention.ts';
 import type { RoleKit } from './role-kit.ts';
@@ -50,7 +53,13 @@ export class RecordKeeper {
       {
         name: 'retention',
         everyMs: dayMs,
-        run: () => dailyRetention(this.#pool, recordingFolders(addresses), this.#book),
+        run: () =>
+          dailyRetention(
+            this.#pool,
+            recordingFiles(recordingFolders(addresses)),
+            spokenAudio(soundFolders(addresses)),
+            this.#book,
+          ),
       },
     ];
   }

@@ -106,7 +106,9 @@ describe('accounts', () => {
     const theirs = await makeProperty(world.pool, world.theirs);
     const file = { name: 'x', policy: 'unrestricted', trunks: ['sim'], message: { say: [{ text: 'Да' }] } };
     expect((await specialist.post('/api/campaigns', { file, list: theirs.list })).statusCode).toBe(404);
-    expect((await specialist.post('/api/me/account', { account: world.theirs })).statusCode).toBe(404);
+    expect(
+      (await specialist.ask({ method: 'PUT', url: '/api/me', payload: { account: world.theirs } })).statusCode,
+    ).toBe(404);
     const none = { items: [], nextCursor: null };
     expect((await specialist.get(`/api/attempts?campaign=${theirs.campaign}`)).json()).toEqual(none);
     expect((await specialist.get(`/api/attempts?person=${theirs.person}`)).json()).toEqual(none);

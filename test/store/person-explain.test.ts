@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDossier } from '../../src/adapters/postgres/people/dossier.ts';
 import { findPerson } from '../../src/adapters/postgres/people/find-person.ts';
-import { waitForTestCall } from '../../src/cli/test-call-wait.ts';
+import { waitForTestCall } from '../../src/adapters/postgres/trunks/wait-for-test-call.ts';
 import type { Decide } from '../../src/dialing/ports.ts';
 import { explainPage } from '../../src/reporting/person/explain-page.ts';
 import { DialWorld, ownNumber } from '../support/dial-world.ts';

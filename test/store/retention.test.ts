@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { recordingFiles } from '../../src/adapters/files/recording-files.ts';
+import { spokenAudio } from '../../src/adapters/files/spoken-audio.ts';
 import { addHold, readHolds, releaseHold } from '../../src/adapters/postgres/retention/holds.ts';
 import { retentionKit } from '../../src/adapters/postgres/retention/retention-kit.ts';
+import { spokenMessages } from '../../src/domain/retention.ts';
 import { runRetention } from '../../src/intake/retention/run-retention.ts';
 import { bundledBook } from '../../src/policy/bundled.ts';
 import { retentionDaysOf } from '../../src/policy/duties.ts';
@@ -68,9 +70,23 @@ async function go(s: Scene, dryRun = false): Promise<Record<string, readonly num
     s.world.accountId,
   );
   const daysOf = (policies: readonly string[]) => retentionDaysOf(policies, book);
-  const kit = retentionKit(record.pool, recordingFiles([s.folder]), 'test', daysOf);
+  const kit = retentionKit(record.pool, recordingFiles([s.folder]), spokenAudio([s.folder]), 'test', daysOf);
   const lines = await runRetention(kit, { now: new Date(), who: 'test', dryRun, account });
   return Object.fromEntries(lines.map(({ artefact, found, deleted, held }) => [artefact, [found, deleted, held]]));
+}
+
+/** Files of rendered speech, last used so many days ago. */
+async function spoken(days: number): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dozvon-spoken-'));
+  folders.push(folder);
+  const used = new Date(now.getTime() - days * 86_400_000);
+  for (const path of ['messages/ab/abc', 'fragments/cd/cde']) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, `${path}.alaw`), 'Иванов');
+    await utimes(join(folder, `${path}.alaw`), used, used);
+  }
+  await writeFile(join(folder, 'beep.alaw'), 'not of a person');
+  return folder;
 }
 
 const left = async (s: Scene) => ({
@@ -86,6 +102,39 @@ const left = async (s: Scene) => ({
 });
 
 const whole = { files: 1, recording: null, cell: 'Иванов', erased: 0, attempts: 1 };
+
+describe('speech that was rendered for people', () => {
+  it.each([
+    [29, 2, false],
+    [31, 0, false],
+    [31, 2, true],
+  ])('given its last use %d days ago, then %d of 2 files stay (dry run: %s)', async (days, stay, dryRun) => {
+    const folder = await spoken(days);
+    const before = new Date(now.getTime() - spokenMessages.days * 86_400_000);
+    await spokenAudio([folder]).deleteUnused(before, dryRun);
+    const names = (await readdir(folder, { recursive: true })).filter((name) =>
+      /(messages|fragments).*alaw/.test(name),
+    );
+    expect(names).toHaveLength(stay);
+    expect(await readdir(folder)).toContain('beep.alaw');
+  });
+
+  it('given a run over every account, then it has a line that is of the installation', async () => {
+    const folder = await spoken(31);
+    const kit = retentionKit(record.pool, recordingFiles([]), spokenAudio([folder]), 'test', () => ({}));
+    const lines = await runRetention(kit, { now, who: 'test', dryRun: true });
+    expect(lines.at(-1)).toEqual({
+      account: null,
+      accountId: null,
+      artefact: 'spoken-messages',
+      days: 30,
+      found: 2,
+      deleted: 0,
+      held: 0,
+      failed: 0,
+    });
+  });
+});
 
 describe('what is over its time', () => {
   it('given everything is four years old, then recording, cells and person go; the dial and its decisions stay without the person', async () => {

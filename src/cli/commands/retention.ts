@@ -1,15 +1,18 @@
 import type { Command } from 'commander';
 import { recordingFiles } from '../../adapters/files/recording-files.ts';
+import { spokenAudio } from '../../adapters/files/spoken-audio.ts';
 import { knownAccount } from '../../adapters/postgres/accounts/accounts.ts';
 import { writeAuditLine } from '../../adapters/postgres/people/audit-log.ts';
 import { readHolds, releaseHold } from '../../adapters/postgres/retention/holds.ts';
 import { retentionKit } from '../../adapters/postgres/retention/retention-kit.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
+import { spokenMessages } from '../../domain/retention.ts';
 import type { RetentionLine } from '../../intake/retention/ports.ts';
 import { runRetention } from '../../intake/retention/run-retention.ts';
 import { bookInForce } from '../../policy/book-in-force.ts';
 import { retentionDaysOf } from '../../policy/duties.ts';
 import { recordingFolders } from '../../stack/recording-folders.ts';
+import { soundFolders } from '../../stack/sound-folders.ts';
 import type { CliContext } from '../context.ts';
 import { registerHold } from '../hold-command.ts';
 import { ProgressLine } from '../progress-line.ts';
@@ -51,13 +54,20 @@ export function register(program: Command, context: CliContext): void {
 function show(context: CliContext, { account, json }: RetentionOptions & { account: string }): Promise<void> {
   return withRecord(context, async (pool, stack) => {
     const accountId = await knownAccount(pool, account);
-    const kit = retentionKit(pool, recordingFiles(recordingFolders(stack)), who(), daysOf);
+    const kit = retentionKit(
+      pool,
+      recordingFiles(recordingFolders(stack)),
+      spokenAudio(soundFolders(stack)),
+      who(),
+      daysOf,
+    );
     const found = (await kit.store.accounts()).find((each) => each.accountId === accountId);
     const periods = found ? kit.periods(found) : [];
     const holds = await readHolds(pool, accountId);
-    if (json) return context.out(JSON.stringify({ account, periods, holds }));
-    for (const { artefact, days, source } of periods)
-      context.out(`${artefact.padEnd(14)}${String(days).padStart(6)} days   ${source}`);
+    const kept = [...periods, spokenMessages];
+    if (json) return context.out(JSON.stringify({ account, periods: kept, holds }));
+    for (const { artefact, days, source } of kept)
+      context.out(`${artefact.padEnd(16)}${String(days).padStart(6)} days   ${source}`);
     context.out('attempts, decisions, ledger: kept; the person goes out of them with "people"');
     for (const { id, what, subject, reason, heldBy, heldAt } of holds)
       context.out(`hold ${id}: ${what} ${subject}, ${reason} (${heldBy}, ${heldAt.toISOString()})`);
@@ -69,7 +79,7 @@ function run(context: CliContext, { account, dryRun, json }: RetentionOptions): 
     if (account !== undefined) await knownAccount(pool, account);
     const progress = new ProgressLine();
     const kit = {
-      ...retentionKit(pool, recordingFiles(recordingFolders(stack)), who(), daysOf),
+      ...retentionKit(pool, recordingFiles(recordingFolders(stack)), spokenAudio(soundFolders(stack)), who(), daysOf),
       onProgress: (what: string, done: number, of: number) => progress.show(`${what} ${done} of ${of}`),
     };
     const request = { now: new Date(), who: who(), dryRun: dryRun === true, ...(account ? { account } : {}) };
@@ -85,7 +95,7 @@ function table(lines: readonly RetentionLine[], dryRun: boolean): string {
     .map(({ account, artefact, days, found, deleted, held, failed }) => {
       const done = dryRun ? `${found - held} would go` : `${deleted} deleted`;
       const rest = [held > 0 ? `${held} held` : '', failed > 0 ? `${failed} failed` : ''].filter(Boolean);
-      return `${account}: ${artefact} older than ${days} days: ${[done, ...rest].join(', ')}`;
+      return `${account ?? 'installation'}: ${artefact} older than ${days} days: ${[done, ...rest].join(', ')}`;
     })
     .join('\n');
 }

@@ -8,6 +8,12 @@ export const accessErrors = {
     exit: 1,
     http: 401,
   },
+  'login-closed': {
+    message: 'The user "{login}" is closed and cannot log in',
+    remedy: 'An administrator opens it again under Settings, Users.',
+    exit: 1,
+    http: 403,
+  },
   'login-locked': {
     message: 'Too many wrong passwords: logging in as this user is locked for {seconds} s more',
     remedy: 'Wait, or ask an administrator for a new password: dozvon user reset.',
@@ -113,6 +119,12 @@ export const accessErrors = {
   'user-exists': {
     message: 'There is a user "{login}" already',
     remedy: 'Choose another name to log in with: dozvon user list shows those that are taken.',
+    exit: 1,
+    http: 409,
+  },
+  'rate-card-exists': {
+    message: 'There is a rate card from {date} already, and a version is never changed',
+    remedy: 'Choose another day for the new one.',
     exit: 1,
     http: 409,
   },

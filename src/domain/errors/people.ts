@@ -44,6 +44,12 @@ export const peopleErrors = {
     exit: 2,
     http: 422,
   },
+  'test-call-debtor': {
+    message: 'This number is on a list of debtors: a test call would spend one of the contacts that the law allows',
+    remedy: 'Call a phone of your own that is on no list.',
+    exit: 1,
+    http: 409,
+  },
   'test-call-refused': {
     message: 'The test call was not placed: {why}',
     remedy: 'dozvon person explain {person} shows the decision with its rule.',

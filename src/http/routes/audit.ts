@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { readAuditLines } from '../../adapters/postgres/access/audit-lines.ts';
+import { type AuditQuestion, readAuditLines } from '../../adapters/postgres/access/audit-lines.ts';
+import type { Pool } from '../../adapters/postgres/pool.ts';
+import { columns, type ReportRow } from '../../reporting/columns.ts';
+import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
 import { pageOf, pageQuery, readTimeCursor, toPage } from '../page.ts';
-import { type Route, route } from '../route.ts';
+import { fileRoute, type Route, route } from '../route.ts';
 
 const line = z.object({
   id: z.string(),
@@ -12,6 +15,30 @@ const line = z.object({
   data: z.record(z.string(), z.unknown()),
 });
 
+const filter = {
+  who: z.string().max(200).optional(),
+  action: z.string().max(100).optional().describe('campaigns.pause, or campaigns for all of its actions'),
+  subject: z.string().max(100).optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+};
+
+const exportColumns = columns({ at: 'time', who: 'text', action: 'word', subject: 'text', data: 'text' });
+const exportPage = 500;
+
+/** Every line of the question, read page by page. */
+async function* allLines(pool: Pool, question: Omit<AuditQuestion, 'before' | 'limit'>): AsyncGenerator<ReportRow> {
+  let before: AuditQuestion['before'];
+  for (;;) {
+    const lines = await readAuditLines(pool, { ...question, before, limit: exportPage });
+    for (const { at, who, action, subject, data } of lines)
+      yield { at: at.toISOString(), who, action, subject, data: JSON.stringify(data) };
+    const last = lines.at(-1);
+    if (!last || lines.length < exportPage) return;
+    before = [last.place, last.id];
+  }
+}
+
 /** Who did what: nothing changes or deletes a line. */
 export const auditRoutes: readonly Route[] = [
   route(
@@ -21,11 +48,7 @@ export const auditRoutes: readonly Route[] = [
       id: 'audit.list',
       about: 'The audit log of this account, the newest line first',
       who: ['admin', 'manager'],
-      query: pageQuery.extend({
-        who: z.string().max(200).optional(),
-        action: z.string().max(100).optional().describe('campaigns.pause, or campaigns for all of its actions'),
-        subject: z.string().max(100).optional(),
-      }),
+      query: pageQuery.extend(filter),
       answer: pageOf(line),
     },
     async ({ kit, account, query }) => {
@@ -38,6 +61,22 @@ export const auditRoutes: readonly Route[] = [
         (each) => [each.place, each.id],
         ({ place: _, ...shown }) => shown,
       );
+    },
+  ),
+  fileRoute(
+    {
+      method: 'GET',
+      path: '/api/audit/file',
+      id: 'audit.export',
+      about: 'The lines of a filter as a file',
+      who: ['admin', 'manager'],
+      audit: true,
+      query: z.object({ ...filter, format: exportFormatQuery }),
+      file: exportTypes,
+    },
+    ({ kit, account, query: { format, ...asked }, number }) => {
+      const rows = allLines(kit.pool, { accountId: account.id, ...asked });
+      return exportAnswer({ columns: exportColumns, rows, notes: [] }, format, 'audit', number);
     },
   ),
 ];

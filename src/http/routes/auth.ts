@@ -38,6 +38,7 @@ async function welcome(
 async function userOfLink(kit: HttpKit, token: string): Promise<LoginUser> {
   const user = await new PostgresUsers(kit.pool).userOfLink(hashOf(token));
   if (!user) throw dozvonError('link-used-up');
+  if (user.closed) throw dozvonError('login-closed', { login: user.login });
   return user;
 }
 

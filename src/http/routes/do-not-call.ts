@@ -1,10 +1,15 @@
 import { z } from 'zod';
+import { UploadShelf } from '../../adapters/files/upload-shelf.ts';
 import { postgresDoNotCall } from '../../adapters/postgres/do-not-call/do-not-call.ts';
+import { countEntries, newestEntries } from '../../adapters/postgres/do-not-call/newest.ts';
 import { roles } from '../../domain/access.ts';
 import type { DoNotCallEntry } from '../../domain/do-not-call.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
+import { importNumbers } from '../../intake/do-not-call/import-numbers.ts';
 import { readNumber } from '../../intake/do-not-call/read-number.ts';
 import { columns, type ReportRow } from '../../reporting/columns.ts';
 import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
+import { pageOf, pageQuery, readTimeCursor, toPage } from '../page.ts';
 import { fileRoute, type Route, route } from '../route.ts';
 
 const keepers = ['specialist', 'supervisor', 'admin'] as const;
@@ -57,6 +62,57 @@ export const doNotCallRoutes: readonly Route[] = [
     ({ kit, account, query, number }) => {
       const rows = rowsOf(postgresDoNotCall(kit.pool).entries(account.id));
       return exportAnswer({ columns: exportColumns, rows, notes: [] }, query.format, 'do not call', number);
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/do-not-call/entries',
+      id: 'do-not-call.page',
+      about: 'Entries of this account and of everywhere, the newest first',
+      who: roles,
+      keys: 'do-not-call',
+      query: pageQuery,
+      answer: pageOf(entry.extend({ id: z.string(), number: z.string().nullable() })).extend({
+        count: z.number().describe('10001 means more than 10000'),
+      }),
+    },
+    async ({ kit, account, query: { cursor, limit }, number }) => {
+      const found = await newestEntries(kit.pool, account.id, readTimeCursor(cursor), limit + 1);
+      const page = toPage(
+        found,
+        limit,
+        ({ place, id }) => [place, id],
+        ({ place: _, ...line }) => ({ ...line, number: line.number && number(line.number) }),
+      );
+      return { ...page, count: await countEntries(kit.pool, account.id) };
+    },
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/do-not-call/import',
+      id: 'do-not-call.import',
+      about: 'Put an uploaded file of numbers on the list: CSV or XLSX in any encoding and spelling',
+      who: ['specialist', 'admin'],
+      audit: false,
+      body: z.object({ upload: z.string().max(100), note: z.string().max(500).optional() }),
+      answer: z.object({
+        rows: z.number(),
+        numbers: z.number(),
+        added: z.number(),
+        known: z.number(),
+        refused: z.number(),
+      }),
+    },
+    async ({ kit, account, body, who }) => {
+      const source = await new UploadShelf(kit.addresses.folders.cache, account.id).source(body.upload);
+      if (!source) throw dozvonError('upload-missing');
+      const entries = { scope: account.id, source: 'list', who, note: body.note ?? source.name } as const;
+      const { rows, numbers, added, known, refused } = await importNumbers(source, postgresDoNotCall(kit.pool), {
+        entries,
+      });
+      return { rows, numbers, added, known, refused };
     },
   ),
   route(

@@ -3,10 +3,13 @@ import { accountRoutes } from './accounts.ts';
 import { attemptRoutes } from './attempts.ts';
 import { auditRoutes } from './audit.ts';
 import { authRoutes } from './auth.ts';
+import { boardRoutes } from './board.ts';
+import { callerIdRoutes } from './caller-ids.ts';
 import { campaignFileRoutes } from './campaign-files.ts';
 import { campaignRoutes } from './campaigns.ts';
-import { deskRoutes } from './desk.ts';
+import { dashboardRoutes } from './dashboard.ts';
 import { deskCallRoutes } from './desk-calls.ts';
+import { deskRoutes } from './desk.ts';
 import { doNotCallRoutes } from './do-not-call.ts';
 import { keyRoutes } from './keys.ts';
 import { listRoutes } from './lists.ts';
@@ -15,10 +18,15 @@ import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoutes } from './policies.ts';
+import { policyDocumentRoutes } from './policy-documents.ts';
+import { promiseRoutes } from './promises.ts';
 import { promptRoutes } from './prompts.ts';
+import { rateCardRoutes } from './rate-cards.ts';
 import { recordingRoutes } from './recordings.ts';
 import { reportRoutes } from './reports.ts';
+import { retentionRoutes } from './retention.ts';
 import { statusRoutes } from './status.ts';
+import { trunkCheckRoutes } from './trunk-checks.ts';
 import { trunkRoutes } from './trunks.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
@@ -53,4 +61,11 @@ export const routes: readonly Route[] = [
   ...deskRoutes,
   ...deskCallRoutes,
   ...wallRoutes,
+  ...boardRoutes,
+  ...callerIdRoutes,
+  ...policyDocumentRoutes,
+  ...promiseRoutes,
+  ...rateCardRoutes,
+  ...retentionRoutes,
+  ...trunkCheckRoutes,
 ];

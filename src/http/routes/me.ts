@@ -53,31 +53,22 @@ export const meRoutes: readonly Route[] = [
   ),
   generalRoute(
     {
-      method: 'POST',
-      path: '/api/me/account',
-      id: 'me.choose-account',
-      about: 'Work in another of my accounts from now on',
+      method: 'PUT',
+      path: '/api/me',
+      id: 'me.change',
+      about: 'The language of my screens, wherever I log in, and the account that this session works in from now on',
       who: 'user',
       status: 204,
-      body: z.object({ account: z.uuid() }),
+      body: z.object({ language: z.enum(['ru', 'en']).optional(), account: z.uuid().optional() }),
     },
-    async ({ kit, body, request }) => {
+    async (call) => {
+      const { kit, body, request } = call;
+      if (body.language) await new PostgresUsers(kit.pool).setLanguage(userOf(call).userId, body.language);
+      if (body.account === undefined) return;
       const token = sessionToken(kit.addresses.instance, request);
       const chosen = token !== undefined && (await chooseAccount(kit.pool, hashOf(token), body.account));
       if (!chosen) throw dozvonError('not-found', { what: 'account', name: body.account, hint: 'GET /api/me' });
     },
-  ),
-  generalRoute(
-    {
-      method: 'POST',
-      path: '/api/me/language',
-      id: 'me.choose-language',
-      about: 'The language of my screens',
-      who: 'user',
-      status: 204,
-      body: z.object({ language: z.enum(['ru', 'en']) }),
-    },
-    (call) => new PostgresUsers(call.kit.pool).setLanguage(userOf(call).userId, call.body.language),
   ),
   generalRoute(
     {

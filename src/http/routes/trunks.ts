@@ -1,7 +1,13 @@
 import { z } from 'zod';
-import { readTrunkFacts, type TrunkFacts } from '../../adapters/postgres/trunks/trunk-facts.ts';
+import {
+  readTrunkFacts,
+  readTrunkHours,
+  type TrunkFacts,
+  type TrunkHour,
+} from '../../adapters/postgres/trunks/trunk-facts.ts';
 import type { TrunkConfig } from '../../config/schema.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
+import { trunkTrouble, trunkTroubles } from '../../domain/trunk-trouble.ts';
 import type { HttpKit } from '../kit.ts';
 import { generalRoute, type Route } from '../route.ts';
 
@@ -10,15 +16,27 @@ const trunk = z
   .object({
     name: z.string(),
     state: z.enum(['up', 'down', 'unknown']),
+    trouble: z
+      .object({
+        kind: z.enum(trunkTroubles),
+        sipStatus: z.number().nullable(),
+        at: z.date().nullable().describe('Of the last dial that failed by it'),
+      })
+      .nullable()
+      .describe('What is wrong with it, as far as dials and the registration tell'),
     simulated: z.boolean(),
     lines: z.number(),
     inUse: z.number(),
     rate: z.number().describe('Calls started a second, at most'),
     dialsLastMinute: z.number(),
+    answeredLastHour: z.number(),
+    poorAudioLastHour: z.number().describe('Answered calls that lost at least 5 % of the voice (RTCP)'),
     failures: z.number(),
     downUntil: z.date().nullable(),
     lastStatus: z.string().nullable(),
+    registers: z.boolean(),
     registration: z.string().nullable(),
+    qualify: z.boolean(),
     rttMs: z.number().nullable(),
     host: z.string(),
     port: z.number().nullable(),
@@ -29,10 +47,14 @@ const trunk = z
   .meta({ id: 'Trunk' });
 
 /** What the configuration says and what the record knows; no secret is in it. */
-function toAnswer(config: TrunkConfig, { updatedAt: _, ...facts }: TrunkFacts): z.input<typeof trunk> {
-  const { simulated, lines, rate, host, port, callerIds, codecs, numberFormat } = config;
+function toAnswer(config: TrunkConfig, facts: TrunkFacts, hour: TrunkHour): z.input<typeof trunk> {
+  const { updatedAt: _, ...known } = facts;
+  const { simulated, lines, rate, host, port, callerIds, codecs, numberFormat, register: registers, qualify } = config;
   const settings = { simulated, lines, rate, host, port: port ?? null, callerIds, codecs, numberFormat };
-  return { ...facts, state: stateOf(facts, config), ...settings };
+  const kind = trunkTrouble({ registration: registers ? facts.registration : null, failure: hour.failure });
+  const trouble = kind && { kind, sipStatus: hour.failure?.sipStatus ?? null, at: hour.failure?.at ?? null };
+  const lately = { answeredLastHour: hour.answered, poorAudioLastHour: hour.poorAudio };
+  return { ...known, state: stateOf(facts, config), trouble, ...settings, registers, qualify, ...lately };
 }
 
 /** As reservations see it: a registration that is needed and missing takes the trunk out of service. */
@@ -45,11 +67,11 @@ function stateOf(
   return register && registration === null ? 'unknown' : 'up';
 }
 
-async function trunksOf({ pool, config }: HttpKit, names: readonly string[]) {
-  const facts = await readTrunkFacts(pool, names);
-  return facts.flatMap((each) => {
-    const known = config.trunks[each.name];
-    return known ? [toAnswer(known, each)] : [];
+export async function trunksOf({ pool, config }: HttpKit, names: readonly string[]) {
+  const [facts, hours] = await Promise.all([readTrunkFacts(pool, names), readTrunkHours(pool, names)]);
+  return facts.flatMap((each, index) => {
+    const [known, hour] = [config.trunks[each.name], hours[index]];
+    return known && hour ? [toAnswer(known, each, hour)] : [];
   });
 }
 
@@ -63,9 +85,15 @@ export const trunkRoutes: readonly Route[] = [
       about: 'Lines in use, rate, registration and health of every trunk',
       who: lookers,
       keys: 'trunks',
-      answer: z.object({ items: z.array(trunk) }),
+      answer: z.object({
+        items: z.array(trunk),
+        file: z.string().nullable().describe('Where they are written; null: the defaults of the demo'),
+      }),
     },
-    async ({ kit }) => ({ items: await trunksOf(kit, Object.keys(kit.config.trunks)) }),
+    async ({ kit }) => ({
+      items: await trunksOf(kit, Object.keys(kit.config.trunks)),
+      file: kit.config.file ?? null,
+    }),
   ),
   generalRoute(
     {

@@ -18,6 +18,9 @@ const user = z.object({
   accounts: z.array(z.string()),
   active: z.boolean().describe('A password was chosen'),
   totp: z.boolean(),
+  closed: z.boolean().describe('By an administrator: logs in no more until opened'),
+  lockedUntil: z.date().nullable().describe('Too many wrong passwords'),
+  sessions: z.number().describe('Open now'),
   createdAt: z.date(),
   lastLoginAt: z.date().nullable(),
 });
@@ -106,6 +109,49 @@ export const userRoutes: readonly Route[] = [
       await checkReach(call);
       await new PostgresUsers(call.kit.pool).setTotp(call.params.user, null);
       return linkOf(call.kit, call.params.user);
+    },
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/users/:user/close',
+      id: 'users.close',
+      about: 'Close a user: sessions end at once and no log-in succeeds. Or open it again',
+      who: admin,
+      status: 204,
+      body: z.object({ on: z.boolean() }),
+    },
+    async (call) => {
+      await checkReach(call);
+      await new PostgresUsers(call.kit.pool).close(call.params.user, call.body.on);
+    },
+  ),
+  route(
+    {
+      method: 'DELETE',
+      path: '/api/users/:user/sessions',
+      id: 'users.end-sessions',
+      about: 'End every session of a user; the password stays',
+      who: admin,
+      answer: z.object({ ended: z.number() }),
+    },
+    async (call) => {
+      await checkReach(call);
+      return { ended: await new PostgresUsers(call.kit.pool).endSessions(call.params.user) };
+    },
+  ),
+  route(
+    {
+      method: 'DELETE',
+      path: '/api/users/:user/totp',
+      id: 'users.remove-totp',
+      about: 'Log in without codes again, such as after a lost telephone',
+      who: admin,
+      status: 204,
+    },
+    async (call) => {
+      await checkReach(call);
+      await new PostgresUsers(call.kit.pool).setTotp(call.params.user, null);
     },
   ),
   route(

@@ -1,5 +1,5 @@
 import type { AccountId, DebtorId } from '../../domain/ids.ts';
-import type { Artefact, HeldThing } from '../../domain/retention.ts';
+import type { DeletedThing, HeldThing } from '../../domain/retention.ts';
 
 export interface RetentionAccount {
   readonly accountId: AccountId;
@@ -30,11 +30,11 @@ export interface Hold {
   readonly heldAt: Date;
 }
 
-/** What one run did to one artefact of one account. */
+/** What one run did to one artefact of one account; without an account it is of the installation. */
 export interface RetentionLine {
-  readonly account: string;
-  readonly accountId: AccountId;
-  readonly artefact: Artefact;
+  readonly account: string | null;
+  readonly accountId: AccountId | null;
+  readonly artefact: DeletedThing;
   readonly days: number;
   readonly found: number;
   readonly deleted: number;
@@ -42,6 +42,12 @@ export interface RetentionLine {
   readonly held: number;
   /** Could not be deleted now; the next run tries again. */
   readonly failed: number;
+}
+
+/** Rendered speech on disk. */
+export interface SpokenAudio {
+  /** @param before files last used earlier go @param dryRun says how many, and lets them stay */
+  deleteUnused(before: Date, dryRun: boolean): Promise<{ readonly found: number; readonly deleted: number }>;
 }
 
 export interface RetentionStore {

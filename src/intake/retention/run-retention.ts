@@ -1,12 +1,13 @@
 import { DozvonError } from '../../domain/errors/index.ts';
 import type { DebtorId } from '../../domain/ids.ts';
-import type { Artefact, RetentionPeriod } from '../../domain/retention.ts';
+import { type Artefact, type RetentionPeriod, spokenMessages } from '../../domain/retention.ts';
 import type { RecordingFiles } from '../people/ports.ts';
-import type { Due, OldRecording, RetentionAccount, RetentionLine, RetentionStore } from './ports.ts';
+import type { Due, OldRecording, RetentionAccount, RetentionLine, RetentionStore, SpokenAudio } from './ports.ts';
 
 export interface RetentionKit {
   readonly store: RetentionStore;
   readonly files: RecordingFiles;
+  readonly spoken: SpokenAudio;
   /** Takes one person out of the record (docs/people.md). @throws DozvonError where that cannot be now */
   erase(account: RetentionAccount, debtorId: DebtorId): Promise<void>;
   periods(account: RetentionAccount): readonly RetentionPeriod[];
@@ -19,7 +20,7 @@ export interface RetentionRequest {
   readonly who: string;
   /** Says what would go, and lets it stay. */
   readonly dryRun: boolean;
-  /** Name of the only account; absent: all. */
+  /** Name of the only account; absent: all, and what belongs to none. */
   readonly account?: string;
 }
 
@@ -40,7 +41,19 @@ export async function runRetention(kit: RetentionKit, request: RetentionRequest)
       lines.push(line);
     }
   }
+  if (request.account === undefined) {
+    const line = await forgetSpeech(kit, now, dryRun);
+    await kit.store.saveLine(line, who, dryRun);
+    lines.push(line);
+  }
   return lines;
+}
+
+/** No hold keeps it: it is no record of a contact, and is made anew from the record. */
+async function forgetSpeech({ spoken }: RetentionKit, now: Date, dryRun: boolean): Promise<RetentionLine> {
+  const { artefact, days } = spokenMessages;
+  const done = await spoken.deleteUnused(new Date(now.getTime() - days * dayMs), dryRun);
+  return { account: null, accountId: null, artefact, days, ...done, held: 0, failed: 0 };
 }
 
 type Result = Pick<RetentionLine, 'found' | 'deleted' | 'held' | 'failed'>;

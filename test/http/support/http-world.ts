@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { PostgresUsers } from '../../../src/adapters/postgres/access/users.ts';
 import { ensureAccount } from '../../../src/adapters/postgres/accounts/accounts.ts';
 import { openPool, type Pool } from '../../../src/adapters/postgres/pool.ts';
+import { QueueBoard } from '../../../src/adapters/redis/queue-board.ts';
 import { hashOf } from '../../../src/adapters/secrets/tokens.ts';
 import { campaignReferences } from '../../../src/cli/campaign-references.ts';
 import { loadConfig } from '../../../src/config/load.ts';
@@ -86,6 +87,8 @@ function fakeKit(pool: Pool, databaseUrl: string, config: HttpKit['config'], log
     references: campaignReferences,
     // Speech is heard in test/browser; here nobody listens.
     ear: { words: async () => '', sound: async () => Buffer.alloc(0) },
+    audit: async () => ({ attempts: 0, breaches: 0, promises: [] }),
+    queues: new QueueBoard('redis://127.0.0.1:1'),
     now: () => new Date(),
   };
 }

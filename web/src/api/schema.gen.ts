@@ -540,6 +540,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Collected of billed, what it cost, promises; this week when no days are given
+         * @description Who: manager, admin; keys with reports:read.
+         */
+        get: operations["dashboard.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk": {
         parameters: {
             query?: never;
@@ -2916,6 +2936,70 @@ export interface components {
             targets: number;
             waiting: number;
         };
+        DashboardFigures: {
+            answered: number;
+            /** @description Owed when the period began, and what came to it */
+            billed: string;
+            /** @description Decimal */
+            byOperators: string;
+            /** @description Decimal */
+            byRobot: string;
+            /** @description What debts fell by */
+            collected: string;
+            contacts: number;
+            /** @description What the trunks cost */
+            cost: string;
+            dials: number;
+            /** @description Of collected: debts that are in the newest list no more */
+            leftList: string;
+            perContact: string | null;
+            /** @description Price of one recovered rouble, to a tenth of a kopeck */
+            perRouble: string | null;
+            /** @description What the account pays */
+            price: string;
+            promises: {
+                broken: number;
+                kept: number;
+                made: number;
+                open: number;
+            };
+            /** @description Of collected: after a contact at most 30 days before */
+            recovered: string;
+            /** @description Collected of billed, 0 to 1 */
+            share: number | null;
+        };
+        DashboardFiguresInput: {
+            answered: number;
+            /** @description Owed when the period began, and what came to it */
+            billed: string;
+            /** @description Decimal */
+            byOperators: string;
+            /** @description Decimal */
+            byRobot: string;
+            /** @description What debts fell by */
+            collected: string;
+            contacts: number;
+            /** @description What the trunks cost */
+            cost: string;
+            dials: number;
+            /** @description Of collected: debts that are in the newest list no more */
+            leftList: string;
+            perContact: string | null;
+            /** @description Price of one recovered rouble, to a tenth of a kopeck */
+            perRouble: string | null;
+            /** @description What the account pays */
+            price: string;
+            promises: {
+                broken: number;
+                kept: number;
+                made: number;
+                open: number;
+            };
+            /** @description Of collected: after a contact at most 30 days before */
+            recovered: string;
+            /** @description Collected of billed, 0 to 1 */
+            share: number | null;
+        };
         Desk: {
             call: {
                 id: string;
@@ -4612,6 +4696,81 @@ export interface operations {
                 content: {
                     "application/json": {
                         [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+    "dashboard.show": {
+        parameters: {
+            query?: {
+                compare?: "previous" | "none";
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        before: {
+                            /** @description Both included, in the zone of the account */
+                            days: {
+                                /** Format: date */
+                                from: string;
+                                /** Format: date */
+                                to: string;
+                            };
+                            figures: components["schemas"]["DashboardFigures"];
+                        } | null;
+                        /** @description Both included, in the zone of the account */
+                        days: {
+                            /** Format: date */
+                            from: string;
+                            /** Format: date */
+                            to: string;
+                        };
+                        dueThisWeek: {
+                            /** @description Decimal */
+                            amount: string;
+                            count: number;
+                        };
+                        figures: components["schemas"]["DashboardFigures"];
+                        /** @description Collected less than this share of billed is critical */
+                        line: number;
+                        /** @description What most people heard */
+                        message: {
+                            campaign: string;
+                            campaignId: string;
+                            seconds: number;
+                            words: string;
+                        } | null;
+                        /** @description A simulated network is named */
+                        notes: string[];
+                        span: {
+                            /** Format: date-time */
+                            from: string;
+                            /** Format: date-time */
+                            to: string;
+                        };
+                        zone: string;
                     };
                 };
             };

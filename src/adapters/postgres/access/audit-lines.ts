@@ -19,6 +19,9 @@ export interface AuditQuestion {
   /** An action, or an area such as `campaigns`. */
   readonly action?: string | undefined;
   readonly subject?: string | undefined;
+  /** ISO 8601. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   /** Lines before this place. */
   readonly before?: readonly [place: string, id: string] | undefined;
   readonly limit: number;
@@ -29,6 +32,7 @@ const linesSql = `
   where account_id = $1 and ($2::text is null or who = $2)
     and ($3::text is null or action = $3 or action like replace(replace($3, '%', ''), '_', '') || '.%')
     and ($4::text is null or subject = $4) and ($5::timestamptz is null or (at, id) < ($5, $6::uuid))
+    and ($8::timestamptz is null or at >= $8) and ($9::timestamptz is null or at < $9)
   order by at desc, id desc limit $7`;
 
 /** Lines of an account, the newest first. */
@@ -42,6 +46,8 @@ export async function readAuditLines(pool: Pool, question: AuditQuestion): Promi
     before?.[0] ?? null,
     before?.[1] ?? null,
     limit,
+    question.from ?? null,
+    question.to ?? null,
   ];
   return (await pool.query<StoredAuditLine>(linesSql, values)).rows;
 }

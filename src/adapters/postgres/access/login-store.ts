@@ -12,7 +12,7 @@ const trySql = `
 const lockedSql = `select ceil(extract(epoch from locked_until - now()))::int as seconds from login_tries where login = $1`;
 
 const userSql = `
-  select id, login, role, everywhere, password, totp_secret as "totpSecret", totp_step as "totpStep"
+  select id, login, role, everywhere, password, totp_secret as "totpSecret", totp_step as "totpStep", closed_at is not null as closed
   from users where lower(login) = $1 and removed_at is null`;
 
 const sessionSql = `

@@ -17,6 +17,12 @@ export interface UserSummary {
   /** Whether a password was chosen yet. */
   readonly active: boolean;
   readonly totp: boolean;
+  /** Closed by an administrator: logs in no more until opened. */
+  readonly closed: boolean;
+  /** Wrong passwords keep the user out until then. */
+  readonly lockedUntil: Date | null;
+  /** Open sessions. */
+  readonly sessions: number;
   readonly createdAt: Date;
   readonly lastLoginAt: Date | null;
 }
@@ -34,7 +40,9 @@ export interface NewUser {
 
 const summarySql = `
   select u.id, u.login, u.name, u.role, u.everywhere, u.language, u.password is not null as active,
-    u.totp_secret is not null as totp, u.created_at as "createdAt", u.last_login_at as "lastLoginAt",
+    u.totp_secret is not null as totp, u.closed_at is not null as closed,
+    (select locked_until from login_tries where login = lower(u.login) and locked_until > now()) as "lockedUntil",
+    (select count(*)::int from sessions s where s.user_id = u.id and s.expires_at > now()) as sessions, u.created_at as "createdAt", u.last_login_at as "lastLoginAt",
     array(select a.name from user_accounts x join accounts a on a.id = x.account_id where x.user_id = u.id order by 1) as accounts
   from users u
   where u.removed_at is null and ($1::uuid is null or exists (select from user_accounts x where x.user_id = u.id and x.account_id = $1))
@@ -122,6 +130,27 @@ export class PostgresUsers {
     );
   }
 
+  /** A closed user has no sessions and gets none. Opened again, wrong passwords of before count no more. @throws DozvonError `last-admin` */
+  async close(id: string, on: boolean): Promise<void> {
+    await transaction(this.#pool, async (connection) => {
+      if (on) await keepAnAdmin(connection, id);
+      await connection.query(
+        'update users set closed_at = case when $2 then coalesce(closed_at, now()) end where id = $1',
+        [id, on],
+      );
+      if (on) await connection.query('delete from sessions where user_id = $1', [id]);
+      else
+        await connection.query('delete from login_tries where login = (select lower(login) from users where id = $1)', [
+          id,
+        ]);
+    });
+  }
+
+  /** @returns how many sessions ended */
+  async endSessions(id: string): Promise<number> {
+    return (await this.#pool.query('delete from sessions where user_id = $1', [id])).rowCount ?? 0;
+  }
+
   async setLanguage(id: string, language: 'ru' | 'en'): Promise<void> {
     await this.#pool.query('update users set language = $2 where id = $1', [id, language]);
   }
@@ -139,7 +168,7 @@ export class PostgresUsers {
   /** Whose link this is, while it is good; it stays good. */
   async userOfLink(token: Uint8Array): Promise<LoginUser | undefined> {
     const { rows } = await this.#pool.query<LoginUser>(
-      `select u.id, u.login, u.role, u.everywhere, u.password, u.totp_secret as "totpSecret", u.totp_step as "totpStep"
+      `select u.id, u.login, u.role, u.everywhere, u.password, u.totp_secret as "totpSecret", u.totp_step as "totpStep", u.closed_at is not null as closed
        from user_links l join users u on u.id = l.user_id and u.removed_at is null
        where l.token = $1 and l.used_at is null and l.expires_at > now()`,
       [token],
@@ -168,7 +197,7 @@ async function setAccounts(connection: Connection, id: string, accounts: readonl
 /** Without an administrator of the whole nobody could mend anything. */
 async function keepAnAdmin(connection: Connection, id: string): Promise<void> {
   const { rows } = await connection.query<{ id: string; login: string }>(
-    `select id, login from users where everywhere and role = 'admin' and removed_at is null for update`,
+    `select id, login from users where everywhere and role = 'admin' and removed_at is null and closed_at is null for update`,
   );
   const [only, ...others] = rows;
   if (only?.id === id && others.length === 0) throw dozvonError('last-admin', { login: only.login });

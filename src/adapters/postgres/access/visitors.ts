@@ -36,7 +36,7 @@ export type Visitor = UserVisitor | KeyVisitor;
 const sessionSql = `
   select u.id as "userId", u.login, u.name, u.role, u.everywhere, u.language, u.totp_secret is not null as totp,
     a.id as account_id, a.name as account_name, s.seen_at < now() - interval '1 minute' as stale
-  from sessions s join users u on u.id = s.user_id and u.removed_at is null
+  from sessions s join users u on u.id = s.user_id and u.removed_at is null and u.closed_at is null
     left join accounts a on a.id = s.account_id
       and (u.everywhere or exists (select from user_accounts x where x.user_id = u.id and x.account_id = a.id))
   where s.token = $1 and s.expires_at > now()`;

@@ -23,6 +23,19 @@ export async function readAuditMark(pool: Pool, campaignId: CampaignId | undefin
   return { ...mark, subjects, until: until.getTime() };
 }
 
+/** When everything was audited last, and what came of it. */
+export interface LastAudit extends Pick<AuditMark, 'rules' | 'attempts'> {
+  readonly ranAt: Date;
+  readonly breaches: number;
+}
+
+export async function lastAudit(pool: Pool): Promise<LastAudit | undefined> {
+  const { rows } = await pool.query<LastAudit>(
+    `select ran_at as "ranAt", breaches, rules, attempts::int from audit_marks where scope = 'all'`,
+  );
+  return rows[0];
+}
+
 /** A mark never goes back: of two audits at once the one that came further counts. */
 export async function saveAuditMark(
   pool: Pool,

@@ -1,6 +1,7 @@
 import { erasePerson } from '../../../intake/people/erase-person.ts';
 import type { RecordingFiles } from '../../../intake/people/ports.ts';
 import { periodsOf } from '../../../intake/retention/periods.ts';
+import type { SpokenAudio } from '../../../intake/retention/ports.ts';
 import type { RetentionKit } from '../../../intake/retention/run-retention.ts';
 import { postgresPersonEraser } from '../people/erase.ts';
 import type { Pool } from '../pool.ts';
@@ -13,6 +14,7 @@ import { PostgresRetention } from './retention-store.ts';
 export function retentionKit(
   pool: Pool,
   files: RecordingFiles,
+  spoken: SpokenAudio,
   who: string,
   daysOf: (policies: readonly string[]) => Readonly<Record<string, number>>,
 ): RetentionKit {
@@ -20,6 +22,7 @@ export function retentionKit(
   return {
     store: new PostgresRetention(pool),
     files,
+    spoken,
     erase: async ({ accountId }, debtorId) => {
       await erasePerson(eraser, files, { accountId, debtorId, who });
     },

@@ -39,6 +39,26 @@ const peopleSql = `
     and not exists (select from attempts a where a.debtor_id = d.id and a.reserved_at >= $2)
     and not exists (select from inbound_calls i where i.debtor_id = d.id and i.arrived_at >= $2)`;
 
+export interface RetentionRun {
+  readonly at: Date;
+  readonly who: string;
+  readonly artefact: string;
+  readonly days: number;
+  readonly deleted: number;
+  readonly held: number;
+  readonly failed: number;
+}
+
+/** The last runs that deleted, of an account and of what belongs to none; dry runs are not among them. */
+export async function readRetentionRuns(pool: Pool, accountId: AccountId): Promise<readonly RetentionRun[]> {
+  const { rows } = await pool.query<RetentionRun>(
+    `select distinct on (artefact) artefact, at, who, days, deleted, held, failed from retention_runs
+     where (account_id = $1 or account_id is null) and not dry_run order by artefact, at desc`,
+    [accountId],
+  );
+  return rows;
+}
+
 /** What is over its time, in PostgreSQL. */
 export class PostgresRetention implements RetentionStore {
   readonly #pool: Pool;

@@ -38,6 +38,44 @@ const factsSql = `
          on m.trunk = x.name
   order by x.nth`;
 
+/** How the dials of the last hour did on a trunk. */
+export interface TrunkHour {
+  readonly name: string;
+  /** The newest dial that the trunk itself made fail; null once one went through. */
+  readonly failure: { readonly at: Date; readonly sipStatus: number | null; readonly disposition: string } | null;
+  readonly answered: number;
+  /** Answered calls of which RTCP reported at least 5 % lost. */
+  readonly poorAudio: number;
+}
+
+const hourSql = `
+  with hour as (
+    select trunk, dialed_at, sip_status, disposition, answered_at, labels, id from attempts
+    where id > ${firstIdOf(`now() - interval '1 hour'`)} and dialed_at is not null and trunk = any($1))
+  select x.name, coalesce(n.answered, 0)::int as answered, coalesce(n.poor, 0)::int as "poorAudio", f.dialed_at as at,
+         f.sip_status as "sipStatus", f.disposition
+  from unnest($1::text[]) with ordinality as x(name, nth)
+  left join (select trunk, count(answered_at) as answered, count(*) filter (where 'audio-loss' = any(labels)) as poor
+             from hour group by 1) n on n.trunk = x.name
+  left join lateral (select * from hour where trunk = x.name and disposition is not null order by id desc limit 1) f
+         on f.disposition in ('trunk-down', 'congestion', 'media-failed')
+  order by x.nth`;
+
+interface HourRow extends Omit<TrunkHour, 'failure'> {
+  readonly at: Date | null;
+  readonly sipStatus: number | null;
+  readonly disposition: string | null;
+}
+
+/** The last hour of the named trunks, in their order. */
+export async function readTrunkHours(pool: Pool, names: readonly string[]): Promise<readonly TrunkHour[]> {
+  const { rows } = await pool.query<HourRow>(hourSql, [names]);
+  return rows.map(({ at, sipStatus, disposition, ...rest }) => ({
+    ...rest,
+    failure: at === null || disposition === null ? null : { at, sipStatus, disposition },
+  }));
+}
+
 /** Facts of the named trunks, in their order. */
 export async function readTrunkFacts(pool: Pool, names: readonly string[]): Promise<readonly TrunkFacts[]> {
   return (await pool.query<TrunkFacts>(factsSql, [names])).rows;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { testCallSpec } from '../../../src/cli/test-call-spec.ts';
+import { campaignReferences } from '../../../src/cli/campaign-references.ts';
 import { parseConfig } from '../../../src/config/load.ts';
+import { type TestCallWish, testCallSpec } from '../../../src/config/test-call-spec.ts';
 
 const { trunks } = parseConfig(
   'trunks:\n  real: { host: sip.example.net, callerIds: ["+74951234567"] }\n  sim: { host: simulated }\n',
@@ -13,9 +14,12 @@ const trunk = (name: 'real' | 'sim') => {
 };
 const wish = { account: 'АО «Волга-Связь»', language: 'ru', myPhone: false } as const;
 
+const specOf = (name: 'real' | 'sim', more: Partial<TestCallWish> = {}) =>
+  testCallSpec({ ...wish, trunk: name, ...more }, trunk(name), campaignReferences());
+
 describe('the campaign of a test call', () => {
   it('given a simulated trunk, then it is unrestricted and says the default words, without keys and redials', () => {
-    const spec = testCallSpec({ ...wish, trunk: 'sim' }, trunk('sim'));
+    const spec = specOf('sim');
     expect(spec).toMatchObject({ policies: ['unrestricted'], trunks: ['sim'], redial: {} });
     expect(spec.message).toMatchObject({
       keys: {},
@@ -25,16 +29,16 @@ describe('the campaign of a test call', () => {
   });
 
   it('given a real trunk and no word that the phone is his own, then it is refused', () => {
-    expect(() => testCallSpec({ ...wish, trunk: 'real' }, trunk('real'))).toThrow(/--my-phone was not given/);
+    expect(() => specOf('real')).toThrow(/--my-phone was not given/);
   });
 
   it('given a real trunk and that word, then informational binds, and creditor and robot are said first', () => {
-    const spec = testCallSpec({ ...wish, trunk: 'real', myPhone: true, text: 'Проверка: "раз".' }, trunk('real'));
+    const spec = specOf('real', { myPhone: true, text: 'Проверка: "раз".' });
     expect(spec.policies).toEqual(['informational']);
     expect(spec.message).toMatchObject({ disclosure: ['creditor', 'robot'], say: [{ text: 'Проверка: "раз".' }] });
   });
 
   it('given a policy that nobody knows, then the mistake is named as in any campaign file', () => {
-    expect(() => testCallSpec({ ...wish, trunk: 'sim', policy: 'nonsense' }, trunk('sim'))).toThrow(/nonsense/);
+    expect(() => specOf('sim', { policy: 'nonsense' })).toThrow(/nonsense/);
   });
 });

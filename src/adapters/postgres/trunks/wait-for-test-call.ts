@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Pool } from '../adapters/postgres/pool.ts';
-import { readTestCall, type TestCallFacts } from '../adapters/postgres/trunks/test-call.ts';
-import { type AttemptState, attemptMoves } from '../domain/attempt.ts';
-import { dozvonError } from '../domain/errors/index.ts';
-import type { CampaignId } from '../domain/ids.ts';
+import { type AttemptState, attemptMoves } from '../../../domain/attempt.ts';
+import { dozvonError } from '../../../domain/errors/index.ts';
+import type { CampaignId } from '../../../domain/ids.ts';
+import type { Pool } from '../pool.ts';
+import { readTestCall, type TestCallFacts } from './test-call.ts';
 
 const pollMs = 250;
 /** The scheduler and the dialer need a moment; what has not begun by then is stuck. */

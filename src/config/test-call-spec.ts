@@ -1,10 +1,10 @@
-import { parseCampaign } from '../config/campaign-file.ts';
-import { unrestrictedPolicy } from '../config/campaign-trunks.ts';
-import type { TrunkConfig } from '../config/schema.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import { dozvonError } from '../domain/errors/index.ts';
 import type { Language } from '../domain/message.ts';
-import { campaignReferences } from './campaign-references.ts';
+import { parseCampaign } from './campaign-file.ts';
+import type { CampaignReferences } from './campaign-references.ts';
+import { unrestrictedPolicy } from './campaign-trunks.ts';
+import type { TrunkConfig } from './schema.ts';
 
 export interface TestCallWish {
   readonly account: string;
@@ -26,7 +26,7 @@ const texts = {
  * The campaign of one test call: the file that a person would write for it, so that every check of campaign files holds here too.
  * @throws DozvonError `test-call-unconfirmed`, and whatever campaign files may have wrong
  */
-export function testCallSpec(wish: TestCallWish, trunk: TrunkConfig): CampaignSpec {
+export function testCallSpec(wish: TestCallWish, trunk: TrunkConfig, references: CampaignReferences): CampaignSpec {
   const { account, language } = wish;
   if (!trunk.simulated && !wish.myPhone) throw dozvonError('test-call-unconfirmed', { trunk: wish.trunk });
   const policy = wish.policy ?? (trunk.simulated ? unrestrictedPolicy : 'informational');
@@ -40,5 +40,5 @@ export function testCallSpec(wish: TestCallWish, trunk: TrunkConfig): CampaignSp
     message: { language, disclosure, say: [{ text: wish.text ?? texts[language] }], listen: '0s' },
     rates: { perContact: '0.00 RUB', minute: '0.00 RUB', trunkMinute: '0.00 RUB' },
   };
-  return parseCampaign(JSON.stringify(file), 'the test call', campaignReferences());
+  return parseCampaign(JSON.stringify(file), 'the test call', references);
 }
