@@ -27,10 +27,24 @@ export const usualGroups = testGroups.slice(0, 8);
 
 /** These need no server. */
 const pureGroups: readonly TestGroup[] = ['unit', 'architecture'];
-/** These may share the machine's cores as they like. */
-const parallelGroups: readonly TestGroup[] = [...pureGroups, 'store', 'http'];
-/** These wait for a few calls of their own most of the time: two files at once. */
-const pairedGroups: readonly TestGroup[] = ['conformance', 'asterisk'];
+/**
+ * How the groups run, one phase after the other: what only computes takes the cores as it likes; what waits for calls of its own
+ * most of the time goes two files at once; what counts calls a second, or holds a browser to its seconds, has the machine for itself.
+ */
+export const phases: readonly Phase[] = [
+  { groups: [...pureGroups, 'store', 'http'], options: [] },
+  { groups: ['conformance', 'asterisk', 'e2e'], options: ['--maxWorkers=2'], but: 'test/e2e/faults.test.ts' },
+  { groups: ['e2e'], only: 'test/e2e/faults.test.ts', options: ['--no-file-parallelism'] },
+  { groups: ['browser', 'faults', 'soak', 'matrix'], options: ['--no-file-parallelism'] },
+];
+
+export interface Phase {
+  readonly groups: readonly TestGroup[];
+  readonly options: readonly string[];
+  /** A file that this phase leaves to another. */
+  readonly but?: string;
+  readonly only?: string;
+}
 
 export interface TestCount {
   readonly passed: number;
@@ -64,14 +78,8 @@ export async function runTests(
   const servers = groups.some((group) => !pureGroups.includes(group));
   const env = { ...choice, ...(servers ? await serverAddresses(step) : {}) };
   try {
-    const together = groups.filter((group) => parallelGroups.includes(group));
-    const paired = groups.filter((group) => pairedGroups.includes(group));
-    // Whole campaigns: one file at a time keeps their timing honest.
-    const alone = groups.filter((group) => !parallelGroups.includes(group) && !pairedGroups.includes(group));
-    const first = await runVitest(together, env, [], step);
-    const second = await runVitest(paired, env, ['--maxWorkers=2'], step);
-    const third = await runVitest(alone, env, ['--no-file-parallelism'], step);
-    const counts = [first, second, third];
+    const counts: TestCount[] = [];
+    for (const phase of phases) counts.push(await runPhase(phase, groups, env, step));
     return {
       passed: counts.reduce((sum, { passed }) => sum + passed, 0),
       failed: counts.reduce((sum, { failed }) => sum + failed, 0),
@@ -86,18 +94,21 @@ async function serverAddresses(step: (text: string) => void): Promise<Record<str
   return { DOZVON_TEST_DATABASE_URL: stack.databaseUrl, DOZVON_TEST_REDIS_URL: stack.redisUrl };
 }
 
-async function runVitest(
-  groups: readonly TestGroup[],
+async function runPhase(
+  phase: Phase,
+  wanted: readonly TestGroup[],
   env: Record<string, string>,
-  options: readonly string[],
   step: (text: string) => void,
 ): Promise<TestCount> {
+  const groups = phase.groups.filter((group) => wanted.includes(group));
   if (groups.length === 0) return { passed: 0, failed: 0 };
   const folder = mkdtempSync(join(tmpdir(), 'dozvon-test-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const vitest = join(checkout, 'node_modules/vitest/vitest.mjs');
-  const args = [vitest, 'run', ...groups.map((group) => `test/${group}/`), ...reporters, ...options];
+  const files = phase.only === undefined ? groups.map((group) => `test/${group}/`) : [phase.only];
+  const but = phase.but === undefined ? [] : [`--exclude=${phase.but}`];
+  const args = [vitest, 'run', ...files, ...but, ...reporters, ...phase.options];
   const own = { cwd: checkout, env: { ...process.env, ...env } };
   // Everything that vitest says goes to standard error: standard output is for the count alone.
   const child = spawn(process.execPath, args, { ...own, stdio: ['ignore', 2, 2] });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, type VitestReport } from '../../../src/stack/test-run.ts';
+import { count, phases, testGroups, type VitestReport } from '../../../src/stack/test-run.ts';
 
 const good: VitestReport = {
   numPassedTests: 3,
@@ -36,4 +36,10 @@ test('a group without tests is a failure and is named', () => {
   const told: string[] = [];
   expect(count(good, ['unit', 'e2e'], true, (text) => told.push(text)).failed).toBe(1);
   expect(told.join()).toContain('e2e');
+});
+
+test('every group runs in a phase, and a file that one phase leaves out runs in another', () => {
+  expect(new Set(phases.flatMap(({ groups }) => groups))).toEqual(new Set(testGroups));
+  const leftOut = phases.flatMap(({ but }) => but ?? []);
+  expect(phases.flatMap(({ only }) => only ?? [])).toEqual(leftOut);
 });
