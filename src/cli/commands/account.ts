@@ -1,5 +1,7 @@
 import type { Command } from 'commander';
-import { listAccounts } from '../../adapters/postgres/accounts/accounts.ts';
+import { knownAccount, listAccounts, setAccount } from '../../adapters/postgres/accounts/accounts.ts';
+import { readCommission, readZone } from '../../domain/account-terms.ts';
+import { formatDecimal, kopecks } from '../../domain/money.ts';
 import { columns } from '../../reporting/columns.ts';
 import type { CliContext } from '../context.ts';
 import { writeReport } from '../report-output.ts';
@@ -23,6 +25,27 @@ export function register(program: Command, context: CliContext): void {
     .description('all accounts of this installation')
     .option('--json', 'print one JSON value')
     .action((options: { json?: true }) => list(context, options.json ? 'json' : 'table'));
+  account
+    .command('set')
+    .description('how the reports of an account count')
+    .argument('<name>', 'the account')
+    .option('--zone <zone>', 'IANA zone in which its days and weeks begin, such as Asia/Yekaterinburg')
+    .option(
+      '--commission <steps>',
+      'per cent of collected money by size of debt: "0:3,10000:5" is 3, and 5 from 10,000.00 on',
+    )
+    .action((name: string, options: { zone?: string; commission?: string }) => change(context, name, options));
+}
+
+function change(context: CliContext, name: string, options: { zone?: string; commission?: string }): Promise<void> {
+  return withRecord(context, async (pool) => {
+    const kept = await setAccount(pool, await knownAccount(pool, name), {
+      ...(options.zone !== undefined && { zone: readZone(options.zone) }),
+      ...(options.commission !== undefined && { commission: readCommission(options.commission) }),
+    });
+    const steps = kept.commission.map(({ from, percent }) => `${percent} % from ${formatDecimal(kopecks(from))}`);
+    context.out(`${name}: zone ${kept.zone}, commission ${steps.join(', ') || 'none'}`);
+  });
 }
 
 function list(context: CliContext, format: 'json' | 'table'): Promise<void> {

@@ -38,6 +38,24 @@ export const reportingErrors = {
     exit: 2,
     http: 400,
   },
+  'period-wrong': {
+    message: 'From {from} to {to} is no period that can be counted',
+    remedy: 'Give two days, the first not after the last, at most {days} days apart.',
+    exit: 2,
+    http: 422,
+  },
+  'commission-unreadable': {
+    message: '"{text}" is no commission',
+    remedy: 'Write "0:3,10000:5": from which sum of debt, a colon, how many per cent.',
+    exit: 2,
+    http: 422,
+  },
+  'account-zone-unknown': {
+    message: 'There is no time zone "{zone}"',
+    remedy: 'Write an IANA zone such as Europe/Moscow or Asia/Yekaterinburg.',
+    exit: 2,
+    http: 422,
+  },
   'report-format-unknown': {
     message: 'There is no report format "{format}"',
     remedy: 'Choose one of: {formats}.',

@@ -7,9 +7,11 @@ import { boardRoutes } from './board.ts';
 import { callerIdRoutes } from './caller-ids.ts';
 import { campaignFileRoutes } from './campaign-files.ts';
 import { campaignRoutes } from './campaigns.ts';
+import { columnRoutes } from './columns.ts';
 import { dashboardRoutes } from './dashboard.ts';
-import { deskCallRoutes } from './desk-calls.ts';
 import { deskRoutes } from './desk.ts';
+import { deskCallRoutes } from './desk-calls.ts';
+import { deskWorkRoutes } from './desk-work.ts';
 import { doNotCallRoutes } from './do-not-call.ts';
 import { keyRoutes } from './keys.ts';
 import { listRoutes } from './lists.ts';
@@ -37,6 +39,7 @@ import { webhookRoutes } from './webhooks.ts';
 export const routes: readonly Route[] = [
   ...authRoutes,
   ...meRoutes,
+  ...columnRoutes,
   ...userRoutes,
   ...keyRoutes,
   ...accountRoutes,
@@ -44,6 +47,7 @@ export const routes: readonly Route[] = [
   ...campaignRoutes,
   ...campaignFileRoutes,
   ...reportRoutes,
+  ...dashboardRoutes,
   ...uploadRoutes,
   ...messageRoutes,
   ...promptRoutes,
@@ -56,10 +60,12 @@ export const routes: readonly Route[] = [
   ...recordingRoutes,
   ...statusRoutes,
   ...trunkRoutes,
+  ...trunkCheckRoutes,
   ...webhookRoutes,
   ...liveRoutes,
   ...deskRoutes,
   ...deskCallRoutes,
+  ...deskWorkRoutes,
   ...wallRoutes,
   ...boardRoutes,
   ...callerIdRoutes,
@@ -67,5 +73,4 @@ export const routes: readonly Route[] = [
   ...promiseRoutes,
   ...rateCardRoutes,
   ...retentionRoutes,
-  ...trunkCheckRoutes,
 ];

@@ -65,6 +65,7 @@ export const rights: Readonly<Record<string, string>> = {
   'campaigns.forecast': 'sak',
   'campaigns.run': 'sak',
   'campaigns.change': 'sak',
+  'dashboard.show': 'mak',
   'reports.list': 'svmak',
   'reports.read': 'svmak',
   'reports.read-account': 'svmak',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { CommissionStep } from '../../../domain/account-terms.ts';
 import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, ListId } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
@@ -49,6 +50,24 @@ export async function listAccounts(pool: Pool): Promise<readonly AccountSummary[
      from accounts a order by a.name`,
   );
   return rows;
+}
+
+/** How the reports of an account count. */
+export interface AccountTerms {
+  readonly zone: string;
+  readonly commission: readonly CommissionStep[];
+}
+
+/** Changes what is given. @returns what holds now */
+export async function setAccount(pool: Pool, id: AccountId, change: Partial<AccountTerms>): Promise<AccountTerms> {
+  const { rows } = await pool.query<AccountTerms>(
+    `update accounts set zone = coalesce($2, zone), commission = coalesce($3::jsonb, commission) where id = $1
+     returning zone, commission`,
+    [id, change.zone ?? null, change.commission ? JSON.stringify(change.commission) : null],
+  );
+  const [terms] = rows;
+  if (!terms) throw dozvonError('not-found', { what: 'account', name: id, hint: 'dozvon account list' });
+  return terms;
 }
 
 /** A list of the account by its id or its name. */

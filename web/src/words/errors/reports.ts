@@ -6,6 +6,15 @@ export const reportWords = {
   'report-needs-campaign': ['Отчёт «{name}» составляют по одной кампании', 'Выберите кампанию.'],
   'report-column-unknown': ['Столбца «{name}» для этого в отчёте нет', 'Выберите один из столбцов: {names}.'],
   'report-time-unreadable': ['«{value}» — не дата и не время ({option})', 'Укажите день, например 2026-11-22.'],
+  'period-wrong': [
+    'За срок с {from} по {to} не посчитать',
+    'Укажите два дня: первый не позже последнего, всего не больше {days} дней.',
+  ],
+  'commission-unreadable': [
+    '«{text}» — не комиссия',
+    'Запишите так: 0:3,10000:5 — от какого долга и сколько процентов.',
+  ],
+  'account-zone-unknown': ['Часового пояса «{zone}» нет', 'Например: Europe/Moscow или Asia/Yekaterinburg.'],
   'report-format-unknown': ['Формата «{format}» для отчёта нет', 'Выберите один из форматов: {formats}.'],
   'report-needs-file': ['Таблицу XLSX нельзя показать как текст', 'Скачайте её файлом.'],
   'report-too-long-for-xlsx': [
