@@ -75,7 +75,7 @@ function wayToOperators({ message, transfer, pacing }: CampaignFile, refuse: Ref
   const queues = transfer.queue !== undefined || Object.values(message.keys).some(namesQueue);
   if (everybody && !queues)
     refuse(['transfer', 'after'], 'names no queue', 'Write transfer: { after: message, queue: … }.');
-  if (mode === undefined || mode === 'broadcast') return;
+  if (mode === undefined || mode === 'broadcast' || mode === 'preview') return;
   const path = ['pacing', 'mode'];
   if (!byKey && !everybody) {
     const remedy =

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { machineActions, paceModes, redialable, transferMoments } from '../domain/campaign-spec.ts';
+import { dialModes, machineActions, redialable, transferMoments } from '../domain/campaign-spec.ts';
 import { queueName } from './key-codec.ts';
 import { message, parts } from './message-schema.ts';
 import { rates } from './rates-schema.ts';
@@ -159,11 +159,11 @@ export const campaignSchema = z.strictObject({
   pacing: z
     .strictObject({
       mode: z
-        .enum(paceModes)
+        .enum(dialModes)
         .exactOptional()
         .meta({
           description:
-            '`broadcast`: as many calls as lines and rate allow; `progressive`: one for each free operator; `predictive`: ahead of the operators under the cap; `press-1`: as many as will press while operators can take them. Absent: `predictive` after: message, `press-1` with a key to operators whom somebody serves (not on simulated trunks under `unrestricted`), else `broadcast`',
+            '`broadcast`: as many calls as lines and rate allow; `progressive`: one for each free operator; `predictive`: ahead of the operators under the cap; `press-1`: as many as will press while operators can take them; `preview`: a work list, operators look at each person and dial themselves. Absent: `predictive` after: message, `press-1` with a key to operators whom somebody serves (not on simulated trunks under `unrestricted`), else `broadcast`',
           examples: ['press-1'],
         }),
       abandoned: percent(

@@ -1,7 +1,7 @@
 import { type AttemptState, attemptMoves } from '../domain/attempt.ts';
 import type { CallEvent } from '../domain/call-control.ts';
 import { transition } from '../domain/transition.ts';
-import type { AttemptEnd, AttemptProgress, Reserved } from './ports.ts';
+import type { AttemptEnd, AttemptProgress, Granted } from './ports.ts';
 
 /** The part of an attempt after the answer: what `conversation` does with a person. */
 export interface AnsweredCall {
@@ -17,11 +17,11 @@ export interface AnsweredCall {
 
 /** What a dial needs from its surroundings. */
 export interface DialSurroundings {
-  answer(reserved: Reserved, at: Date): AnsweredCall;
+  answer(reserved: Granted, at: Date): AnsweredCall;
   progress(news: AttemptProgress): void;
-  ended(reserved: Reserved, end: AttemptEnd): void;
+  ended(reserved: Granted, end: AttemptEnd): void;
   /** Disposition of a call that nobody answered, by the trunk's table. */
-  unanswered(reserved: Reserved, facts: UnansweredFacts): AttemptEnd['disposition'];
+  unanswered(reserved: Granted, facts: UnansweredFacts): AttemptEnd['disposition'];
 }
 
 export interface UnansweredFacts {
@@ -33,7 +33,7 @@ export interface UnansweredFacts {
 
 /** One dial from `dialing` to `ended`: follows the node's events of its own channel. */
 export class DialedCall {
-  readonly reserved: Reserved;
+  readonly reserved: Granted;
   readonly #around: DialSurroundings;
   readonly #sentAt: Date;
   #state: AttemptState = 'dialing';
@@ -42,7 +42,7 @@ export class DialedCall {
   #answeredAt: Date | undefined;
   #callId: string | undefined;
 
-  constructor(reserved: Reserved, around: DialSurroundings, sentAt: Date) {
+  constructor(reserved: Granted, around: DialSurroundings, sentAt: Date) {
     this.reserved = reserved;
     this.#around = around;
     this.#sentAt = sentAt;
@@ -112,8 +112,9 @@ export class DialedCall {
     }
     const { firstAudioMs, ...outcome } = this.#answered.end(event.at);
     const first = firstAudioMs === undefined ? {} : { firstAudioMs };
-    const messageMs = this.reserved.candidate.plan.message.ms;
-    this.#around.ended(this.reserved, { ...common, ...outcome, ...first, messageMs });
+    const { candidate } = this.reserved;
+    const message = candidate && { messageMs: candidate.plan.message.ms };
+    this.#around.ended(this.reserved, { ...common, ...outcome, ...first, ...message });
   }
 
   #known(

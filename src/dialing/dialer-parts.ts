@@ -28,7 +28,8 @@ export interface DialerParts {
   readonly log: Log;
   readonly trunks: readonly DialTrunk[];
   spec(campaignId: CampaignId): Promise<CampaignSpec>;
-  decide(spec: CampaignSpec): Decide;
+  /** @param by absent: the robot */
+  decide(spec: CampaignSpec, by?: 'operator'): Decide;
   /** The person answered: speak. */
   converse(reserved: Reserved, at: Date): AnsweredCall;
   unanswered(trunk: string, facts: UnansweredFacts & { readonly ringLimitMs: number }): AttemptEnd['disposition'];

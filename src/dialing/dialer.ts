@@ -1,12 +1,23 @@
 import { Batcher } from '../domain/batcher.ts';
+import type { Disposition } from '../domain/disposition.ts';
 import type { AttemptId, CampaignId, TargetId } from '../domain/ids.ts';
 import { insist } from '../domain/insist.ts';
-import { DialedCall, type DialSurroundings } from './dialed-call.ts';
+import { type AnsweredCall, DialedCall, type DialSurroundings } from './dialed-call.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { Feeder } from './feeder.ts';
 import { LastChecks } from './last-checks.ts';
 import { placeCall } from './place-call.ts';
-import type { AttemptEnd, AttemptProgress, Candidate, Lease, Reserved } from './ports.ts';
+import type {
+  AttemptEnd,
+  AttemptProgress,
+  Candidate,
+  Granted,
+  HandAnswer,
+  HandOrder,
+  HandRefusal,
+  Lease,
+  Reserved,
+} from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
 
@@ -16,6 +27,27 @@ import { Sender } from './sender.ts';
  */
 const gatherMs = { facts: 30, progress: 200, settle: 250 } as const;
 
+/** What becomes of a dial: a robot's message, or an operator's talk. */
+export interface Talk {
+  answered(at: Date): AnsweredCall;
+  /** Told once, answered or not. */
+  ended(disposition: Disposition): void;
+}
+
+type HandGranted = Extract<HandAnswer, { granted: Granted }>;
+
+/** A call that an operator may make now. */
+export interface HandCall extends Omit<HandGranted, 'granted'> {
+  readonly attemptId: AttemptId;
+  readonly phone: string;
+  /** Within three seconds of the permission, else nothing is sent. */
+  dial(talk: Talk): void;
+  release(): Promise<void>;
+}
+
+const nobodyDials: HandRefusal = { why: 'dialer-down', rule: 'dialer-down', reason: 'No dialer can dial now' };
+const noTrunk: HandRefusal = { why: 'trunk-down', rule: 'trunk-down', reason: 'No trunk of the campaign works' };
+
 /** The dialer of one node: hopper → prepare → reserve → originate → settle. */
 export class Dialer {
   readonly #parts: DialerParts;
@@ -23,6 +55,7 @@ export class Dialer {
   /** Reserved here and not yet sent or given back; a stop waits for them. */
   readonly #pending = new Set<AttemptId>();
   readonly #feeders = new Map<string, Feeder>();
+  readonly #senders = new Map<string, Sender>();
   readonly #facts: Batcher<TargetId, Map<TargetId, Candidate['facts']>>;
   readonly #checks: LastChecks;
   readonly #release: Batcher<AttemptId, void>;
@@ -39,7 +72,7 @@ export class Dialer {
     const facts = async (ids: readonly TargetId[]) =>
       new Map((await store.facts(ids)).map((each): [TargetId, Candidate['facts']] => [each.targetId, each]));
     this.#facts = new Batcher(facts, 500, within(gatherMs.facts));
-    const policyOf = async (id: CampaignId) => parts.decide(await parts.spec(id));
+    const policyOf = async (id: CampaignId, by?: 'operator') => parts.decide(await parts.spec(id), by);
     this.#checks = new LastChecks(clock, async (ids) =>
       this.#mayDial() ? store.beginDial(this.#mine(), ids, policyOf) : new Set(),
     );
@@ -106,12 +139,16 @@ export class Dialer {
 
   async #serve(trunk: DialTrunk): Promise<void> {
     const { clock, log, hopper } = this.#parts;
-    const sender = new Sender(clock, trunk.limits.perSecond);
+    this.#senders.set(trunk.limits.name, new Sender(clock, trunk.limits.perSecond));
+    const robot = (reserved: Reserved): Talk => ({
+      answered: (at) => this.#parts.converse(reserved, at),
+      ended: () => undefined,
+    });
     const feeder = new Feeder(
       {
         prepare: (targetId) => this.#prepare(targetId),
         reserve: (campaignId, candidates) => this.#reserve(trunk, campaignId, candidates),
-        dial: (reserved) => this.#dial(trunk, sender, reserved),
+        dial: (reserved) => this.#dial(trunk, reserved, reserved.candidate.facts.campaignId, robot(reserved)),
         giveBack: (ids) => this.#parts.store.giveBack(ids),
         mayDial: () => this.#mayDial(),
         untilMs: (instant) => this.#parts.keeper.untilMs(instant),
@@ -122,6 +159,39 @@ export class Dialer {
     this.#feeders.set(trunk.limits.name, feeder);
     const lost = (targetId: TargetId): Promise<void> => this.#parts.store.giveBack([targetId]);
     await hopper.serve(trunk.limits.name, (targetId) => feeder.take(targetId), lost);
+  }
+
+  /**
+   * A call that an operator wants to make, by the same permission as the robot's. Trunks are tried in the campaign's order; what
+   * is granted holds its line until `dial` or `release`.
+   */
+  async byHand(order: HandOrder): Promise<HandCall | { readonly refused: HandRefusal }> {
+    if (!this.#mayDial()) return { refused: nobodyDials };
+    const spec = await this.#parts.spec(order.campaignId);
+    const decide = this.#parts.decide(spec, 'operator');
+    let refused: HandRefusal = noTrunk;
+    for (const name of spec.trunks) {
+      const trunk = this.#parts.trunks.find(({ limits }) => limits.name === name);
+      if (!trunk) continue;
+      const request = { ...order, lease: this.#mine(), trunk: trunk.limits, spec };
+      const answer = await this.#parts.store.reserveByHand(request, decide);
+      if ('granted' in answer) return this.#handCall(trunk, order.campaignId, answer);
+      refused = answer.refused;
+      if (refused.why !== 'trunk-down' && refused.why !== 'lines') break;
+    }
+    return { refused };
+  }
+
+  #handCall(trunk: DialTrunk, campaignId: CampaignId, { granted, ...person }: HandGranted): HandCall {
+    const { attemptId, phone } = granted;
+    this.#pending.add(attemptId);
+    return {
+      ...person,
+      attemptId,
+      phone,
+      dial: (talk) => this.#dial(trunk, granted, campaignId, talk),
+      release: () => this.#abandon(attemptId),
+    };
   }
 
   #mayDial(): boolean {
@@ -152,7 +222,7 @@ export class Dialer {
     return store.reserve(request, decide(campaign));
   }
 
-  #dial(trunk: DialTrunk, sender: Sender, reserved: Reserved): void {
+  #dial(trunk: DialTrunk, reserved: Granted, campaignId: CampaignId, talk: Talk): void {
     this.#pending.add(reserved.attemptId);
     void placeCall(reserved, {
       control: this.#parts.control,
@@ -160,13 +230,15 @@ export class Dialer {
       log: this.#parts.log,
       waitMs: (instant) => this.#parts.keeper.untilMs(instant),
       begin: (id, dialAt) => this.#checks.ask(id, this.#parts.keeper.untilMs(dialAt)),
-      abandon: (id) => this.#abandon(id),
-      schedule: (at, send) => sender.schedule(at, send),
-      address: async () => {
-        const spec = await this.#parts.spec(reserved.candidate.facts.campaignId);
-        return trunk.address(reserved.phone, spec);
+      abandon: async (id) => {
+        await this.#abandon(id);
+        talk.ended('refused-by-policy');
       },
-      open: () => this.#open(trunk, reserved),
+      schedule: (at, send) => this.#senders.get(trunk.limits.name)?.schedule(at, send),
+      address: async () => {
+        return trunk.address(reserved.phone, await this.#parts.spec(campaignId));
+      },
+      open: () => this.#open(trunk, reserved, talk),
     });
   }
 
@@ -179,35 +251,38 @@ export class Dialer {
     this.#wakeAll();
   }
 
-  #open(trunk: DialTrunk, reserved: Reserved): DialedCall {
+  #open(trunk: DialTrunk, reserved: Granted, talk: Talk): DialedCall {
     this.#pending.delete(reserved.attemptId);
-    const call = new DialedCall(reserved, this.#surroundings(trunk), this.#parts.keeper.databaseNow());
+    const call = new DialedCall(reserved, this.#surroundings(trunk, talk), this.#parts.keeper.databaseNow());
     this.#calls.set(reserved.attemptId, call);
     this.#parts.attach(reserved.attemptId, (event) => call.handle(event));
     return call;
   }
 
-  #surroundings(trunk: DialTrunk): DialSurroundings {
+  #surroundings(trunk: DialTrunk, talk: Talk): DialSurroundings {
     return {
-      answer: (reserved, at) => this.#parts.converse(reserved, at),
+      answer: (_reserved, at) => talk.answered(at),
       progress: (news) => {
         this.#progress.add(news).catch((error: unknown) => {
           this.#parts.log.warn({ error, attempt: news.attemptId }, 'progress was not written; the end will be');
         });
       },
-      ended: (reserved, end) => void this.#end(trunk.limits.name, reserved, end),
+      ended: (_reserved, end) => {
+        talk.ended(end.disposition);
+        void this.#end(trunk.limits.name, end);
+      },
       unanswered: (reserved, facts) =>
         this.#parts.unanswered(trunk.limits.name, { ...facts, ringLimitMs: reserved.ringMs }),
     };
   }
 
-  async #end(trunk: string, reserved: Reserved, end: AttemptEnd): Promise<void> {
+  async #end(trunk: string, end: AttemptEnd): Promise<void> {
     const { clock, log } = this.#parts;
     const { attemptId } = end;
     this.#settling += 1;
     await insist(() => this.#settle.add(end), clock, log, { attempt: attemptId }, 'the end was not written');
     this.#settling -= 1;
-    this.#calls.delete(reserved.attemptId);
+    this.#calls.delete(attemptId);
     this.#feeders.get(trunk)?.wake();
   }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../domain/clock.ts';
 import type { AttemptId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { DialedCall } from './dialed-call.ts';
-import type { Reserved } from './ports.ts';
+import type { Granted } from './ports.ts';
 
 /**
  * A dial that leaves later than this after its instant is not sent: the last check said yes to that instant. The ring that the
@@ -33,7 +33,7 @@ export interface PlaceKit {
 }
 
 /** Promise 1, the dial itself: moved to `dialing` first, then originated once under the attempt's own id. */
-export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void> {
+export async function placeCall(reserved: Granted, kit: PlaceKit): Promise<void> {
   const address = await allowed(reserved, kit).catch((error: unknown) => {
     kit.log.warn({ error, attempt: reserved.attemptId }, 'the last check before the dial did not answer');
     return undefined;
@@ -44,13 +44,13 @@ export async function placeCall(reserved: Reserved, kit: PlaceKit): Promise<void
 }
 
 /** @returns where to dial; undefined when it is not allowed any more */
-async function allowed(reserved: Reserved, kit: PlaceKit): Promise<Address | undefined> {
+async function allowed(reserved: Granted, kit: PlaceKit): Promise<Address | undefined> {
   const address = await kit.address();
   return (await kit.begin(reserved.attemptId, reserved.dialAt)) ? address : undefined;
 }
 
 /** @returns whether the order was given */
-function leave(reserved: Reserved, kit: PlaceKit, address: Address): boolean {
+function leave(reserved: Granted, kit: PlaceKit, address: Address): boolean {
   const call = kit.open();
   // By the database's clock, as everything that is written of a dial.
   const now = (): Date => new Date(reserved.dialAt.getTime() - kit.waitMs(reserved.dialAt));
@@ -66,7 +66,7 @@ function leave(reserved: Reserved, kit: PlaceKit, address: Address): boolean {
 
 async function order(
   call: DialedCall,
-  reserved: Reserved,
+  reserved: Granted,
   kit: PlaceKit,
   address: Address,
   now: () => Date,

@@ -2,7 +2,7 @@ import type { CallPlan } from '../domain/call-plan.ts';
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { PastContact, PolicyDecision, PolicySubject } from '../domain/contact-policy.ts';
 import type { Disposition } from '../domain/disposition.ts';
-import type { AccountId, AttemptId, CampaignId, DebtorId, NodeName, TargetId } from '../domain/ids.ts';
+import type { AccountId, AttemptId, CampaignId, DebtorId, NodeName, OperatorId, TargetId } from '../domain/ids.ts';
 import type { LedgerLine } from '../domain/rate-card.ts';
 import type { SkipReason } from '../domain/skip-reason.ts';
 import type { AttemptKind } from '../domain/target.ts';
@@ -41,15 +41,50 @@ export interface ReserveRequest {
 export type Decide = (subject: PolicySubject, history: readonly PastContact[], at: Date) => PolicyDecision;
 
 /** A permission: counters, line and slot are held until the attempt is settled. */
-export interface Reserved {
+export interface Granted {
   readonly attemptId: AttemptId;
-  readonly candidate: Candidate;
+  /** Absent where an operator dials: nothing is played. */
+  readonly candidate?: Candidate;
   readonly phone: string;
   /** Not before this instant, by the database's clock. */
   readonly dialAt: Date;
   /** How long it may ring. */
   readonly ringMs: number;
 }
+
+export interface Reserved extends Granted {
+  readonly candidate: Candidate;
+}
+
+/** A person whom an operator wants to call. */
+export interface HandOrder {
+  readonly campaignId: CampaignId;
+  readonly debtorId: DebtorId;
+  readonly operatorId: OperatorId;
+  readonly kind: 'manual' | 'callback';
+  /** The promise that is kept by this call. */
+  readonly callbackId?: string;
+  /** Absent: the first usable number. */
+  readonly phone?: string;
+}
+
+export interface HandRequest extends HandOrder {
+  readonly lease: Lease;
+  readonly trunk: TrunkLimits;
+  readonly spec: CampaignSpec;
+}
+
+/** Why an operator may not dial now: the bucket, the rule and its sentence, and the next lawful instant. */
+export interface HandRefusal {
+  readonly why: SkipReason;
+  readonly rule: string;
+  readonly reason: string;
+  readonly next?: Date;
+}
+
+export type HandAnswer =
+  | { readonly granted: Granted; readonly accountId: AccountId; readonly name: string | undefined }
+  | { readonly refused: HandRefusal };
 
 export interface ReserveAnswer {
   readonly reserved: readonly Reserved[];
@@ -140,6 +175,8 @@ export interface AttemptStore {
   /** Facts of targets that are waiting and due; those that are not any more are missing from the answer. */
   facts(targetIds: readonly TargetId[]): Promise<readonly TargetFacts[]>;
   reserve(request: ReserveRequest, decide: Decide): Promise<ReserveAnswer>;
+  /** The same permission for one person whom an operator dials. */
+  reserveByHand(request: HandRequest, decide: Decide): Promise<HandAnswer>;
   /**
    * The last check, the policy asked again, and the move `reserved → dialing`, under the fence, for a batch. Whoever is not
    * in the answer was refused or lost to another owner, and must not be dialled.
@@ -147,7 +184,7 @@ export interface AttemptStore {
   beginDial(
     lease: Lease,
     attempts: readonly AttemptId[],
-    policyOf: (campaignId: CampaignId) => Promise<Decide>,
+    policyOf: (campaignId: CampaignId, by?: 'operator') => Promise<Decide>,
   ): Promise<ReadonlySet<AttemptId>>;
   progress(lease: Lease, batch: readonly AttemptProgress[]): Promise<void>;
   settle(lease: Lease, ends: readonly AttemptEnd[], judge: (facts: SettleFacts) => Settlement): Promise<void>;

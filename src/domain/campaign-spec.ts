@@ -100,9 +100,13 @@ export interface UnansweredCaps {
 export const paceModes = ['broadcast', 'progressive', 'predictive', 'press-1'] as const;
 export type PaceMode = (typeof paceModes)[number];
 
+/** `preview`: the campaign is a work list; operators look at a person and dial themselves, the robot dials nobody. */
+export const dialModes = [...paceModes, 'preview'] as const;
+export type DialMode = (typeof dialModes)[number];
+
 export interface PacingSpec {
   /** Absent: what the campaign's way to operators asks for. */
-  readonly mode?: PaceMode;
+  readonly mode?: DialMode;
   /** Per cent of those who wanted an operator and may have found none in time; a policy may ask for less. Absent: 3. */
   readonly abandonedPercent?: number;
   /** How soon there must be an operator. Absent: 2 s. */

@@ -13,5 +13,6 @@ export const operatorMoves = {
   offered: ['talking', 'ready', 'break', 'offline'],
   talking: ['wrap-up', 'offline'],
   'wrap-up': ['ready', 'break', 'offline'],
-  break: ['ready', 'offline'],
+  // Whoever dials from a work list need not take calls of the queues.
+  break: ['ready', 'offered', 'offline'],
 } satisfies Moves<OperatorState>;

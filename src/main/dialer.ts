@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { listen } from '../adapters/postgres/listen.ts';
 import { openPool, readsByKey } from '../adapters/postgres/pool.ts';
+import { PostgresHands } from '../adapters/postgres/transfer/hands.ts';
 import { PostgresInbound } from '../adapters/postgres/transfer/inbound.ts';
 import { PostgresOperators } from '../adapters/postgres/transfer/operators.ts';
 import { PostgresOrders } from '../adapters/postgres/transfer/orders.ts';
 import type { CallEvent } from '../domain/call-control.ts';
+import { HandDials } from '../transfer/hand-dials.ts';
 import { inboundPrompts } from '../transfer/inbound.ts';
 import { OrderDesk } from '../transfer/order-desk.ts';
 import { EvidenceKeeper } from './evidence.ts';
@@ -13,6 +15,7 @@ import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { promptShelf } from './speech.ts';
+import { systemClock } from './system-clock.ts';
 import { TrunkHealthKeeper } from './trunk-health.ts';
 
 /** How long live calls may go on when the process is asked to stop. */
@@ -53,7 +56,14 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   };
   const events = new NodeEvents({ control, config, addresses, operators, desk, inbound, log, reconcile });
 
-  const orders = new OrderDesk({ store: new PostgresOrders(pool), desk, log, phones: () => events.operatorsChanged() });
+  const hands = new HandDials({ desk, control, dialer, store: new PostgresHands(pool), clock: systemClock, log });
+  const orders = new OrderDesk({
+    store: new PostgresOrders(pool),
+    desk,
+    hands,
+    log,
+    phones: () => events.operatorsChanged(),
+  });
   const heard = (channel: string): void => {
     if (channel === 'dozvon_operators') events.run('operators', events.operatorsChanged());
     if (channel === 'dozvon_desk_orders') events.run('desk order', orders.wake());

@@ -107,7 +107,7 @@ function makeDialer(
     log,
     trunks: dialTrunks(config),
     spec,
-    decide: (campaign) => decide({ ...campaign, ringMs: campaign.ringMs + mostLateMs }),
+    decide: (campaign, by) => decide({ ...campaign, ringMs: campaign.ringMs + mostLateMs }, by),
     converse: (reserved, at) => converse({ control, clock, log, desk, store, health }, reserved, at),
     unanswered: (trunk, facts) => unansweredDisposition(config, trunk, facts),
     judge: (facts) => judge(facts, rate),

@@ -1,6 +1,7 @@
 import type { OperatorId, TransferId } from '../domain/ids.ts';
 import type { DeskKit } from './desk-kit.ts';
 import { HandOver } from './hand-over.ts';
+import { Offer } from './offer.ts';
 import type { CallOrder, ListenOrder, OrderRefusal } from './orders.ts';
 import { Overhear } from './overhear.ts';
 import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
@@ -25,13 +26,36 @@ export class Desk {
 
   /** Hands a person over; `tell` hears how it goes. */
   request(request: TransferRequest, tell: (news: HandOverNews) => void): void {
+    const handOver = this.#handOver(request, tell);
+    this.#running.set(request.channelId, handOver);
+    void handOver.run();
+  }
+
+  #handOver(request: TransferRequest, tell: (news: HandOverNews) => void): HandOver {
     const { channelId } = request;
     const handOver = new HandOver(this.#kit, request, tell, () => {
       // The person may have gone on to somebody else meanwhile.
       if (this.#running.get(channelId) === handOver) this.#running.delete(channelId);
     });
+    return handOver;
+  }
+
+  /** An operator's own dial was answered by the person: both talk at once. @param offer the operator's leg, taken already */
+  join(request: TransferRequest, operator: FreeOperator, offer: Offer, tell: (news: HandOverNews) => void): void {
+    const { channelId } = request;
+    const handOver = this.#handOver(request, tell);
     this.#running.set(channelId, handOver);
-    void handOver.run();
+    void handOver.join(offer, operator);
+  }
+
+  /** Whether this operator's page is at this node. */
+  hasPhone(login: string): boolean {
+    return this.#online.has(login);
+  }
+
+  /** Rings an operator. @param callerId shown by a telephone */
+  ring(operator: FreeOperator, callerId: string): Offer {
+    return new Offer(this.#kit, this.#kit.newId(), operator, callerId);
   }
 
   /** The person's channel is gone. */

@@ -71,6 +71,22 @@ export class HandOver {
     }
   }
 
+  /** A talk that begins at once: the operator dialled, and the person has answered. */
+  async join(offer: Offer, operator: FreeOperator): Promise<void> {
+    try {
+      this.#id = await this.#kit.store.open(this.#request);
+      this.#move('queued');
+      this.#move('offered', { operatorId: operator.operatorId });
+      if (this.#left) offer.callOff();
+      await this.#talk(offer, operator);
+    } catch (error) {
+      this.#kit.log.error({ error, channel: this.#request.channelId }, 'a talk that an operator dialled failed');
+      if (!this.#left) this.#tell('overflowed');
+    } finally {
+      this.#done();
+    }
+  }
+
   /** The person hung up. */
   personLeft(): void {
     this.#left = true;
@@ -209,7 +225,7 @@ export class HandOver {
   #goOn(end: TalkEnd, from: OperatorId): void {
     if (this.#left) return;
     if (end.by !== 'lost' && end.by !== 'hand-on') return this.#tell('ended');
-    const { wanted: _wanted, ...request } = this.#request;
+    const { wanted: _wanted, byHand: _byHand, ...request } = this.#request;
     const to = end.by === 'hand-on' ? end.to : {};
     this.#kit.again(
       {

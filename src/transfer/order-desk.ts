@@ -1,26 +1,28 @@
 import type { TransferId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Desk } from './desk.ts';
-import type { CallOrder, ListenOrder, OrderRefusal } from './orders.ts';
+import type { CallOrder, DialOrder, ListenOrder, OrderRefusal, Refused } from './orders.ts';
 
 /** An order as the record keeps it. `phone`: make the page's phone known to the node. */
 export interface StoredOrder {
   readonly id: string;
   readonly transferId: TransferId | undefined;
-  readonly what: CallOrder | ListenOrder | { readonly do: 'phone' };
+  readonly what: CallOrder | ListenOrder | DialOrder | { readonly do: 'phone' };
 }
 
 /** Orders of pages on their way to the dialer that holds the call. */
 export interface OrderStore {
   /** Orders that nobody has answered and whose page still waits. */
   open(): Promise<readonly StoredOrder[]>;
-  answered(id: string, refused: OrderRefusal | undefined): Promise<void>;
+  answered(id: string, refused: OrderRefusal | Refused | undefined): Promise<void>;
 }
 
 export interface OrderDeskKit {
   readonly store: OrderStore;
   readonly desk: Pick<Desk, 'order' | 'overhear'>;
   readonly log: Log;
+  /** Dials for an operator whose page is at this node. */
+  readonly hands: { dial(order: DialOrder): Promise<OrderRefusal | Refused | 'elsewhere' | undefined> };
   /** Pushes all phones to the node. */
   phones(): Promise<void>;
 }
@@ -53,7 +55,8 @@ export class OrderDesk {
     }
   }
 
-  async #do({ what, transferId }: StoredOrder): Promise<OrderRefusal | 'elsewhere' | undefined> {
+  async #do({ what, transferId }: StoredOrder): Promise<OrderRefusal | Refused | 'elsewhere' | undefined> {
+    if (what.do === 'dial') return this.#kit.hands.dial(what);
     if (what.do === 'phone') {
       await this.#kit.phones();
       return undefined;

@@ -1,4 +1,4 @@
-import type { OperatorId } from '../domain/ids.ts';
+import type { AccountId, CampaignId, DebtorId, OperatorId } from '../domain/ids.ts';
 
 /** What an operator may ask of the call that is being held. */
 export type CallOrder =
@@ -11,7 +11,28 @@ export type CallOrder =
   | { readonly do: 'hand-on'; readonly queue?: string; readonly operatorId?: OperatorId };
 
 /** Codes of the error catalogue. */
-export type OrderRefusal = 'call-over' | 'order-failed';
+export type OrderRefusal = 'call-over' | 'order-failed' | 'operator-busy' | 'dial-refused';
+
+/** A refusal with what its sentence names. */
+export interface Refused {
+  readonly code: OrderRefusal;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** An operator wants to call one person. `login` is the telephone of the operator's page. */
+export interface DialOrder {
+  readonly do: 'dial';
+  readonly login: string;
+  readonly accountId: AccountId;
+  readonly operatorId: OperatorId;
+  readonly campaignId: CampaignId;
+  readonly debtorId: DebtorId;
+  readonly kind: 'manual' | 'callback';
+  readonly callbackId?: string;
+  readonly phone?: string;
+  /** Queue to which such a talk is handed on. */
+  readonly queue: string;
+}
 
 /** What a supervisor does with a talk. */
 export const listenModes = ['listen', 'whisper', 'barge'] as const;

@@ -23,6 +23,8 @@ export interface TransferRequest {
   /** Not asked again: its page was lost. */
   readonly not?: OperatorId;
   readonly follows?: TransferId;
+  /** The operator dialled: nobody waited in a queue. */
+  readonly byHand?: true;
 }
 
 export interface Heard {

@@ -50,4 +50,16 @@ export const deskErrors = {
     exit: 1,
     http: 422,
   },
+  'dial-refused': {
+    message: 'This person may not be called now: {reason}',
+    remedy: 'The next lawful time is {next}; take the next person.',
+    exit: 1,
+    http: 422,
+  },
+  'no-preview': {
+    message: 'No card is chosen',
+    remedy: 'Press Space for the next person of the work list.',
+    exit: 1,
+    http: 409,
+  },
 } satisfies Record<string, ErrorEntry>;

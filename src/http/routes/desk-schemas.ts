@@ -23,13 +23,22 @@ export const deskAnswer = z
     call: z
       .object({
         id: z.string(),
-        state: z.enum(['offered', 'talking', 'held', 'lost', 'notes']),
+        state: z.enum(['dialling', 'offered', 'talking', 'held', 'lost', 'notes']),
         since: z.date(),
         inbound: z.boolean(),
         queue: z.string(),
         name: z.string().nullable(),
       })
       .nullable(),
+    preview: z
+      .object({
+        person: z.string(),
+        callback: z.string().nullable(),
+        dialled: z.object({ disposition: z.string(), at: z.coerce.date() }).nullable(),
+      })
+      .nullable()
+      .describe('Whose card is looked at before dialling'),
+    callbacks: z.object({ due: z.number(), next: z.date().nullable() }),
     unfilled: z.array(z.object({ id: z.string(), name: z.string().nullable(), endedAt: z.date() })).readonly(),
     waiting: z.object({ count: z.number(), since: z.date().nullable() }),
     day: z.object({ calls: z.number(), promises: z.number(), promised: kopecks, talkSeconds: z.number() }),

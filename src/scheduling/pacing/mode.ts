@@ -23,6 +23,8 @@ export function mayWait(spec: CampaignSpec): boolean {
  */
 export function modeOf(spec: CampaignSpec, staffed: boolean): PaceMode {
   const named = spec.pacing?.mode;
+  // Nobody is dialled before an operator wants it: for a forecast that is one call for each of them.
+  if (named === 'preview') return 'progressive';
   if (named !== undefined) return named;
   if (spec.transfer.after === 'message') return 'predictive';
   if (queuesOf(spec).length === 0 || !staffed || spec.policies.includes(testPolicy)) return 'broadcast';

@@ -3,6 +3,8 @@ import type {
   AttemptProgress,
   AttemptStore,
   Decide,
+  HandAnswer,
+  HandRequest,
   Lease,
   Orphan,
   ReserveAnswer,
@@ -15,6 +17,7 @@ import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { TargetFacts } from '../../../domain/target-facts.ts';
 import type { Pool } from '../pool.ts';
 import { beginDial } from './begin-dial.ts';
+import { reserveByHand } from './by-hand.ts';
 import { loadFacts } from './facts.ts';
 import { saveProgress } from './progress.ts';
 import { findOrphans, giveBack, markUnknown, optOut, release, skip } from './recover.ts';
@@ -37,10 +40,14 @@ export class PostgresAttempts implements AttemptStore {
     return reserve(this.#pool, request, decide);
   }
 
+  reserveByHand(request: HandRequest, decide: Decide): Promise<HandAnswer> {
+    return reserveByHand(this.#pool, request, decide);
+  }
+
   beginDial(
     lease: Lease,
     attempts: readonly AttemptId[],
-    policyOf: (campaignId: CampaignId) => Promise<Decide>,
+    policyOf: (campaignId: CampaignId, by?: 'operator') => Promise<Decide>,
   ): Promise<ReadonlySet<AttemptId>> {
     return beginDial(this.#pool, lease, attempts, policyOf);
   }

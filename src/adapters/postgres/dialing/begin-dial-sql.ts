@@ -27,7 +27,7 @@ export const moveSql = `
     select * from jsonb_to_recordset($1) as x(id uuid, decision_id uuid, denial text, rule text, reason text,
       policy_version text, next_at timestamptz, inputs jsonb)
   ), locked as materialized (
-    select x.*, a.account_id, a.campaign_id, a.debtor_id, a.target_id, a.phone, ${hashOf('a.phone')} as hash, a.debt_amount
+    select x.*, a.account_id, a.campaign_id, a.debtor_id, a.target_id, a.channel, a.phone, ${hashOf('a.phone')} as hash, a.debt_amount
     from said x join attempts a on a.id = x.id
     where a.state = 'reserved' and a.fence = $3
       and exists (select 1 from nodes where name = $2 and fence = $3 and lease_until > now())
@@ -36,7 +36,7 @@ export const moveSql = `
     select a.*,
            case
              when exists (select 1 from switches where name = 'stop-all') then ${barrier('stop-all')}
-             when c.state is distinct from 'running' then ${barrier('paused')}
+             when c.state is distinct from 'running' and not (a.channel = 'operator' and c.state = 'finished') then ${barrier('paused')}
              when exists (select 1 from do_not_call d where (d.number in (a.phone, a.hash) or d.debtor_id = a.debtor_id)
                           and (d.account_id is null or d.account_id = a.account_id)) then ${barrier('do-not-call')}
              when exists (select 1 from list_members m where m.list_id = c.list_id and m.debtor_id = a.debtor_id
@@ -69,6 +69,6 @@ export const moveSql = `
       open_attempt = null, attempts = t.attempts - 1, why_not = y.why, queued_until = null,
       next_at = case when y.barrier is null then y.next_at else t.next_at end,
       state = case when y.barrier in (${final}) or (y.barrier is null and y.next_at is null) then 'done' else 'waiting' end
-    from answered y where t.id = y.target_id and y.why is not null
+    from answered y where t.id = y.target_id and t.open_attempt = y.id and y.why is not null
   )
   select id, why from answered`;

@@ -13,6 +13,7 @@ interface AskedRow extends SubjectRow {
   readonly campaign_id: CampaignId;
   readonly debtor_id: DebtorId;
   readonly phone: string;
+  readonly by_hand: boolean;
   /** When it would leave, by the database's clock. */
   readonly at: Date;
   readonly history: readonly HistoryEntry[];
@@ -21,10 +22,10 @@ interface AskedRow extends SubjectRow {
 /** The attempt holds its own counters: what it might spend is not counted against itself. */
 const askedSql = `
   with a as materialized (
-    select id, account_id, campaign_id, debtor_id, phone, ${hashOf('phone')} as hash, greatest(clock_timestamp(), dial_at) as at
+    select id, account_id, campaign_id, debtor_id, phone, channel = 'operator' as by_hand, ${hashOf('phone')} as hash, greatest(clock_timestamp(), dial_at) as at
     from attempts where id = any($1) and state = 'reserved' and fence = $2 and campaign_id is not null
   )
-  select a.id, a.campaign_id, a.debtor_id, a.phone, a.at, ${subjectColumns},
+  select a.id, a.campaign_id, a.debtor_id, a.phone, a.by_hand, a.at, ${subjectColumns},
          ${historySql({ account: 'a.account_id', debtor: 'a.debtor_id', phone: 'a.phone', hash: 'a.hash', except: 'a.id' })} as history
   from a join debtors d on d.id = a.debtor_id`;
 
@@ -39,7 +40,7 @@ export async function beginDial(
   pool: Pool,
   lease: Lease,
   attempts: readonly AttemptId[],
-  policyOf: (campaignId: CampaignId) => Promise<Decide>,
+  policyOf: (campaignId: CampaignId, by?: 'operator') => Promise<Decide>,
 ): Promise<ReadonlySet<AttemptId>> {
   const asked = await pool.query<AskedRow>({
     name: 'begin-asked',
@@ -49,7 +50,7 @@ export async function beginDial(
   if (asked.rows.length === 0) return new Set();
   const verdicts = await Promise.all(
     asked.rows.map(async (row) => {
-      const decide = await policyOf(row.campaign_id);
+      const decide = await policyOf(row.campaign_id, row.by_hand ? 'operator' : undefined);
       return toVerdict(row, decide(toSubject(row, row.phone), toHistory(row.history), row.at));
     }),
   );

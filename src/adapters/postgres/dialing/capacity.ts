@@ -2,6 +2,13 @@ import type { ReserveRequest } from '../../../dialing/ports.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { Connection, Pool } from '../pool.ts';
 
+/** How much is asked for. */
+export interface CapacityRequest extends Pick<ReserveRequest, 'lease' | 'trunk' | 'campaignId' | 'spec' | 'horizonMs'> {
+  readonly candidates: { readonly length: number };
+  /** A call back that was promised is kept though the campaign has finished. */
+  readonly finishedToo?: boolean;
+}
+
 /** What may be started now, under the locks of the trunk and the campaign. */
 export interface Capacity {
   readonly fenced: boolean;
@@ -50,7 +57,7 @@ const openSql = `
   from attempts where ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')`;
 
 /** Locks the trunk and the campaign, and counts what is left of them. */
-export async function capacityOf(connection: Connection, request: ReserveRequest): Promise<Capacity> {
+export async function capacityOf(connection: Connection, request: CapacityRequest): Promise<Capacity> {
   const { trunk, campaignId, spec } = request;
   const state = await lockState(connection, request);
   const open = await connection.query<OpenRow>({
@@ -61,7 +68,8 @@ export async function capacityOf(connection: Connection, request: ReserveRequest
   const [count] = open.rows;
   if (!state || !count || !state.fence_ok) return nothing(count?.now ?? new Date(0), true, 'dialer-down');
   const { now } = count;
-  if (state.stopped || state.state !== 'running') return nothing(now, false, 'paused');
+  const dials = state.state === 'running' || (request.finishedToo === true && state.state === 'finished');
+  if (state.stopped || !dials) return nothing(now, false, 'paused');
   if (state.down) return nothing(now, false, 'trunk-down');
   const slots = freeSlots(request, state, now);
   const lines = Math.min(trunk.lines - count.on_trunk, (spec.lines ?? Number.POSITIVE_INFINITY) - count.of_campaign);
@@ -73,7 +81,7 @@ export async function capacityOf(connection: Connection, request: ReserveRequest
 }
 
 /** The rows of trunk and campaign, locked until the transaction ends. */
-async function lockState(connection: Connection, request: ReserveRequest): Promise<StateRow | undefined> {
+async function lockState(connection: Connection, request: CapacityRequest): Promise<StateRow | undefined> {
   const { trunk, campaignId, lease } = request;
   const { rows } = await connection.query<StateRow>({
     name: 'capacity-state',
@@ -113,7 +121,7 @@ function from(next: number, now: number): number {
  * Instants within the horizon that both the trunk's and the campaign's rate leave free. A campaign slower than its trunk
  * takes one at a time: the trunk's instants in between belong to other campaigns.
  */
-function freeSlots(request: ReserveRequest, row: StateRow, present: Date): Date[] {
+function freeSlots(request: CapacityRequest, row: StateRow, present: Date): Date[] {
   const now = present.getTime();
   const trunkStep = 1000 / request.trunk.perSecond;
   const ownStep = 1000 / (request.spec.ratePerSecond ?? Number.POSITIVE_INFINITY);
@@ -144,7 +152,7 @@ function nothing(now: Date, fenced: boolean, shortOf: SkipReason): Capacity {
 
 /** The next free instant of the trunk and of the campaign after the last one taken; a fraction of a millisecond is no gain. */
 export function slotsAfter(
-  { trunk, spec }: ReserveRequest,
+  { trunk, spec }: Pick<ReserveRequest, 'trunk' | 'spec'>,
   last: Date | undefined,
 ): { readonly trunk: Date | undefined; readonly campaign: Date | undefined } {
   const after = (perSecond: number | undefined): Date | undefined =>

@@ -60,7 +60,7 @@ export const promiseState = (promise: string): string => `
   case when not exists (select from debts o where o.debtor_id = ${promise}.debtor_id and o.state = 'open') then 'kept'
        when ${promise}.due < current_date then 'broken' else 'waiting' end`;
 
-const cardSql = `
+const cardSql = (source: string): string => `
   select t.id, t.state, t.inbound_id is not null as inbound, t.queue, t.phone, c.name as campaign, c.spec ->> 'creditor' as creditor,
     coalesce(t.heard_ms, a.heard_ms) as "heardMs", coalesce(t.message_ms, a.message_ms) as "messageMs", t.keys,
     case when d.id is not null then jsonb_build_object('id', d.id, 'key', d.key, 'name', d.name, 'zone', d.zone, 'region', d.region,
@@ -79,15 +79,37 @@ const cardSql = `
             order by reserved_at desc limit 5) h), '[]') as attempts,
     (select outcome from call_outcomes o where o.transfer_id = t.id) as outcome,
     (select data from call_drafts f where f.transfer_id = t.id) as draft
-  from transfers t
+  from ${source} t
   left join campaigns c on c.id = t.campaign_id
   left join debtors d on d.id = t.debtor_id
   left join attempts a on a.id = t.attempt_id
   where t.id = $2 and t.account_id = $1`;
 
+/** A person before the call, as if in a call that has not begun. */
+const previewed = `(
+  select v.operator_id as id, v.account_id, 'preview' as state, null::uuid as inbound_id, '' as queue, v.campaign_id, v.debtor_id,
+    null::uuid as attempt_id, null::int as heard_ms, null::int as message_ms, '' as keys,
+    coalesce((select phone from callbacks b where b.id = v.callback_id),
+      (select number from phones p where p.debtor_id = v.debtor_id and p.health in ('untried', 'good') order by position limit 1)) as phone
+  from desk_previews v)`;
+
 /** The card of one call. @returns undefined when the account has no such call */
 export async function callCard(pool: Pool, accountId: AccountId, transferId: string): Promise<CallCard | undefined> {
-  const { rows } = await pool.query<CallCard>({ name: 'call-card', text: cardSql, values: [accountId, transferId] });
+  const { rows } = await pool.query<CallCard>({
+    name: 'call-card',
+    text: cardSql('transfers'),
+    values: [accountId, transferId],
+  });
+  return rows[0];
+}
+
+/** The card that an operator looks at before dialling. @returns undefined when there is none */
+export async function previewCard(pool: Pool, accountId: AccountId, operatorId: string): Promise<CallCard | undefined> {
+  const { rows } = await pool.query<CallCard>({
+    name: 'preview-card',
+    text: cardSql(previewed),
+    values: [accountId, operatorId],
+  });
   return rows[0];
 }
 

@@ -14,6 +14,14 @@ export interface DeskView {
     readonly wrapUntil: Date | null;
   } | null;
   readonly call: DeskCall | null;
+  /** Whose card is looked at before dialling, and what became of the last dial to this person. */
+  readonly preview: {
+    readonly person: string;
+    readonly callback: string | null;
+    readonly dialled: { readonly disposition: string; readonly at: Date } | null;
+  } | null;
+  /** Promises to call back that are due, and the next one to come. */
+  readonly callbacks: { readonly due: number; readonly next: Date | null };
   /** Talks whose outcome waits. */
   readonly unfilled: readonly { readonly id: string; readonly name: string | null; readonly endedAt: Date }[];
   readonly waiting: { readonly count: number; readonly since: Date | null };
@@ -28,8 +36,8 @@ export interface DeskView {
 
 export interface DeskCall {
   readonly id: string;
-  /** `notes`: the talk is over and its outcome is being written. */
-  readonly state: 'offered' | 'talking' | 'held' | 'lost' | 'notes';
+  /** `dialling`: the operator's own dial, whose id is the attempt's; `notes`: the talk is over and its outcome is being written. */
+  readonly state: 'dialling' | 'offered' | 'talking' | 'held' | 'lost' | 'notes';
   readonly since: Date;
   readonly inbound: boolean;
   readonly queue: string;
@@ -50,6 +58,26 @@ const callSql = `
     and (t.state in ('offered', 'bridged')
          or (t.state = 'ended' and t.bridged_at is not null and $2 = 'wrap-up' and not exists (select from call_outcomes o where o.transfer_id = t.id)))
   order by t.state in ('offered', 'bridged') desc, t.requested_at desc limit 1`;
+
+/** The operator's own dial that nobody has answered yet. */
+const diallingSql = `
+  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, d.name
+  from hand_dials h join attempts a on a.id = h.attempt_id join debtors d on d.id = h.debtor_id
+  where h.operator_id = $1 and h.at > now() - interval '5 minutes' and a.ended_at is null and a.state in ('reserved', 'dialing', 'ringing')
+  order by h.at desc limit 1`;
+
+const previewSql = `
+  select v.debtor_id as person, v.callback_id as callback,
+    (select jsonb_build_object('disposition', a.disposition, 'at', a.ended_at) from hand_dials h join attempts a on a.id = h.attempt_id
+     where h.operator_id = $1 and h.debtor_id = v.debtor_id and h.at > now() - interval '30 minutes' and a.ended_at is not null
+     order by h.at desc limit 1) as dialled
+  from desk_previews v where v.operator_id = $1 and v.until > now()`;
+
+const callbacksSql = `
+  select count(*) filter (where coalesce(b.due_at, b.asked_at) <= now())::int as due, min(b.due_at) filter (where b.due_at > now()) as next
+  from callbacks b, operators o
+  where o.id = $1 and b.account_id = o.account_id and b.state = 'open' and (b.operator_id = $1 or b.operator_id is null)
+    and coalesce(b.due_at, b.asked_at) > now() - interval '30 days'`;
 
 const unfilledSql = `
   select t.id, d.name, t.ended_at as "endedAt" from transfers t left join debtors d on d.id = t.debtor_id
@@ -73,6 +101,8 @@ const daySql = `
 const nobody: DeskView = {
   operator: null,
   call: null,
+  preview: null,
+  callbacks: { due: 0, next: null },
   unfilled: [],
   waiting: { count: 0, since: null },
   day: { calls: 0, promises: 0, promised: 0, talkSeconds: 0 },
@@ -83,16 +113,21 @@ export async function deskView(pool: Pool, accountId: AccountId, userId: string)
   const { rows } = await pool.query<NonNullable<DeskView['operator']>>(operatorSql, [accountId, userId]);
   const [operator] = rows;
   if (!operator) return nobody;
-  const [call, unfilled, waiting, day] = await Promise.all([
+  const [call, dialling, preview, callbacks, unfilled, waiting, day] = await Promise.all([
     pool.query<DeskCall>(callSql, [operator.id, operator.state]),
+    pool.query<DeskCall>(diallingSql, [operator.id]),
+    pool.query<NonNullable<DeskView['preview']>>(previewSql, [operator.id]),
+    pool.query<DeskView['callbacks']>(callbacksSql, [operator.id]),
     pool.query<DeskView['unfilled'][number]>(unfilledSql, [operator.id]),
     pool.query<DeskView['waiting']>(waitingSql, [operator.id]),
     pool.query<DeskView['day']>(daySql, [operator.id]),
   ]);
-  const current = call.rows[0] ?? null;
+  const current = call.rows[0] ?? dialling.rows[0] ?? null;
   return {
     operator,
     call: current,
+    preview: preview.rows[0] ?? null,
+    callbacks: callbacks.rows[0] ?? nobody.callbacks,
     unfilled: unfilled.rows.filter(({ id }) => id !== current?.id),
     waiting: waiting.rows[0] ?? nobody.waiting,
     day: day.rows[0] ?? nobody.day,

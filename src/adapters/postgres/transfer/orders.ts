@@ -3,12 +3,18 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, OperatorId, TransferId } from '../../../domain/ids.ts';
 import type { OrderStore, StoredOrder } from '../../../transfer/order-desk.ts';
-import type { OrderRefusal } from '../../../transfer/orders.ts';
+import type { OrderRefusal, Refused } from '../../../transfer/orders.ts';
 import type { Pool } from '../pool.ts';
 
 /** A page gives up after so long. */
 const patienceSeconds = 5;
 const lookEveryMs = 40;
+
+interface AnsweredRow {
+  readonly done: boolean;
+  readonly refused: OrderRefusal | null;
+  readonly detail: Readonly<Record<string, string>> | null;
+}
 
 interface OrderRow {
   readonly id: string;
@@ -26,7 +32,7 @@ export class PostgresOrders implements OrderStore {
 
   /**
    * Asks the dialer that holds the call, and waits for its answer.
-   * @throws DozvonError `call-over`, `order-failed`, `desk-unanswered`
+   * @throws DozvonError `call-over`, `order-failed`, `operator-busy`, `dial-refused`, `desk-unanswered`
    */
   async place(order: {
     readonly accountId: AccountId;
@@ -43,12 +49,12 @@ export class PostgresOrders implements OrderStore {
     );
     for (let waited = 0; waited < patienceSeconds * 1000; waited += lookEveryMs) {
       await delay(lookEveryMs);
-      const { rows } = await this.#pool.query<{ done: boolean; refused: OrderRefusal | null }>(
-        'select done_at is not null as done, refused from desk_orders where id = $1',
+      const { rows } = await this.#pool.query<AnsweredRow>(
+        'select done_at is not null as done, refused, detail from desk_orders where id = $1',
         [id],
       );
       const [row] = rows;
-      if (row?.refused) throw dozvonError(row.refused);
+      if (row?.refused) throw dozvonError(row.refused, row.detail ?? {});
       if (row?.done) return;
     }
     throw dozvonError('desk-unanswered', { seconds: patienceSeconds });
@@ -63,10 +69,11 @@ export class PostgresOrders implements OrderStore {
     return rows.map(({ id, transfer_id, what }) => ({ id, transferId: transfer_id ?? undefined, what }));
   }
 
-  async answered(id: string, refused: OrderRefusal | undefined): Promise<void> {
-    await this.#pool.query('update desk_orders set done_at = clock_timestamp(), refused = $2 where id = $1', [
-      id,
-      refused,
-    ]);
+  async answered(id: string, refused: OrderRefusal | Refused | undefined): Promise<void> {
+    const { code, params } = typeof refused === 'object' ? refused : { code: refused, params: null };
+    await this.#pool.query(
+      'update desk_orders set done_at = clock_timestamp(), refused = $2, detail = $3 where id = $1',
+      [id, code, params],
+    );
   }
 }

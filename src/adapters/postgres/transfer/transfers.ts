@@ -32,9 +32,16 @@ export class PostgresTransfers implements TransferStore {
   async open(request: TransferRequest): Promise<TransferId> {
     const id = uuidv7(Date.now(), randomBytes) as TransferId;
     await this.#pool.query(
-      `insert into transfers (id, account_id, campaign_id, attempt_id, inbound_id, debtor_id, queue, state, requested_at,
-         phone, heard_ms, message_ms, keys, follows)
-       values ($1, $2, $3, $4, $5, $6, $7, 'requested', clock_timestamp(), $8, $9, $10, coalesce($11, ''), $12)`,
+      // A call back that was promised is kept by the talk, whoever dialled it.
+      `with kept as (
+         update callbacks b set state = 'done', done_at = clock_timestamp() from hand_dials h
+         where $13 and h.attempt_id = $4 and b.id = h.callback_id and b.state = 'open'
+       ), seen as (
+         delete from desk_previews v using hand_dials h where $13 and h.attempt_id = $4 and v.operator_id = h.operator_id
+       )
+       insert into transfers (id, account_id, campaign_id, attempt_id, inbound_id, debtor_id, queue, state, requested_at,
+         phone, heard_ms, message_ms, keys, follows, by_hand)
+       values ($1, $2, $3, $4, $5, $6, $7, 'requested', clock_timestamp(), $8, $9, $10, coalesce($11, ''), $12, $13)`,
       [
         id,
         request.accountId,
@@ -48,6 +55,7 @@ export class PostgresTransfers implements TransferStore {
         request.heard?.messageMs,
         request.heard?.keys,
         request.follows,
+        request.byHand ?? false,
       ],
     );
     return id;
@@ -146,6 +154,9 @@ export class PostgresTransfers implements TransferStore {
          select t.id, t.operator_id, t.state from transfers t
          where exists (select 1 from attempts a where a.id = t.attempt_id and a.node = $1)
             or exists (select 1 from inbound_calls i where i.id = t.inbound_id and i.node = $1)
+         union all
+         select null, h.operator_id, 'offered' from hand_dials h join attempts a on a.id = h.attempt_id
+         where a.node = $1 and a.ended_at is null
        ), freed as (
          update operators o set state_since = clock_timestamp(),
            state = case when kind = 'sip' then 'offline' when state = 'offered' then 'ready' else 'wrap-up' end,
