@@ -29,6 +29,7 @@ import { reportRoutes } from './reports.ts';
 import { retentionRoutes } from './retention.ts';
 import { statusRoutes } from './status.ts';
 import { trunkCheckRoutes } from './trunk-checks.ts';
+import { tourRoutes } from './tours.ts';
 import { trunkRoutes } from './trunks.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
@@ -40,6 +41,7 @@ export const routes: readonly Route[] = [
   ...authRoutes,
   ...meRoutes,
   ...columnRoutes,
+  ...tourRoutes,
   ...userRoutes,
   ...keyRoutes,
   ...accountRoutes,

@@ -1352,6 +1352,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/me/tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The first steps of my role in this account, each ticked by what really happened since I began
+         * @description Who: specialist, operator, supervisor, manager, admin.
+         */
+        get: operations["me.tour"];
+        /**
+         * Show my first steps, leave them for later, or begin again from the first
+         * @description Who: specialist, operator, supervisor, manager, admin.
+         */
+        put: operations["me.set-tour"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/me/tour/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A step that leaves no trace elsewhere is done: the message was heard, the forecast was made
+         * @description Who: specialist, operator, supervisor, manager, admin.
+         */
+        post: operations["me.mark-tour"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/messages/sound": {
         parameters: {
             query?: never;
@@ -1844,6 +1888,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/recordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recordings of talks by filter, the newest first; sample=week: five by chance of each operator in seven days
+         * @description Who: supervisor, manager, admin.
+         */
+        get: operations["recordings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One recording: the talk, comments at their second, the score, who heard it and why
+         * @description Who: supervisor, manager, admin.
+         */
+        get: operations["recordings.show"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete the sound of a recording for a reason; what is known of the talk stays. Refused under a hold
+         * @description Who: admin.
+         */
+        delete: operations["recordings.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/recordings/{recording}/audio": {
         parameters: {
             query?: never;
@@ -1852,11 +1940,91 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The sound of a recording; says why it is heard, which goes into the audit log
+         * The sound of a recording, whole or by Range; says why it is heard, which goes into the audit log
          * @description Who: supervisor, manager, admin.
          */
         get: operations["recordings.play"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A word at a second of the recording
+         * @description Who: supervisor, admin.
+         */
+        post: operations["recordings.comment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording}/comments/{comment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Take a word back
+         * @description Who: supervisor, admin.
+         */
+        delete: operations["recordings.uncomment"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording}/peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The picture of a recording: the loudest of each stretch, 0 to 100, one line a side; made once and kept
+         * @description Who: supervisor, manager, admin.
+         */
+        get: operations["recordings.peaks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/{recording}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Score the talk by a card: a digit for each of its lines; the newest score counts
+         * @description Who: supervisor, admin.
+         */
+        put: operations["recordings.score"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2019,6 +2187,70 @@ export interface paths {
          */
         post: operations["retention.run"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/samples/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A list to try with, as lists really come; its people live in the simulated network, so only there
+         * @description Who: specialist, admin.
+         */
+        get: operations["uploads.sample"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-cards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Templates by which talks are scored
+         * @description Who: supervisor, admin.
+         */
+        get: operations["score-cards.list"];
+        /**
+         * Make a template, or change the one of this name; scores that were given stay as they were
+         * @description Who: supervisor, admin.
+         */
+        put: operations["score-cards.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/score-cards/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a template
+         * @description Who: supervisor, admin.
+         */
+        delete: operations["score-cards.remove"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2431,6 +2663,26 @@ export interface paths {
          * @description Who: supervisor, admin.
          */
         delete: operations["wall.leave"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/wall/calls/{transfer}/marks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark this moment of a live talk: a comment of its recording
+         * @description Who: supervisor, admin.
+         */
+        post: operations["wall.mark"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3233,6 +3485,63 @@ export interface components {
                 [key: string]: unknown;
             };
             validFrom: string;
+        };
+        Recording: {
+            attempt: string | null;
+            campaign: {
+                id: string;
+                name: string;
+            } | null;
+            comments: number;
+            disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+            id: string;
+            inbound: boolean;
+            /** @description Why there is no sound */
+            lostWhy: string | null;
+            operator: {
+                id: string;
+                name: string;
+            } | null;
+            person: {
+                debtor: string | null;
+                id: string;
+                name: string | null;
+            } | null;
+            phone: string | null;
+            queue: string | null;
+            /** @description Per cent of the score card */
+            score: number | null;
+            seconds: number | null;
+            /** Format: date-time */
+            startedAt: string;
+        };
+        RecordingInput: {
+            attempt: string | null;
+            campaign: {
+                id: string;
+                name: string;
+            } | null;
+            comments: number;
+            disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+            id: string;
+            inbound: boolean;
+            /** @description Why there is no sound */
+            lostWhy: string | null;
+            operator: {
+                id: string;
+                name: string;
+            } | null;
+            person: {
+                debtor: string | null;
+                id: string;
+                name: string | null;
+            } | null;
+            phone: string | null;
+            queue: string | null;
+            /** @description Per cent of the score card */
+            score: number | null;
+            seconds: number | null;
+            startedAt: unknown;
         };
         TestCall: {
             attempt: string | null;
@@ -4402,11 +4711,15 @@ export interface operations {
                 filter?: string;
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 limit?: number;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -4458,10 +4771,14 @@ export interface operations {
                 format: "csv" | "xlsx" | "json" | "pdf";
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -6490,6 +6807,114 @@ export interface operations {
             };
         };
     };
+    "me.tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        begun: boolean;
+                        shown: boolean;
+                        steps: {
+                            done: boolean;
+                            id: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "me.set-tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    do: "show" | "leave" | "restart";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "me.mark-tour": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mark: "words" | "sound" | "forecast" | "wall" | "dashboard" | "report" | "trunks" | "health";
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
     "messages.sound": {
         parameters: {
             query?: never;
@@ -7702,6 +8127,155 @@ export interface operations {
             };
         };
     };
+    "recordings.list": {
+        parameters: {
+            query?: {
+                campaign?: string;
+                commented?: "true" | "false";
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                disposition?: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
+                from?: string;
+                limit?: number;
+                maxSeconds?: number;
+                minSeconds?: number;
+                operator?: string;
+                person?: string;
+                /** @description In any spelling */
+                phone?: string;
+                queue?: string;
+                sample?: "week";
+                scored?: "true" | "false";
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Recording"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "recordings.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The message before the talk */
+                        before: {
+                            heardMs: number;
+                            keys: string;
+                            messageMs: number | null;
+                            words: string | null;
+                        } | null;
+                        comments: {
+                            atMs: number;
+                            id: string;
+                            /** Format: date-time */
+                            madeAt: string;
+                            madeBy: string;
+                            text: string;
+                        }[];
+                        hearings: {
+                            /** Format: date-time */
+                            at: string;
+                            reason: string;
+                            who: string;
+                        }[];
+                        recording: components["schemas"]["Recording"];
+                        score: {
+                            card: string;
+                            lines: {
+                                max: number;
+                                text: string;
+                                weight: number;
+                            }[];
+                            marks: number[];
+                            note: string;
+                            percent: number;
+                            /** Format: date-time */
+                            scoredAt: string;
+                            scoredBy: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    "recordings.remove": {
+        parameters: {
+            query: {
+                reason: string;
+            };
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "recordings.play": {
         parameters: {
             query: {
@@ -7731,6 +8305,156 @@ export interface operations {
                 };
                 content: {
                     "audio/wav": string;
+                };
+            };
+        };
+    };
+    "recordings.comment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    atMs: number;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    "recordings.uncomment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                comment: string;
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "recordings.peaks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        lanes: {
+                            peaks: number[];
+                            /** @enum {string} */
+                            side: "person" | "operator" | "both";
+                        }[];
+                        seconds: number;
+                    };
+                };
+            };
+        };
+    };
+    "recordings.score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                recording: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    card: string;
+                    marks: number[];
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        percent: number;
+                    };
                 };
             };
         };
@@ -7787,11 +8511,15 @@ export interface operations {
                 filter?: string;
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 limit?: number;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -7842,10 +8570,14 @@ export interface operations {
                 format: "csv" | "xlsx" | "json" | "pdf";
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -8088,6 +8820,142 @@ export interface operations {
                         }[];
                     };
                 };
+            };
+        };
+    };
+    "uploads.sample": {
+        parameters: {
+            query?: {
+                language?: "ru" | "en";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    "score-cards.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            lines: {
+                                max: number;
+                                text: string;
+                                weight: number;
+                            }[];
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "score-cards.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        max: number;
+                        text: string;
+                        weight: number;
+                    }[];
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "score-cards.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -9041,6 +9909,41 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "wall.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                transfer: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
         responses: {
             /** @description Default Response */
             "4XX": {

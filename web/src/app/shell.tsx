@@ -1,8 +1,9 @@
 import { ActionIcon } from '@mantine/core';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Session } from '../api/session.ts';
+import { loadTexts } from '../i18n/setup.ts';
 import { useLanguage } from '../i18n/use-formats.ts';
 import { live } from '../live/events.ts';
 import { useConnection, useLiveReturn } from '../live/use-live.ts';
@@ -15,6 +16,12 @@ import { Palette } from './palette.tsx';
 import { type Place, railOf } from './rail.ts';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
+
+/** Comes after the page is there: nobody waits for it. */
+const Tour = lazy(async () => {
+  const [{ Tour: tour }] = await Promise.all([import('../screens/tour/panel.tsx'), loadTexts('tour')]);
+  return { default: tour };
+});
 
 interface ShellProps {
   readonly session: Session;
@@ -88,6 +95,11 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
           {t(`nav.${key}`)}
         </Link>
       ))}
+      <div className={styles.guide}>
+        <Suspense>
+          <Tour role={session.role} />
+        </Suspense>
+      </div>
       <div className={styles.foot}>
         <div className={styles.who}>
           <div className={styles.name}>

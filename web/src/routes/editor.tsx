@@ -4,9 +4,10 @@ import i18next from 'i18next';
 import { Suspense } from 'react';
 import { campaignQuery, campaignsQuery } from '../api/campaigns.ts';
 import { listsQuery } from '../api/lists.ts';
+import { trunksQuery } from '../api/trunks.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { newFile, textAt } from '../screens/editor/model.ts';
-import { policiesQuery, trunksQuery } from '../screens/editor/query.ts';
+import { policiesQuery } from '../screens/editor/query.ts';
 import { frameRoute } from './frame.tsx';
 
 const EditorScreen = lazyRouteComponent(() => import('../screens/editor/screen.tsx'), 'EditorScreen');

@@ -22,6 +22,7 @@ const paths = {
   plus: 'M12 5v14M5 12h14',
   next: 'M9 5l7 7-7 7',
   previous: 'M15 5l-7 7 7 7',
+  done: 'M5 12.5l4.5 4.5L19 7.5',
   warning: 'M12 4l9 16H3zM12 10v4M12 17h.01',
   lock: 'M6 11h12v9H6zM8 11V8a4 4 0 0 1 8 0v3',
   help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.4-1 .8-1 1.7M12 17h.01',

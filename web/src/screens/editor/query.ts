@@ -18,11 +18,6 @@ export const policyQuery = (policy: string) =>
     staleTime: 600_000,
   });
 
-export const trunksQuery = queryOptions({
-  queryKey: ['trunks'],
-  queryFn: async () => (await answer(api.GET('/api/trunks'))).items,
-});
-
 export const promptsQuery = queryOptions({
   queryKey: ['prompts'],
   queryFn: async () => (await answer(api.GET('/api/prompts'))).items,

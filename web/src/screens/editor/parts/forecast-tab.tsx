@@ -14,7 +14,7 @@ import { type Forecast, forecast } from '../query.ts';
 /** What the campaign will come to, before anybody is called. */
 export function ForecastTab({ file, list }: { readonly file: File; readonly list: string }) {
   const { t } = useTranslation('editor');
-  const making = useMutation({ mutationFn: () => forecast(file, list) });
+  const making = useMutation({ mutationKey: ['make-forecast'], mutationFn: () => forecast(file, list) });
   const button = (
     <Button
       variant={making.data ? 'default' : 'filled'}

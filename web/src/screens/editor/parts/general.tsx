@@ -2,12 +2,13 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { listsQuery } from '../../../api/lists.ts';
+import { trunksQuery } from '../../../api/trunks.ts';
 import { useLanguage } from '../../../i18n/use-formats.ts';
 import { policyWord } from '../../../words/policies.ts';
 import styles from '../editor.module.css';
 import type { TabProps } from '../model.ts';
 import { amountOf, listAt, put, textAt } from '../model.ts';
-import { policiesQuery, trunksQuery } from '../query.ts';
+import { policiesQuery } from '../query.ts';
 
 interface GeneralProps extends TabProps {
   readonly list: string;

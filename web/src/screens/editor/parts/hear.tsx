@@ -16,7 +16,7 @@ export function Hear({ file, list }: { readonly file: File; readonly list: strin
   const person = (people.find(({ why }) => why === chosen) ?? people[0])?.person ?? '';
   const settled = useDeferredValue(file);
   const words = useQuery(wordsQuery(settled, list, person));
-  const speaking = useMutation({ mutationFn: () => soundOf(file, list, person) });
+  const speaking = useMutation({ mutationKey: ['hear-sound'], mutationFn: () => soundOf(file, list, person) });
   const { data: src, reset } = speaking;
   // Another text or person is another sound.
   useEffect(() => {

@@ -25,14 +25,18 @@ export function Problems({ check }: { readonly check: Check }) {
   }
   const gaps = check.gaps.filter(({ kind }) => kind !== 'disposition');
   if (gaps.length === 0) return null;
+  const keys = gaps.filter(({ kind }) => kind === 'key').map(({ name }) => name);
   const word = (name: string) =>
     name in dispositionWords ? dispositionWords[name as keyof typeof dispositionWords][language] : name;
   return (
     <Card title={t('gaps')}>
       <ul className={styles.gaps}>
-        {gaps.map(({ kind, name }) => (
-          <li key={`${kind}${name}`}>{t(`gap.${kind}`, { name: word(name) })}</li>
-        ))}
+        {keys.length > 0 && <li>{t('keysGap', { count: keys.length, names: keys.join(', ') })}</li>}
+        {gaps
+          .filter(({ kind }) => kind !== 'key')
+          .map(({ kind, name }) => (
+            <li key={`${kind}${name}`}>{t(`gap.${kind}`, { name: word(name) })}</li>
+          ))}
       </ul>
     </Card>
   );

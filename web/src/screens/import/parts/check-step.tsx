@@ -39,7 +39,7 @@ export function CheckStep({ sent, state, back, done }: CheckStepProps) {
   if (check.error) return <Failure error={check.error} retry={() => void check.refetch()} />;
   if (!check.data) return <p className="muted">{common('state.loading')}</p>;
   const report = check.data;
-  const accepted = common('rows', { count: report.accepted, n: count(report.accepted) });
+  const accepted = t('accepted', { count: report.accepted, n: count(report.accepted) });
   return (
     <form
       onSubmit={(event) => {

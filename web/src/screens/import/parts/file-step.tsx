@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { type DragEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sampleList } from '../../../api/tour.ts';
+import { trunksQuery } from '../../../api/trunks.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Icon } from '../../../ui/icon.tsx';
+import ui from '../../../ui/ui.module.css';
 import styles from '../import.module.css';
 import { type Sent, sendFile } from '../query.ts';
 
 /** Drop a file or choose one; it is sent at once. */
 export function FileStep({ done }: { readonly done: (sent: Sent) => void }) {
   const { t } = useTranslation('import');
+  const { language } = useFormats();
+  const { data: trunks = [] } = useQuery(trunksQuery);
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const [share, setShare] = useState(0);
   const sending = useMutation({ mutationFn: (file: File) => sendFile(file, setShare), onSuccess: done });
   const take = (file: File | undefined | null) => file && sending.mutate(file);
+  const taking = useMutation({ mutationFn: () => sampleList(language), onSuccess: take });
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
@@ -41,7 +47,14 @@ export function FileStep({ done }: { readonly done: (sent: Sent) => void }) {
           <>
             <strong>{t('file.drop')}</strong>
             <p className="muted">{t('file.or')}</p>
-            <Button onClick={() => input.current?.click()}>{t('file.choose')}</Button>
+            <div className={ui.actions}>
+              <Button onClick={() => input.current?.click()}>{t('file.choose')}</Button>
+              {trunks.some(({ simulated }) => simulated) && (
+                <Button variant="default" loading={taking.isPending} onClick={() => taking.mutate()}>
+                  {t('file.sample')}
+                </Button>
+              )}
+            </div>
             <p className="muted">{t('file.kinds')}</p>
           </>
         )}
@@ -54,7 +67,7 @@ export function FileStep({ done }: { readonly done: (sent: Sent) => void }) {
           onChange={(event) => take(event.currentTarget.files?.item(0))}
         />
       </section>
-      {sending.error && <Failure error={sending.error} />}
+      {(taking.error || sending.error) && <Failure error={taking.error ?? sending.error} />}
     </>
   );
 }
