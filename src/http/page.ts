@@ -74,3 +74,12 @@ export function readIdCursor(text: string | undefined): readonly [value: number 
   if ((value === null || Number.isSafeInteger(value)) && uuid.test(id)) return [value as number | null, id];
   throw dozvonError('request-wrong', { what: 'query.cursor: is none of ours' });
 }
+
+/** A cursor of a list in order of names. @throws DozvonError `request-wrong` */
+export function readNameCursor(text: string | undefined): readonly [name: string, id: string] | undefined {
+  const read = readCursor(text);
+  if (!read) return undefined;
+  const [name, id] = read;
+  if (typeof name === 'string' && uuid.test(id)) return [name, id];
+  throw dozvonError('request-wrong', { what: 'query.cursor: is none of ours' });
+}

@@ -1,8 +1,9 @@
 import type { AttemptState } from '../../domain/attempt.ts';
 import type { Disposition } from '../../domain/disposition.ts';
-import type { AccountId } from '../../domain/ids.ts';
 import type { AttemptKind } from '../../domain/target.ts';
+import { type AttemptFilter, attemptWhere } from './attempt-filter.ts';
 import type { Pool } from './pool.ts';
+import { sqlValues } from './sql-values.ts';
 
 /** One dial in the list of calls; money in kopecks. */
 export interface ListedAttempt {
@@ -32,132 +33,53 @@ export interface ListedAttempt {
   readonly recordings: readonly string[];
 }
 
-export const attemptOrders = ['-reservedAt', 'reservedAt', '-heardMs', '-price'] as const;
-export type AttemptOrder = (typeof attemptOrders)[number];
+/** An id is the time of its reservation, so the order of ids is the order of time. The others are of ended dials alone. */
+const orders = {
+  '-reservedAt': { by: 'a.id desc', column: undefined, after: '<' },
+  reservedAt: { by: 'a.id', column: undefined, after: '>' },
+  '-heardMs': { by: 'a.heard_ms desc, a.id desc', column: 'heard_ms', after: '<' },
+  heardMs: { by: 'a.heard_ms, a.id', column: 'heard_ms', after: '>' },
+  '-price': { by: 'a.price desc, a.id desc', column: 'price', after: '<' },
+  price: { by: 'a.price, a.id', column: 'price', after: '>' },
+} as const;
 
-export interface AttemptQuestion {
-  readonly accountId: AccountId;
-  readonly campaignId?: string | undefined;
-  readonly personId?: string | undefined;
-  readonly phone?: string | undefined;
-  readonly disposition?: Disposition | undefined;
-  readonly trunk?: string | undefined;
-  readonly contact?: boolean | undefined;
-  /** Reserved at or after, and before. */
-  readonly from?: Date | undefined;
-  readonly to?: Date | undefined;
+export type AttemptOrder = keyof typeof orders;
+export const attemptOrders = Object.keys(orders) as [AttemptOrder, ...AttemptOrder[]];
+
+export interface AttemptQuestion extends AttemptFilter {
   readonly order: AttemptOrder;
   readonly after?: readonly [value: string | number | null, id: string] | undefined;
   readonly limit: number;
 }
 
-/** An id is the time of its reservation, so the order of ids is the order of time and needs no index of its own. */
-const orders = {
-  '-reservedAt': { by: 'a.id desc', after: 'a.id < $12::uuid' },
-  reservedAt: { by: 'a.id', after: 'a.id > $12::uuid' },
-  '-heardMs': { by: 'a.heard_ms desc, a.id desc', after: '(a.heard_ms, a.id) < ($11::bigint, $12::uuid)' },
-  '-price': { by: 'a.price desc, a.id desc', after: '(a.price, a.id) < ($11::bigint, $12::uuid)' },
-} as const satisfies Record<AttemptOrder, { readonly by: string; readonly after: string }>;
-
-function listSql(order: AttemptOrder): string {
-  const { by, after } = orders[order];
-  return `
-  select a.id, a.campaign_id as "campaignId", c.name as campaign, a.debtor_id as "personId", d.key as debtor, d.name, a.phone, a.trunk,
+const columnsSql = `
+  a.id, a.campaign_id as "campaignId", c.name as campaign, a.debtor_id as "personId", d.key as debtor, d.name, a.phone, a.trunk,
     a.kind, a.state, a.disposition, a.reserved_at as "reservedAt", a.dialed_at as "dialedAt", a.answered_at as "answeredAt",
     a.ended_at as "endedAt", a.heard_ms as "heardMs", a.message_ms as "messageMs", a.keys, a.price, a.cost, a.currency, a.contact,
-    array(select r.id from recordings r where r.attempt_id = a.id and r.lost_why is null) as recordings
-  from attempts a left join debtors d on d.id = a.debtor_id left join campaigns c on c.id = a.campaign_id
-  where a.account_id = $1 and ($2::uuid is null or a.campaign_id = $2) and ($3::uuid is null or a.debtor_id = $3)
-    and ($4::text is null or a.phone = $4) and ($5::text is null or a.disposition = $5) and ($6::text is null or a.trunk = $6)
-    and ($7::boolean is null or a.contact = $7)
-    and ($8::timestamptz is null or a.reserved_at >= $8) and ($9::timestamptz is null or a.reserved_at < $9)
-    and ($11::bigint is null or true) and ($12::uuid is null or ${after})
-  order by ${by} limit $10`;
-}
+    array(select r.id from recordings r where r.attempt_id = a.id and r.lost_why is null) as recordings`;
 
-/** Dials of an account by filter, a page at a time. */
+/** Dials of an account by filter, a page at a time; the rows of the page are found first, and only theirs are filled in. */
 export async function listAttempts(pool: Pool, question: AttemptQuestion): Promise<readonly ListedAttempt[]> {
-  const { accountId, campaignId, personId, phone, disposition, trunk, contact, from, to, order, after, limit } =
-    question;
-  const values = [
-    accountId,
-    campaignId ?? null,
-    personId ?? null,
-    phone ?? null,
-    disposition ?? null,
-    trunk ?? null,
-    contact ?? null,
-    from ?? null,
-    to ?? null,
-    limit,
-    after?.[0] ?? null,
-    after?.[1] ?? null,
-  ];
-  return (await pool.query<ListedAttempt>(listSql(order), values)).rows;
+  const { order, after, limit } = question;
+  const { by, column, after: sign } = orders[order];
+  const values = sqlValues();
+  const where = attemptWhere(question, values.add);
+  if (column) where.push('a.disposition is not null');
+  if (after && column)
+    where.push(`(a.${column}, a.id) ${sign} (${values.add(after[0])}::bigint, ${values.add(after[1])}::uuid)`);
+  if (after && !column) where.push(`a.id ${sign} ${values.add(after[1])}::uuid`);
+  const text = `
+  select ${columnsSql}
+  from (select a.* from attempts a where ${where.join(' and ')} order by ${by} limit ${values.add(limit)}) a
+    left join debtors d on d.id = a.debtor_id left join campaigns c on c.id = a.campaign_id
+  order by ${by}`;
+  return (await pool.query<ListedAttempt>(text, values.all)).rows;
 }
 
-/** What happened in one dial, and why it was allowed. */
-export interface AttemptStory {
-  readonly events: readonly {
-    readonly at: string;
-    readonly type: string;
-    readonly data: Readonly<Record<string, unknown>>;
-  }[];
-  readonly decisions: readonly {
-    readonly at: string;
-    readonly moment: string;
-    readonly allowed: boolean;
-    readonly rule: string;
-    readonly reason: string;
-    readonly policyVersion: string;
-  }[];
-  readonly ledger: readonly {
-    readonly at: string;
-    readonly direction: string;
-    readonly kind: string;
-    readonly amount: number;
-  }[];
-  readonly transfers: readonly {
-    readonly id: string;
-    readonly queue: string;
-    readonly state: string;
-    readonly requestedAt: string;
-  }[];
-  readonly recordings: readonly {
-    readonly id: string;
-    readonly startedAt: string;
-    readonly seconds: number | null;
-    readonly lostWhy: string | null;
-  }[];
-  readonly technical: {
-    readonly callId: string | null;
-    readonly sipStatus: number | null;
-    readonly cause: number | null;
-    readonly node: string | null;
-    readonly labels: readonly string[];
-    readonly redialOf: string | null;
-    readonly failoverOf: string | null;
-    readonly firstAudioMs: number | null;
-  };
-}
-
-const storySql = `
-  select
-    (select coalesce(jsonb_agg(jsonb_build_object('at', e.at, 'type', e.type, 'data', e.data) order by e.seq), '[]')
-     from attempt_events e where e.attempt_id = a.id) as events,
-    (select coalesce(jsonb_agg(jsonb_build_object('at', d.at, 'moment', d.moment, 'allowed', d.allowed, 'rule', d.rule,
-       'reason', d.reason, 'policyVersion', d.policy_version) order by d.at), '[]') from decisions d where d.attempt_id = a.id) as decisions,
-    (select coalesce(jsonb_agg(jsonb_build_object('at', l.at, 'direction', l.direction, 'kind', l.kind, 'amount', l.amount)
-       order by l.id), '[]') from ledger l where l.attempt_id = a.id) as ledger,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'queue', t.queue, 'state', t.state, 'requestedAt', t.requested_at)
-       order by t.requested_at), '[]') from transfers t where t.attempt_id = a.id) as transfers,
-    (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'startedAt', r.started_at, 'seconds', r.seconds, 'lostWhy', r.lost_why)
-       order by r.started_at), '[]') from recordings r where r.attempt_id = a.id) as recordings,
-    jsonb_build_object('callId', a.call_id, 'sipStatus', a.sip_status, 'cause', a.cause, 'node', a.node, 'labels', to_jsonb(a.labels),
-      'redialOf', a.redial_of, 'failoverOf', a.failover_of, 'firstAudioMs', a.first_audio_ms) as technical
-  from attempts a where a.id = $1`;
-
-/** @returns undefined when there is no such dial */
-export async function attemptStory(pool: Pool, attemptId: string): Promise<AttemptStory | undefined> {
-  return (await pool.query<AttemptStory>(storySql, [attemptId])).rows[0];
+/** How many dials the filter has, counted up to `most`. */
+export async function countAttempts(pool: Pool, filter: AttemptFilter, most: number | undefined): Promise<number> {
+  const values = sqlValues();
+  const where = attemptWhere(filter, values.add).join(' and ');
+  const text = `select count(*)::int as count from (select from attempts a where ${where} limit ${values.add(most ?? null)}) found`;
+  return (await pool.query<{ count: number }>(text, values.all)).rows[0]?.count ?? 0;
 }

@@ -1,14 +1,26 @@
 import { z } from 'zod';
-import { attemptOrders, attemptStory, type ListedAttempt, listAttempts } from '../../adapters/postgres/attempt-list.ts';
+import type { AttemptFilter } from '../../adapters/postgres/attempt-filter.ts';
+import {
+  type AttemptOrder,
+  attemptOrders,
+  countAttempts,
+  type ListedAttempt,
+  listAttempts,
+} from '../../adapters/postgres/attempt-list.ts';
+import { attemptStory } from '../../adapters/postgres/attempt-story.ts';
 import { roles } from '../../domain/access.ts';
 import { attemptStates } from '../../domain/attempt.ts';
 import { type Disposition, dispositions } from '../../domain/disposition.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
+import type { AccountId } from '../../domain/ids.ts';
 import { formatDecimal, kopecks } from '../../domain/money.ts';
 import { readNumber } from '../../intake/do-not-call/read-number.ts';
 import { debtorName } from '../../reporting/present.ts';
+import { callColumns, callRows } from '../call-export.ts';
+import { countAnswer, countMost, countQuery, exactly } from '../count.ts';
+import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
 import { pageOf, pageQuery, readIdCursor, toPage } from '../page.ts';
-import { type Route, route } from '../route.ts';
+import { fileRoute, type Route, route } from '../route.ts';
 
 const disposition = z.enum(Object.keys(dispositions) as [Disposition, ...Disposition[]]).meta({ id: 'Disposition' });
 const money = z.string().describe('Decimal');
@@ -81,6 +93,40 @@ const story = z.object({
   }),
 });
 
+const filterQuery = z.object({
+  campaign: z.uuid().optional(),
+  person: z.uuid().optional(),
+  phone: z.string().max(40).optional().describe('In any spelling'),
+  disposition: disposition.optional(),
+  trunk: z.string().max(40).optional(),
+  contact: z.enum(['true', 'false']).optional().describe('Billed ones, or the others'),
+  from: time.optional(),
+  to: time.optional(),
+  since: z.uuid().optional().describe('Reserved later than this dial'),
+});
+
+function toFilter(accountId: AccountId, query: z.output<typeof filterQuery>): AttemptFilter {
+  const { campaign, person, phone, disposition, trunk, contact, from, to, since } = query;
+  return {
+    accountId,
+    disposition,
+    trunk,
+    since,
+    campaignId: campaign,
+    personId: person,
+    phone: phone === undefined ? undefined : readNumber(phone),
+    contact: contact === undefined ? undefined : contact === 'true',
+    from: from === undefined ? undefined : new Date(from),
+    to: to === undefined ? undefined : new Date(to),
+  };
+}
+
+/** The value that a row has its place by, beside its id. */
+function placeOf(order: AttemptOrder, { heardMs, price }: ListedAttempt): number | null {
+  if (order === '-heardMs' || order === 'heardMs') return heardMs;
+  return order === '-price' || order === 'price' ? price : null;
+}
+
 /** Dials: the list of calls, and one call in full. */
 export const attemptRoutes: readonly Route[] = [
   route(
@@ -88,48 +134,58 @@ export const attemptRoutes: readonly Route[] = [
       method: 'GET',
       path: '/api/attempts',
       id: 'attempts.list',
-      about: 'Dials by filter, the newest first; orders other than time need a campaign',
+      about: 'Dials by filter, the newest first; orders other than time have ended dials alone',
       who: roles,
       keys: 'attempts',
-      query: pageQuery.extend({
-        campaign: z.uuid().optional(),
-        person: z.uuid().optional(),
-        phone: z.string().max(40).optional().describe('In any spelling'),
-        disposition: disposition.optional(),
-        trunk: z.string().max(40).optional(),
-        contact: z.enum(['true', 'false']).optional().describe('Billed ones, or the others'),
-        from: time.optional(),
-        to: time.optional(),
-        order: z.enum(attemptOrders).default('-reservedAt'),
-      }),
+      query: pageQuery.extend(filterQuery.shape).extend({ order: z.enum(attemptOrders).default('-reservedAt') }),
       answer: pageOf(attempt),
     },
     async ({ kit, account, query, number }) => {
-      const { campaign, person, phone, contact, from, to, cursor, limit, order, ...rest } = query;
-      const byTime = order === '-reservedAt' || order === 'reservedAt';
-      if (!byTime && campaign === undefined)
-        throw dozvonError('request-wrong', { what: `query.order: ${order} needs query.campaign` });
+      const { cursor, limit, order, ...filter } = query;
+      const after = readIdCursor(cursor);
       const rows = await listAttempts(kit.pool, {
-        ...rest,
-        accountId: account.id,
-        campaignId: campaign,
-        personId: person,
-        phone: phone === undefined ? undefined : readNumber(phone),
-        contact: contact === undefined ? undefined : contact === 'true',
-        from: from === undefined ? undefined : new Date(from),
-        to: to === undefined ? undefined : new Date(to),
+        ...toFilter(account.id, filter),
         order,
-        after: readIdCursor(cursor),
+        after,
         limit: limit + 1,
       });
-      const value = (row: ListedAttempt) =>
-        order === '-heardMs' ? row.heardMs : order === '-price' ? row.price : null;
       return toPage(
         rows,
         limit,
-        (row) => [value(row), row.id],
+        (row) => [placeOf(order, row), row.id],
         (row) => toAnswer(row, number),
       );
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/attempts/count',
+      id: 'attempts.count',
+      about: 'How many dials the filter has; above ten thousand only when asked exactly',
+      who: roles,
+      keys: 'attempts',
+      query: filterQuery.extend(countQuery.shape),
+      answer: countAnswer,
+    },
+    async ({ kit, account, query: { exact, ...filter } }) =>
+      exactly(await countAttempts(kit.pool, toFilter(account.id, filter), countMost(exact)), exact),
+  ),
+  fileRoute(
+    {
+      method: 'GET',
+      path: '/api/attempts/file',
+      id: 'attempts.export',
+      about: 'Every dial of the filter as a file, the newest first',
+      who: ['specialist', 'supervisor', 'manager', 'admin'],
+      keys: 'attempts',
+      audit: true,
+      file: exportTypes,
+      query: filterQuery.extend({ format: exportFormatQuery }),
+    },
+    ({ kit, account, query: { format, ...filter }, number }) => {
+      const rows = callRows(kit.pool, toFilter(account.id, filter));
+      return exportAnswer({ columns: callColumns, rows, notes: [] }, format, 'calls', number);
     },
   ),
   route(

@@ -24,12 +24,13 @@ import { policyDocumentRoutes } from './policy-documents.ts';
 import { promiseRoutes } from './promises.ts';
 import { promptRoutes } from './prompts.ts';
 import { rateCardRoutes } from './rate-cards.ts';
+import { recordingWorkRoutes } from './recording-work.ts';
 import { recordingRoutes } from './recordings.ts';
 import { reportRoutes } from './reports.ts';
 import { retentionRoutes } from './retention.ts';
 import { statusRoutes } from './status.ts';
-import { trunkCheckRoutes } from './trunk-checks.ts';
 import { tourRoutes } from './tours.ts';
+import { trunkCheckRoutes } from './trunk-checks.ts';
 import { trunkRoutes } from './trunks.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
@@ -60,6 +61,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...policyRoutes,
   ...recordingRoutes,
+  ...recordingWorkRoutes,
   ...statusRoutes,
   ...trunkRoutes,
   ...trunkCheckRoutes,

@@ -3,16 +3,26 @@ import { recordingFiles } from '../../adapters/files/recording-files.ts';
 import { writeAuditLine } from '../../adapters/postgres/people/audit-log.ts';
 import { readDossier } from '../../adapters/postgres/people/dossier.ts';
 import { postgresPersonEraser } from '../../adapters/postgres/people/erase.ts';
-import { type FoundPerson, searchPeople } from '../../adapters/postgres/people/search-people.ts';
+import type { PeopleFilter } from '../../adapters/postgres/people/people-filter.ts';
+import {
+  countPeople,
+  type FoundPerson,
+  isByName,
+  peopleOrders,
+  searchPeople,
+} from '../../adapters/postgres/people/search-people.ts';
 import { setStop } from '../../adapters/postgres/people/stops.ts';
 import { roles } from '../../domain/access.ts';
 import { stops } from '../../domain/contact-policy.ts';
-import type { DebtorId } from '../../domain/ids.ts';
+import type { AccountId, DebtorId } from '../../domain/ids.ts';
 import { formatDecimal, kopecks } from '../../domain/money.ts';
 import { parsePhones } from '../../intake/cells/phones.ts';
 import { erasePerson } from '../../intake/people/erase-person.ts';
 import { debtorName } from '../../reporting/present.ts';
-import { pageOf, pageQuery, readIdCursor, toPage } from '../page.ts';
+import { countAnswer, countMost, countQuery, exactly } from '../count.ts';
+import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
+import { pageOf, pageQuery, readIdCursor, readNameCursor, toPage } from '../page.ts';
+import { peopleColumns, peopleRows } from '../people-export.ts';
 import { dossierAnswer, toDossierAnswer } from '../person-shape.ts';
 import { recordingFolders } from '../recording-folders.ts';
 import { FileAnswer, fileRoute, type Route, route } from '../route.ts';
@@ -30,13 +40,30 @@ const found = z.object({
 });
 
 function toFound(person: FoundPerson, number: (text: string) => string): z.input<typeof found> {
-  const { key, phones, owed, ...rest } = person;
+  const { key, phones, owed, place: _, ...rest } = person;
   return {
     ...rest,
     debtor: number(debtorName(key)),
     phones: phones.map(number),
     owed: Object.entries(owed).map(([currency, sum]) => ({ currency, amount: formatDecimal(kopecks(Number(sum))) })),
     stops: [...rest.stops],
+  };
+}
+
+const filterQuery = z.object({ q: z.string().trim().max(200).optional(), list: z.uuid().optional() });
+
+function toFilter(
+  accountId: AccountId,
+  { q, list }: z.output<typeof filterQuery>,
+  number: (text: string) => string,
+): PeopleFilter {
+  const text = q || undefined;
+  return {
+    accountId,
+    text,
+    number: text === undefined ? undefined : parsePhones(text, 'RU').phones[0],
+    byPart: number('+79990000000') === '+79990000000',
+    listId: list,
   };
 }
 
@@ -47,28 +74,52 @@ export const peopleRoutes: readonly Route[] = [
       method: 'GET',
       path: '/api/people',
       id: 'people.search',
-      about: 'People by number (any spelling), id of the list, or the beginning of the name; of one list or of all',
+      about: 'People by number (any spelling, or a part), account number, or words of the name; of one list or of all',
       who: roles,
       keys: 'people',
-      query: pageQuery.extend({ q: z.string().trim().max(200).optional(), list: z.uuid().optional() }),
+      query: pageQuery.extend(filterQuery.shape).extend({ order: z.enum(peopleOrders).default('added') }),
       answer: pageOf(found),
     },
-    async ({ kit, account, query: { q, list, cursor, limit }, number }) => {
-      const text = q || undefined;
-      const people = await searchPeople(kit.pool, {
-        accountId: account.id,
-        text,
-        number: text === undefined ? undefined : parsePhones(text, 'RU').phones[0],
-        listId: list,
-        afterId: readIdCursor(cursor)?.[1],
-        limit: limit + 1,
-      });
+    async ({ kit, account, query: { cursor, limit, order, ...filter }, number }) => {
+      const after = isByName(order) ? readNameCursor(cursor) : readIdCursor(cursor);
+      const question = { ...toFilter(account.id, filter, number), order, after, limit: limit + 1 };
       return toPage(
-        people,
+        await searchPeople(kit.pool, question),
         limit,
-        ({ id }) => [null, id],
+        ({ place, id }) => [isByName(order) ? place : null, id],
         (person) => toFound(person, number),
       );
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/people/count',
+      id: 'people.count',
+      about: 'How many people the filter has; above ten thousand only when asked exactly',
+      who: roles,
+      keys: 'people',
+      query: filterQuery.extend(countQuery.shape),
+      answer: countAnswer,
+    },
+    async ({ kit, account, query: { exact, ...filter }, number }) =>
+      exactly(await countPeople(kit.pool, toFilter(account.id, filter, number), countMost(exact)), exact),
+  ),
+  fileRoute(
+    {
+      method: 'GET',
+      path: '/api/people/file',
+      id: 'people.export-list',
+      about: 'Every person of the filter as a file',
+      who: ['specialist', 'supervisor', 'manager', 'admin'],
+      keys: 'people',
+      audit: true,
+      file: exportTypes,
+      query: filterQuery.extend({ format: exportFormatQuery }),
+    },
+    ({ kit, account, query: { format, ...filter }, number }) => {
+      const rows = peopleRows(kit.pool, toFilter(account.id, filter, number));
+      return exportAnswer({ columns: peopleColumns, rows, notes: [] }, format, 'people', number);
     },
   ),
   route(

@@ -1,5 +1,6 @@
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answer, api } from './client.ts';
+import type { CampaignState } from './codes.ts';
 import type { components, operations } from './schema.gen.ts';
 
 export type Campaign = components['schemas']['Campaign'];
@@ -10,6 +11,18 @@ export const campaignsQuery = queryOptions({
   queryKey: ['campaigns'],
   queryFn: async () => (await answer(api.GET('/api/campaigns', { params: { query: { limit: 100 } } }))).items,
 });
+
+/** Every campaign, or those of one state, in pages; the newest first. */
+export const campaignPagesQuery = (state: CampaignState | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['campaigns', 'pages', state ?? ''],
+    queryFn: ({ pageParam }) => {
+      const query = { limit: 50, ...(state && { state }), ...(pageParam !== '' && { cursor: pageParam }) };
+      return answer(api.GET('/api/campaigns', { params: { query } }));
+    },
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
 
 const path = (campaign: string) => ({ params: { path: { campaign } } });
 

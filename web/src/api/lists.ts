@@ -7,6 +7,8 @@ export const listsQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/lists'))).items,
 });
 
+export type List = Awaited<ReturnType<NonNullable<typeof listsQuery.queryFn>>>[number];
+
 /** Takes the newest import of a list back; the list is as before, or gone when it was the first. */
 export const takeBackImport = (list: string) =>
   answer(api.POST('/api/lists/{list}/take-back', { params: { path: { list } }, body: { lastImportOnly: true } }));

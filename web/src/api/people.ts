@@ -5,17 +5,36 @@ import type { operations } from './schema.gen.ts';
 export type Person = operations['people.search']['responses'][200]['content']['application/json']['items'][number];
 export type Dossier = operations['people.show']['responses'][200]['content']['application/json'];
 
-/** People by what was typed; without words the whole list, in pages. */
-export const peopleQuery = (words: string) =>
+export interface PeopleFilter {
+  /** As typed: words of a name, an account number, a number or a part of it. */
+  readonly q?: string;
+  readonly list?: string;
+}
+export type PeopleOrder = NonNullable<NonNullable<operations['people.search']['parameters']['query']>['order']>;
+
+/** People by filter in pages. */
+export const peopleQuery = (filter: PeopleFilter, order: PeopleOrder) =>
   infiniteQueryOptions({
-    queryKey: ['people', words],
+    queryKey: ['people', 'all', filter, order],
     queryFn: ({ pageParam }) => {
-      const query = { limit: 200, ...(words !== '' && { q: words }), ...(pageParam !== '' && { cursor: pageParam }) };
+      const query = { ...filter, order, limit: 200, ...(pageParam !== '' && { cursor: pageParam }) };
       return answer(api.GET('/api/people', { params: { query } }));
     },
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
   });
+
+/** How many people the filter has; up to ten thousand, or exactly. */
+export const peopleCountQuery = (filter: PeopleFilter, exact: boolean) =>
+  queryOptions({
+    queryKey: ['people', 'count', filter, exact],
+    queryFn: () =>
+      answer(api.GET('/api/people/count', { params: { query: { ...filter, exact: exact ? 'true' : 'false' } } })),
+  });
+
+/** The whole filter as a file. */
+export const peopleFile = (filter: PeopleFilter, format: 'xlsx' | 'csv') =>
+  `/api/people/file?${new URLSearchParams({ ...filter, format })}`;
 
 /** The few that a palette shows. */
 export const fewPeopleQuery = (words: string) =>

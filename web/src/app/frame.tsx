@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type Session, signOut } from '../api/session.ts';
+import { KeptColumns } from './kept-columns.tsx';
 import { Shell } from './shell.tsx';
 
 /** The shell of a person who is logged in. */
@@ -12,5 +13,9 @@ export function Frame({ session }: { readonly session: Session }) {
     client.clear();
     await navigate({ to: '/login' });
   };
-  return <Shell session={session} signOut={() => void leave()} />;
+  return (
+    <KeptColumns>
+      <Shell session={session} signOut={() => void leave()} />
+    </KeptColumns>
+  );
 }

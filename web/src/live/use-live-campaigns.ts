@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { type Campaign, campaignsQuery } from '../api/campaigns.ts';
 import { useLive } from './use-live.ts';
 
@@ -15,3 +16,17 @@ export function useLiveCampaigns(): void {
     else client.setQueryData(campaignsQuery.queryKey, (all) => all?.map((each) => live.get(each.id) ?? each));
   });
 }
+
+/** Rows with the figures of now in place of those that were read; a campaign that came or ended asks for the rows again. */
+export function useLiveRows(rows: readonly Campaign[], readAgain: () => void): readonly Campaign[] {
+  const [live, setLive] = useState<ReadonlyMap<string, Campaign>>();
+  useLive('campaigns', (data) => {
+    const now = new Map((data as { readonly campaigns: readonly Campaign[] }).campaigns.map((each) => [each.id, each]));
+    const before = live ?? new Map(rows.filter(({ state }) => atWork(state)).map((each) => [each.id, each]));
+    if (before.size !== now.size || [...now.keys()].some((id) => !before.has(id))) readAgain();
+    setLive(now);
+  });
+  return live ? rows.map((row) => live.get(row.id) ?? row) : rows;
+}
+
+const atWork = (state: Campaign['state']) => state === 'running' || state === 'paused';

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense } from 'react';
-import { campaignQuery, campaignsQuery, waterfallQuery } from '../api/campaigns.ts';
+import { campaignPagesQuery, campaignQuery, waterfallQuery } from '../api/campaigns.ts';
 import type { CampaignState } from '../api/codes.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { campaignStateWords } from '../words/campaign-states.ts';
@@ -16,7 +16,9 @@ export const campaignsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/campaigns',
   validateSearch: ({ state }: Record<string, unknown>): { state?: CampaignState } => (isState(state) ? { state } : {}),
-  loader: ({ context }) => Promise.all([loadTexts('campaigns'), context.client.ensureQueryData(campaignsQuery)]),
+  loaderDeps: ({ search: { state } }) => ({ state }),
+  loader: ({ context, deps: { state } }) =>
+    Promise.all([loadTexts('campaigns'), context.client.ensureInfiniteQueryData(campaignPagesQuery(state))]),
   component: function Campaigns() {
     const { state } = campaignsRoute.useSearch();
     return (

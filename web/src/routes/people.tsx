@@ -1,20 +1,31 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { campaignsQuery } from '../api/campaigns.ts';
-import type { Disposition } from '../api/codes.ts';
-import { personQuery } from '../api/people.ts';
+import { type PeopleOrder, personQuery } from '../api/people.ts';
 import { loadTexts } from '../i18n/setup.ts';
-import { dispositionWords } from '../words/dispositions.ts';
+import { readSearch } from '../screens/calls/model.ts';
 import { frameRoute } from './frame.tsx';
 
+const PeopleScreen = lazyRouteComponent(() => import('../screens/people/screen.tsx'), 'PeopleScreen');
 const PersonScreen = lazyRouteComponent(() => import('../screens/person/screen.tsx'), 'PersonScreen');
 const CallsScreen = lazyRouteComponent(() => import('../screens/calls/screen.tsx'), 'CallsScreen');
 
 export const peopleRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/people',
+  validateSearch: ({ list, order }: Record<string, unknown>): { list?: string; order?: PeopleOrder } => ({
+    ...(typeof list === 'string' && { list }),
+    ...((order === 'name' || order === '-name') && { order }),
+  }),
   loader: () => loadTexts('people'),
-  component: lazyRouteComponent(() => import('../screens/people/screen.tsx'), 'PeopleScreen'),
+  component: function People() {
+    const search = peopleRoute.useSearch();
+    return (
+      <Suspense>
+        <PeopleScreen search={search} />
+      </Suspense>
+    );
+  },
 });
 
 export const personRoute = createRoute({
@@ -32,22 +43,16 @@ export const personRoute = createRoute({
   },
 });
 
-const isOutcome = (word: unknown): word is Disposition =>
-  typeof word === 'string' && Object.hasOwn(dispositionWords, word);
-
 export const callsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/calls',
-  validateSearch: (search: Record<string, unknown>): { campaign?: string; disposition?: Disposition } => ({
-    ...(typeof search.campaign === 'string' && { campaign: search.campaign }),
-    ...(isOutcome(search.disposition) && { disposition: search.disposition }),
-  }),
+  validateSearch: readSearch,
   loader: ({ context }) => Promise.all([loadTexts('calls'), context.client.ensureQueryData(campaignsQuery)]),
   component: function Calls() {
-    const filter = callsRoute.useSearch();
+    const search = callsRoute.useSearch();
     return (
       <Suspense>
-        <CallsScreen filter={filter} />
+        <CallsScreen search={search} />
       </Suspense>
     );
   },

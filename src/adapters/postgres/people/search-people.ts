@@ -1,6 +1,7 @@
-import type { AccountId, DebtorId } from '../../../domain/ids.ts';
-import { hashOf } from '../number-hash.ts';
+import type { DebtorId } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
+import { sqlValues } from '../sql-values.ts';
+import { type PeopleFilter, peopleWhere, shownName } from './people-filter.ts';
 
 /** A person as a search shows them. */
 export interface FoundPerson {
@@ -14,52 +15,59 @@ export interface FoundPerson {
   readonly owed: Readonly<Record<string, number>>;
   readonly stops: readonly string[];
   readonly erasedAt: Date | null;
+  /** Place in the order of names. */
+  readonly place: string;
 }
 
-export interface PeopleQuestion {
-  readonly accountId: AccountId;
-  /** As typed: the beginning of a name, an id of the list, or an id of ours; absent: everybody. */
-  readonly text?: string | undefined;
-  /** The same as a number in E.164, where it is one. */
-  readonly number?: string | undefined;
-  readonly listId?: string | undefined;
-  readonly afterId?: string | undefined;
+/** Ids are in the order in which people came. */
+const orders = {
+  added: { by: 'd.id', sign: '>' },
+  '-added': { by: 'd.id desc', sign: '<' },
+  name: { by: `${shownName}, d.id`, sign: '>' },
+  '-name': { by: `${shownName} desc, d.id desc`, sign: '<' },
+} as const;
+
+export type PeopleOrder = keyof typeof orders;
+export const peopleOrders = Object.keys(orders) as [PeopleOrder, ...PeopleOrder[]];
+
+/** @returns whether the place of a row in this order is its name */
+export const isByName = (order: PeopleOrder): boolean => order === 'name' || order === '-name';
+
+export interface PeopleQuestion extends PeopleFilter {
+  readonly order: PeopleOrder;
+  readonly after?: readonly [value: string | number | null, id: string] | undefined;
   readonly limit: number;
 }
 
-/** Each way to be found has an index; ids are in the order in which people came. */
-const foundSql = `
-  with wanted as (
-    select id from debtors where account_id = $1 and $2::text is null and $4::uuid is null
-    union select id from debtors where account_id = $1 and key in ($2, 'id:' || $2)
-    union select id from debtors where account_id = $1 and id::text = $2
-    union select id from debtors where account_id = $1 and lower(name) like $3
-    union select debtor_id from phones where account_id = $1 and number in ($5, ${hashOf('$5')})
-    union select debtor_id from list_members where account_id = $1 and list_id = $4 and withdrawn_at is null and $2::text is null
-  )
-  select d.id, d.key, d.name, d.segment, d.zone, d.stops, d.erased_at as "erasedAt",
+const columnsSql = `
+  d.id, d.key, d.name, d.segment, d.zone, d.stops, d.erased_at as "erasedAt", ${shownName} as place,
     array(select number from phones p where p.debtor_id = d.id order by position) as phones,
     (select coalesce(jsonb_object_agg(currency, total), '{}') from
-       (select currency, sum(amount) as total from debts where debtor_id = d.id and state = 'open' and amount is not null group by 1) s) as owed
-  from debtors d
-  where d.id in (select id from wanted) and d.account_id = $1 and ($6::uuid is null or d.id > $6)
-    and ($4::uuid is null or exists (select from list_members m where m.list_id = $4 and m.debtor_id = d.id and m.withdrawn_at is null))
-  order by d.id limit $7`;
+       (select currency, sum(amount) as total from debts where debtor_id = d.id and state = 'open' and amount is not null group by 1) s) as owed`;
 
-const everybodySql = `
-  select d.id, d.key, d.name, d.segment, d.zone, d.stops, d.erased_at as "erasedAt",
-    array(select number from phones p where p.debtor_id = d.id order by position) as phones,
-    (select coalesce(jsonb_object_agg(currency, total), '{}') from
-       (select currency, sum(amount) as total from debts where debtor_id = d.id and state = 'open' and amount is not null group by 1) s) as owed
-  from (select * from debtors where account_id = $1 and ($2::uuid is null or id > $2) order by id limit $3) d
-  order by d.id`;
-
-/** People of an account, a page at a time. */
+/** People of an account, a page at a time; the rows of the page are found first, and only theirs are filled in. */
 export async function searchPeople(pool: Pool, question: PeopleQuestion): Promise<readonly FoundPerson[]> {
-  const { accountId, text, number, listId, afterId, limit } = question;
-  if (text === undefined && listId === undefined)
-    return (await pool.query<FoundPerson>(everybodySql, [accountId, afterId ?? null, limit])).rows;
-  const beginning = text === undefined ? null : `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
-  const values = [accountId, text ?? null, beginning, listId ?? null, number ?? null, afterId ?? null, limit];
-  return (await pool.query<FoundPerson>(foundSql, values)).rows;
+  const { order, after, limit } = question;
+  const { by, sign } = orders[order];
+  const values = sqlValues();
+  const where = peopleWhere(question, values.add);
+  if (after) {
+    const id = `${values.add(after[1])}::uuid`;
+    where.push(
+      isByName(order) ? `(${shownName}, d.id) ${sign} (${values.add(after[0])}, ${id})` : `d.id ${sign} ${id}`,
+    );
+  }
+  const text = `
+  select ${columnsSql}
+  from (select d.* from debtors d where ${where.join(' and ')} order by ${by} limit ${values.add(limit)}) d
+  order by ${by}`;
+  return (await pool.query<FoundPerson>(text, values.all)).rows;
+}
+
+/** How many people the filter has, counted up to `most`. */
+export async function countPeople(pool: Pool, filter: PeopleFilter, most: number | undefined): Promise<number> {
+  const values = sqlValues();
+  const where = peopleWhere(filter, values.add).join(' and ');
+  const text = `select count(*)::int as count from (select from debtors d where ${where} limit ${values.add(most ?? null)}) found`;
+  return (await pool.query<{ count: number }>(text, values.all)).rows[0]?.count ?? 0;
 }

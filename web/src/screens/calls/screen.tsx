@@ -1,43 +1,38 @@
-import { Button, NativeSelect } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Attempt, attemptsQuery } from '../../api/attempts.ts';
-import { campaignsQuery } from '../../api/campaigns.ts';
-import type { Disposition } from '../../api/codes.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { attemptCountQuery, attemptFile, attemptsQuery, newerAttemptsQuery } from '../../api/attempts.ts';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
-import { type Column, Grid } from '../../ui/grid.tsx';
-import { Icon } from '../../ui/icon.tsx';
+import { Grid } from '../../ui/grid/grid.tsx';
 import { Page } from '../../ui/page.tsx';
-import ui from '../../ui/ui.module.css';
-import { Money, Outcome, Phone, When } from '../../ui/values.tsx';
-import { dispositionWords } from '../../words/dispositions.ts';
-
-/** What the address says about the list. */
-export interface CallFilter {
-  readonly campaign?: string;
-  readonly disposition?: Disposition;
-}
+import { useColumns } from './columns.tsx';
+import { Filters } from './filters.tsx';
+import { type CallSearch, readSearch, toFilter } from './model.ts';
 
 /** Every call by filter, the newest first. */
-export function CallsScreen({ filter }: { readonly filter: CallFilter }) {
+export function CallsScreen({ search }: { readonly search: CallSearch }) {
   const { t } = useTranslation('calls');
   const { t: common } = useTranslation();
   const columns = useColumns();
   const navigate = useNavigate();
-  const found = useInfiniteQuery({ ...attemptsQuery(filter), placeholderData: keepPreviousData });
+  const filter = toFilter(search);
+  const order = search.order ?? '-reservedAt';
+  const found = useInfiniteQuery({ ...attemptsQuery({ ...filter, order }), placeholderData: keepPreviousData });
   const rows = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const isFiltered = filter.campaign !== undefined || filter.disposition !== undefined;
+  const total = useTotal(filter);
+  const fresh = useQuery(newerAttemptsQuery(filter, order === '-reservedAt' ? rows[0]?.id : undefined));
+  const go = (next: object) => void navigate({ to: '/calls', search: readSearch({ ...next }) as never });
   return (
-    <Page title={t('title')} actions={<Export campaign={filter.campaign} />}>
-      <Filters filter={filter} change={(next) => void navigate({ to: '/calls', search: next as never })} />
+    <Page title={t('title')}>
+      <Filters search={search} change={(part) => go({ ...search, ...part })} />
       {found.error && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && rows.length === 0 && (
-        <Empty title={isFiltered ? common('state.emptyFilter') : t('none')}>
-          {isFiltered && (
-            <Button variant="default" onClick={() => void navigate({ to: '/calls', search: {} as never })}>
+        <Empty title={Object.keys(filter).length > 0 ? common('state.emptyFilter') : t('none')}>
+          {Object.keys(filter).length > 0 && (
+            <Button variant="default" onClick={() => go({})}>
               {common('state.resetFilter')}
             </Button>
           )}
@@ -45,117 +40,30 @@ export function CallsScreen({ filter }: { readonly filter: CallFilter }) {
       )}
       {rows.length > 0 && (
         <Grid
+          name="calls"
           label={t('title')}
+          noun="calls"
           columns={columns}
           rows={rows}
           rowKey={({ id }) => id}
           link={({ person }, props) => <Link to="/people/$person" params={{ person: person.id } as never} {...props} />}
           more={found.hasNextPage}
-          loadMore={() => void found.fetchNextPage()}
+          loadMore={() => void (found.isFetchingNextPage || found.fetchNextPage())}
+          order={order}
+          setOrder={(next) => go({ ...search, order: next })}
+          total={total}
+          download={(format) => attemptFile(filter, format)}
+          fresh={{ count: fresh.data?.count ?? 0, show: () => void found.refetch() }}
         />
       )}
     </Page>
   );
 }
 
-function Filters({ filter, change }: { readonly filter: CallFilter; readonly change: (filter: CallFilter) => void }) {
-  const { t } = useTranslation('calls');
-  const { language } = useFormats();
-  const { data: campaigns } = useSuspenseQuery(campaignsQuery);
-  const outcomes = Object.entries(dispositionWords).map(([value, word]) => ({ value, label: word[language] }));
-  const { campaign, disposition } = filter;
-  return (
-    <div className={ui.actions} style={{ marginBottom: 14, alignItems: 'end' }}>
-      <NativeSelect
-        label={t('filterCampaign')}
-        data={[
-          { value: '', label: t('anyCampaign') },
-          ...campaigns.map(({ id, name }) => ({ value: id, label: name })),
-        ]}
-        value={campaign ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          change({ ...(disposition && { disposition }), ...(value && { campaign: value }) })
-        }
-      />
-      <NativeSelect
-        label={t('filterOutcome')}
-        data={[{ value: '', label: t('any') }, ...outcomes]}
-        value={disposition ?? ''}
-        onChange={({ currentTarget: { value } }) =>
-          change({ ...(campaign && { campaign }), ...(isOutcome(value) && { disposition: value }) })
-        }
-      />
-    </div>
-  );
-}
-
-function isOutcome(word: string): word is Disposition {
-  return Object.hasOwn(dispositionWords, word);
-}
-
-/** The report of the campaign's calls, the whole of it and not the page. */
-function Export({ campaign }: { readonly campaign: string | undefined }) {
-  const { t } = useTranslation('calls');
-  if (!campaign) return <span className="muted">{t('exportHint')}</span>;
-  return (
-    <Button
-      variant="default"
-      component="a"
-      href={`/api/campaigns/${campaign}/reports/attempts/file?format=xlsx`}
-      download
-      leftSection={<Icon name="download" size={16} />}
-    >
-      {t('export')}
-    </Button>
-  );
-}
-
-function useColumns(): readonly Column<Attempt>[] {
-  const { t } = useTranslation('calls');
-  const seconds = (ms: number) => Math.round(ms / 1000);
-  return [
-    {
-      key: 'time',
-      name: t('time'),
-      width: 150,
-      cell: (call) => <When at={call.dialedAt ?? call.reservedAt} seconds />,
-    },
-    {
-      key: 'person',
-      name: t('person'),
-      width: 220,
-      cell: ({ person }) => <span lang="ru">{person.name ?? person.debtor}</span>,
-    },
-    { key: 'phone', name: t('phone'), width: 150, cell: ({ phone }) => <Phone number={phone} /> },
-    {
-      key: 'outcome',
-      name: t('outcome'),
-      width: 210,
-      cell: ({ disposition }) =>
-        disposition ? <Outcome code={disposition} /> : <span className="muted">{t('live')}</span>,
-    },
-    {
-      key: 'heard',
-      name: t('heard'),
-      width: 110,
-      cell: ({ heardMs, messageMs }) =>
-        messageMs ? t('seconds', { heard: seconds(heardMs), message: seconds(messageMs) }) : '',
-    },
-    { key: 'keys', name: t('keys'), width: 80, cell: ({ keys }) => keys },
-    {
-      key: 'price',
-      name: t('price'),
-      width: 90,
-      end: true,
-      cell: ({ price, currency }) => <Money amount={price} currency={currency} />,
-    },
-    {
-      key: 'cost',
-      name: t('cost'),
-      width: 110,
-      end: true,
-      cell: ({ cost, currency }) => <Money amount={cost} currency={currency} />,
-    },
-    { key: 'campaign', name: t('campaign'), width: 200, cell: ({ campaign }) => campaign?.name ?? '' },
-  ];
+/** Ten thousand and more are counted when somebody asks. */
+function useTotal(filter: Parameters<typeof attemptCountQuery>[0]) {
+  const [exact, setExact] = useState<string>();
+  const key = JSON.stringify(filter);
+  const { data } = useQuery({ ...attemptCountQuery(filter, exact === key), placeholderData: keepPreviousData });
+  return data && { ...data, ask: () => setExact(key) };
 }

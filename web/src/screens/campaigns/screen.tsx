@@ -1,15 +1,17 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { type Campaign, campaignsQuery } from '../../api/campaigns.ts';
+import { type Campaign, campaignPagesQuery } from '../../api/campaigns.ts';
 import type { CampaignState as State } from '../../api/codes.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { useLiveCampaigns } from '../../live/use-live-campaigns.ts';
+import { useLiveRows } from '../../live/use-live-campaigns.ts';
 import { CampaignState } from '../../ui/campaign-state.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import type { Column } from '../../ui/grid/column.ts';
+import { Grid } from '../../ui/grid/grid.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Card, Page } from '../../ui/page.tsx';
+import { Page } from '../../ui/page.tsx';
 import ui from '../../ui/ui.module.css';
 import { Count, Money, When } from '../../ui/values.tsx';
 import { campaignStateWords } from '../../words/campaign-states.ts';
@@ -19,16 +21,17 @@ const shown = ['running', 'paused', 'ready', 'finished', 'cancelled'] as const s
 /** Every campaign, its figures moving while it runs. */
 export function CampaignsScreen({ state }: { readonly state: State | undefined }) {
   const { t } = useTranslation('campaigns');
-  const { language } = useFormats();
-  const navigate = useNavigate();
-  const { data: campaigns } = useSuspenseQuery(campaignsQuery);
-  useLiveCampaigns();
+  const found = useSuspenseInfiniteQuery(campaignPagesQuery(state));
+  const rows = useLiveRows(
+    found.data.pages.flatMap((page) => page.items),
+    () => void found.refetch(),
+  );
   const add = (
     <Button component={Link} to="/campaigns/new" leftSection={<Icon name="plus" size={16} />}>
       {t('new')}
     </Button>
   );
-  if (campaigns.length === 0) {
+  if (rows.length === 0 && state === undefined) {
     return (
       <Page title={t('title')}>
         <Empty title={t('empty')} text={t('emptyText')}>
@@ -39,88 +42,117 @@ export function CampaignsScreen({ state }: { readonly state: State | undefined }
       </Page>
     );
   }
-  const filter = [
-    { value: '', label: t('all') },
-    ...shown.map((value) => ({ value, label: campaignStateWords[value][language] })),
-  ];
   return (
     <Page title={t('title')} actions={add}>
-      <div className={ui.scroll}>
-        <SegmentedControl
-          mb="md"
-          size="xs"
-          aria-label={t('filter')}
-          data={filter}
-          value={state ?? ''}
-          onChange={(value) => void navigate({ to: '/campaigns', search: (value ? { state: value } : {}) as never })}
-        />
-      </div>
-      <Table campaigns={campaigns.filter((each) => state === undefined || each.state === state)} />
+      <StateFilter state={state} />
+      <Table
+        rows={rows}
+        more={found.hasNextPage}
+        loadMore={() => void (found.isFetchingNextPage || found.fetchNextPage())}
+      />
     </Page>
   );
 }
 
-function Table({ campaigns }: { readonly campaigns: readonly Campaign[] }) {
+function StateFilter({ state }: { readonly state: State | undefined }) {
   const { t } = useTranslation('campaigns');
-  const { t: common } = useTranslation();
-  if (campaigns.length === 0) return <p className="muted">{common('state.emptyFilter')}</p>;
+  const { language } = useFormats();
+  const navigate = useNavigate();
+  const words = shown.map((value) => ({ value, label: campaignStateWords[value][language] }));
   return (
-    <Card>
-      <div className={ui.scroll}>
-        <table className={ui.table}>
-          <thead>
-            <tr>
-              <th>{t('name')}</th>
-              <th>{t('state')}</th>
-              <th data-end="">{t('progress')}</th>
-              <th data-end="">{t('heard')}</th>
-              <th data-end="">{t('price')}</th>
-              <th>{t('started')}</th>
-              <th />
-            </tr>
-          </thead>
-          <tbody>
-            {campaigns.map((campaign) => (
-              <Row key={campaign.id} campaign={campaign} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </Card>
+    <div className={ui.scroll}>
+      <SegmentedControl
+        mb="md"
+        size="xs"
+        aria-label={t('filter')}
+        data={[{ value: '', label: t('all') }, ...words]}
+        value={state ?? ''}
+        onChange={(value) => void navigate({ to: '/campaigns', search: (value ? { state: value } : {}) as never })}
+      />
+    </div>
   );
 }
 
-function Row({ campaign }: { readonly campaign: Campaign }) {
+interface TableProps {
+  readonly rows: readonly Campaign[];
+  readonly more: boolean;
+  readonly loadMore: () => void;
+}
+
+function Table({ rows, more, loadMore }: TableProps) {
   const { t } = useTranslation('campaigns');
-  const { count } = useFormats();
+  const { t: common } = useTranslation();
+  const columns = useColumns();
+  if (rows.length === 0) {
+    return (
+      <Empty title={common('state.emptyFilter')}>
+        <Button variant="default" component={Link} to="/campaigns">
+          {common('state.resetFilter')}
+        </Button>
+      </Empty>
+    );
+  }
   return (
-    <tr>
-      <td>
-        <Link to="/campaigns/$campaign" params={{ campaign: campaign.id } as never}>
-          <strong>{campaign.name}</strong>
-        </Link>
-        <div className="muted">{campaign.list.name}</div>
-      </td>
-      <td>
-        <CampaignState state={campaign.state} />
-      </td>
-      <td data-end="">
-        {count(campaign.done)} / {count(campaign.targets)}
-      </td>
-      <td data-end="">
-        <Count value={campaign.heardFull} />
-      </td>
-      <td data-end="">
-        <Money amount={campaign.price} currency={campaign.currency} />
-      </td>
-      <td>
-        {campaign.startedAt ? <When at={campaign.startedAt} /> : <span className="muted">{t('notStarted')}</span>}
-      </td>
-      <td>
-        <Button size="xs" variant="light" component={Link} to="/campaigns/new" search={{ like: campaign.id } as never}>
+    <Grid
+      name="campaigns"
+      label={t('title')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      link={({ id }, props) => <Link to="/campaigns/$campaign" params={{ campaign: id } as never} {...props} />}
+      more={more}
+      loadMore={loadMore}
+    />
+  );
+}
+
+function useColumns(): readonly Column<Campaign>[] {
+  const { t } = useTranslation('campaigns');
+  return [
+    { key: 'name', name: t('name'), width: 280, cell: ({ name }) => <strong>{name}</strong> },
+    { key: 'state', name: t('state'), width: 130, cell: ({ state }) => <CampaignState state={state} /> },
+    {
+      key: 'progress',
+      name: t('progress'),
+      width: 130,
+      end: true,
+      cell: ({ done, targets }) => (
+        <>
+          <Count value={done} /> / <Count value={targets} />
+        </>
+      ),
+    },
+    { key: 'heard', name: t('heard'), width: 110, end: true, cell: ({ heardFull }) => <Count value={heardFull} /> },
+    {
+      key: 'price',
+      name: t('price'),
+      width: 120,
+      end: true,
+      cell: ({ price, currency }) => <Money amount={price} currency={currency} />,
+    },
+    {
+      key: 'started',
+      name: t('started'),
+      width: 150,
+      cell: ({ startedAt }) => (startedAt ? <When at={startedAt} /> : <span className="muted">{t('notStarted')}</span>),
+    },
+    { key: 'list', name: t('list'), width: 180, cell: ({ list }) => list.name },
+    {
+      key: 'finished',
+      name: t('finished'),
+      width: 150,
+      spare: true,
+      cell: ({ finishedAt }) => finishedAt && <When at={finishedAt} />,
+    },
+    {
+      key: 'again',
+      name: t('do'),
+      width: 130,
+      cell: ({ id }) => (
+        <Button size="compact-sm" variant="light" component={Link} to="/campaigns/new" search={{ like: id } as never}>
           {t('again')}
         </Button>
-      </td>
-    </tr>
-  );
+      ),
+    },
+  ];
 }

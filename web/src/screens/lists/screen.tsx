@@ -1,23 +1,22 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { complaint } from '../../api/errors.ts';
-import { listsQuery, takeBackImport } from '../../api/lists.ts';
+import { type List, listsQuery } from '../../api/lists.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Empty } from '../../ui/empty.tsx';
+import type { Column } from '../../ui/grid/column.ts';
+import { Grid } from '../../ui/grid/grid.tsx';
 import { Icon } from '../../ui/icon.tsx';
-import { Card, Page } from '../../ui/page.tsx';
-import ui from '../../ui/ui.module.css';
-import { sayDone, sayFailed } from '../../ui/undo.tsx';
+import { Page } from '../../ui/page.tsx';
 import { Count, Money, When } from '../../ui/values.tsx';
-
-type List = Awaited<ReturnType<NonNullable<typeof listsQuery.queryFn>>>[number];
+import { TakeBack } from './take-back.tsx';
 
 /** Every list, who is in it, what they owe, and the way back from the newest import. */
 export function ListsScreen() {
   const { t } = useTranslation('lists');
   const { data: lists } = useSuspenseQuery(listsQuery);
+  const columns = useColumns();
   const load = (
     <Button component={Link} to="/lists/load" leftSection={<Icon name="upload" size={16} />}>
       {t('load')}
@@ -34,94 +33,67 @@ export function ListsScreen() {
   }
   return (
     <Page title={t('title')} actions={load}>
-      <Card>
-        <div className={ui.scroll}>
-          <table className={ui.table}>
-            <thead>
-              <tr>
-                <th>{t('name')}</th>
-                <th data-end="">{t('people')}</th>
-                <th data-end="">{t('owed')}</th>
-                <th>{t('last')}</th>
-                <th />
-              </tr>
-            </thead>
-            <tbody>
-              {lists.map((list) => (
-                <Row key={list.id} list={list} />
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </Card>
+      <Grid
+        name="lists"
+        label={t('title')}
+        columns={columns}
+        rows={lists}
+        rowKey={({ id }) => id}
+        link={({ id }, props) => <Link to="/people" search={{ list: id } as never} {...props} />}
+      />
     </Page>
   );
 }
 
-function Row({ list }: { readonly list: List }) {
+function useColumns(): readonly Column<List>[] {
+  const { t } = useTranslation('lists');
+  return [
+    { key: 'name', name: t('name'), width: 240, cell: ({ name }) => <strong>{name}</strong> },
+    { key: 'people', name: t('people'), width: 90, end: true, cell: ({ debtors }) => <Count value={debtors} /> },
+    { key: 'owed', name: t('owed'), width: 140, end: true, cell: Owed },
+    { key: 'last', name: t('last'), width: 150, cell: ({ imports: [last] }) => last && <When at={last.at} /> },
+    { key: 'file', name: t('file'), width: 190, spare: true, cell: ({ imports: [last] }) => last?.file },
+    { key: 'refused', name: t('refusedRows'), width: 130, end: true, cell: (list) => <Refused list={list} /> },
+    { key: 'withdrawn', name: t('gone'), width: 90, end: true, cell: ({ withdrawn }) => <Count value={withdrawn} /> },
+    { key: 'do', name: t('do'), width: 330, cell: (list) => <Doings list={list} /> },
+  ];
+}
+
+const Owed = ({ owed }: List) =>
+  owed.map(({ amount, currency }) => <Money key={currency} amount={amount} currency={currency} />);
+
+/** Refused rows with their reasons, ready to be mended and loaded again. */
+function Refused({ list: { imports } }: { readonly list: List }) {
   const { t } = useTranslation('lists');
   const { count, language } = useFormats();
-  const [last] = list.imports;
+  const [last] = imports;
+  if (!last || last.refused === 0) return <span className="muted">0</span>;
   return (
-    <tr>
-      <td>
-        <strong>{list.name}</strong>
-        {list.withdrawn > 0 && <div className="muted">{t('withdrawn', { n: count(list.withdrawn) })}</div>}
-      </td>
-      <td data-end="">
-        <Count value={list.debtors} />
-      </td>
-      <td data-end="">
-        {list.owed.map(({ amount, currency }) => (
-          <div key={currency}>
-            <Money amount={amount} currency={currency} />
-          </div>
-        ))}
-      </td>
-      <td>
-        {last && (
-          <>
-            <When at={last.at} /> <span className="muted">{last.file}</span>
-            {last.refused > 0 && (
-              <div>
-                <a href={`/api/imports/${last.id}/issues?kind=refusal&format=xlsx&language=${language}`} download>
-                  {t('refused', { n: count(last.refused) })}
-                </a>
-              </div>
-            )}
-          </>
-        )}
-      </td>
-      <td>
-        <div className={ui.actions} style={{ justifyContent: 'flex-end' }}>
-          <Button size="xs" variant="light" component={Link} to="/campaigns/new" search={{ list: list.id } as never}>
-            {t('campaign')}
-          </Button>
-          <TakeBack list={list} />
-        </div>
-      </td>
-    </tr>
+    <a
+      href={`/api/imports/${last.id}/issues?kind=refusal&format=xlsx&language=${language}`}
+      download
+      title={t('refusedHint')}
+    >
+      {count(last.refused)} <Icon name="download" size={13} />
+    </a>
   );
 }
 
-function TakeBack({ list }: { readonly list: List }) {
+function Doings({ list }: { readonly list: List }) {
   const { t } = useTranslation('lists');
-  const { language } = useFormats();
-  const client = useQueryClient();
-  const taking = useMutation({
-    mutationFn: () => takeBackImport(list.id),
-    onSuccess: () => {
-      sayDone(t('takenBack', { name: list.name }));
-      return client.invalidateQueries(listsQuery);
-    },
-    onError: (error) => {
-      const { message, remedy } = complaint(error, language);
-      sayFailed(message, remedy);
-    },
-  });
   return (
-    <Button size="xs" variant="subtle" color="gray" loading={taking.isPending} onClick={() => taking.mutate()}>
-      {t('takeBack')}
-    </Button>
+    <>
+      <Button
+        size="compact-sm"
+        variant="light"
+        component={Link}
+        to="/campaigns/new"
+        search={{ list: list.id } as never}
+        mr={6}
+      >
+        {t('campaign')}
+      </Button>
+      <TakeBack list={list} />
+    </>
   );
 }
