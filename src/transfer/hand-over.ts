@@ -6,6 +6,7 @@ import type { DeskKit } from './desk-kit.ts';
 import { Offer } from './offer.ts';
 import type { CallOrder, OrderRefusal } from './orders.ts';
 import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
+import { SideRecordings } from './side-recordings.ts';
 import { Talk, type TalkEnd } from './talk.ts';
 import type { TalkNote } from './talk-kit.ts';
 
@@ -27,6 +28,7 @@ export class HandOver {
   #login: string | undefined;
   #wake: () => void = () => undefined;
   #recording: string | undefined;
+  #sides: SideRecordings | undefined;
   #written: Promise<void> = Promise.resolve();
 
   constructor(kit: DeskKit, request: TransferRequest, tell: (news: HandOverNews) => void, done: () => void) {
@@ -199,8 +201,9 @@ export class HandOver {
   async #record(bridge: string): Promise<void> {
     const name = `${this.#kit.recordingPrefix}${this.#id ?? bridge}`;
     const answer = await this.#kit.control.recordBridge(bridge, name);
-    if (answer.ok) this.#recording = name;
-    else this.#recorded(name, answer.message);
+    if (!answer.ok) return this.#recorded(name, answer.message);
+    this.#recording = name;
+    this.#sides = new SideRecordings(this.#kit, this.#request.channelId, name);
   }
 
   async #part(talk: Talk, { operatorId, kind }: FreeOperator, end: TalkEnd): Promise<void> {
@@ -208,6 +211,7 @@ export class HandOver {
     this.#talking = undefined;
     const recording = this.#recording;
     if (recording !== undefined) await control.stopRecording(recording);
+    await this.#sides?.stop();
     await Promise.all([control.hangUp(talk.legId), control.destroyBridge(talk.bridge)]);
     this.#move('ended');
     this.#write(() => store.wrapUp(operatorId));

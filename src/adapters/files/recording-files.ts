@@ -1,6 +1,7 @@
 import { copyFile, readdir, rm } from 'node:fs/promises';
 import { basename, dirname, extname, isAbsolute, join, relative, resolve } from 'node:path';
 import { dozvonError } from '../../domain/errors/index.ts';
+import { sideNames } from '../../domain/recording-sides.ts';
 import type { RecordingFiles } from '../../intake/people/ports.ts';
 
 /**
@@ -13,6 +14,8 @@ export function recordingFiles(folders: readonly string[]): RecordingFiles {
       try {
         const paths = await findRecording(folders, file);
         for (const path of paths) await rm(path);
+        for (const side of Object.values(sideNames(file)))
+          for (const path of await findRecording(folders, side)) await rm(path);
         return paths.length > 0;
       } catch (error) {
         throw dozvonError('recording-not-erased', { file, cause: codeOf(error) }, error);

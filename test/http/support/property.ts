@@ -22,6 +22,7 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     person: id(),
     attempt: attemptId(),
     recording: id(),
+    comment: id(),
     prompt: id(),
     operator: id(),
     transfer: id(),
@@ -78,6 +79,12 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     made.recording,
     accountId,
     made.attempt,
+  );
+  await put(
+    `insert into recording_comments (id, account_id, recording_id, at_ms, text, made_by) values ($1, $2, $3, 1000, 'Грубит', 'sofia')`,
+    made.comment,
+    accountId,
+    made.recording,
   );
   await put(
     `insert into own_prompts (id, account_id, name, language, title, source, file_name, made_by, length_ms, loudness, sha256, sound, original)

@@ -53,7 +53,8 @@ function scene(free: readonly string[], answers: Partial<CallControl> = {}, away
     recordingPrefix: '',
     wrapUpMs: 2000,
     newId: () => `leg-${legs.length + 1}`,
-    attach: (id, handle) => void legs.push({ id, handle }),
+    // Those that record one side each are nobody's leg.
+    attach: (id, handle) => void (id.startsWith('leg-') && legs.push({ id, handle })),
   });
   const news: string[] = [];
   const request: TransferRequest = {
@@ -92,15 +93,19 @@ describe('handing a person over', () => {
     expect(s.orders.at(-1)).toContain('"endpoint":"PJSIP/anna"');
     await s.leg(1, 'answers');
     expect(s.news).toEqual(['bridged']);
-    expect(s.orders.slice(-4)).toEqual([
+    expect(s.orders.slice(-6)).toEqual([
       `stopMusic ${person}`,
       'createBridge b-leg-1',
       `addToBridge b-leg-1 ["${person}","leg-1"]`,
       'recordBridge b-leg-1 transfer-1',
+      `snoop ${person} transfer-1-person in none`,
+      `snoop ${person} transfer-1-operator out none`,
     ]);
     await s.leg(1, 16);
     expect(s.news).toEqual(['bridged', 'ended']);
     expect(s.orders).toContain('stopRecording transfer-1');
+    expect(s.orders).toContain('hangUp transfer-1-person');
+    expect(s.orders).toContain('hangUp transfer-1-operator');
     expect(s.orders).toContain('destroyBridge b-leg-1');
     await s.clock.pass(1999);
     expect(s.written).not.toContain('anna is ready');

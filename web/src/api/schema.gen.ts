@@ -4711,15 +4711,11 @@ export interface operations {
                 filter?: string;
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
-                /** @description The same as a day in the zone of the account */
-                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 limit?: number;
                 /** @description Before */
                 to?: string;
-                /** @description The last day, included */
-                toDay?: string;
             };
             header?: never;
             path: {
@@ -4771,14 +4767,10 @@ export interface operations {
                 format: "csv" | "xlsx" | "json" | "pdf";
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
-                /** @description The same as a day in the zone of the account */
-                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 /** @description Before */
                 to?: string;
-                /** @description The last day, included */
-                toDay?: string;
             };
             header?: never;
             path: {
@@ -8511,15 +8503,11 @@ export interface operations {
                 filter?: string;
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
-                /** @description The same as a day in the zone of the account */
-                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 limit?: number;
                 /** @description Before */
                 to?: string;
-                /** @description The last day, included */
-                toDay?: string;
             };
             header?: never;
             path: {
@@ -8570,14 +8558,10 @@ export interface operations {
                 format: "csv" | "xlsx" | "json" | "pdf";
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
-                /** @description The same as a day in the zone of the account */
-                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 /** @description Before */
                 to?: string;
-                /** @description The last day, included */
-                toDay?: string;
             };
             header?: never;
             path: {

@@ -13,6 +13,7 @@ export const ownedTables = {
   person: 'debtors',
   attempt: 'attempts',
   recording: 'recordings',
+  comment: 'recording_comments',
   prompt: 'own_prompts',
   operator: 'operators',
   transfer: 'transfers',
