@@ -1,55 +1,100 @@
-import readWorkbook from 'read-excel-file/node';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { SheetPart } from '../../intake/ports.ts';
 import type { CsvRecord } from '../../intake/text/csv-records.ts';
-
-/** The text that the file holds for a number: no digit passes through a float. */
-interface NumberText {
-  readonly number: string;
-}
-type SheetCell = string | NumberText | boolean | Date | null;
-
-const partRows = 5000;
+import { Archive } from './workbook/archive.ts';
+import { type CellRules, cellText } from './workbook/cell-text.ts';
+import { type WorkbookParts, workbookParts } from './workbook/parts.ts';
+import { SharedStrings } from './workbook/shared-strings.ts';
+import { type RawRow, SheetRows } from './workbook/sheet-rows.ts';
+import { readXml, unescaped } from './workbook/xml.ts';
 
 /**
- * Rows of the first sheet that has any, every cell as text. A workbook is unpacked whole (its format allows no other way with
- * the library in use), so memory does grow with it: about 0.5 kB a cell.
+ * Rows of the first sheet that has any, every cell as text. Read as a stream, in memory that does not grow with the file;
+ * only as far as it is asked for. Rows without anything in them are left out: each row has its number.
  */
 export async function* readSheetRows(path: string): AsyncGenerator<SheetPart> {
-  const rows = await readFirstSheet(path);
-  for (let from = 0; from < rows.length; from += partRows) {
-    const records = rows
-      .slice(from, from + partRows)
-      .map((cells, i): CsvRecord => ({ row: from + i + 1, cells: cells.map(asText) }));
-    yield { records, share: Math.min(1, (from + partRows) / rows.length) };
-  }
-}
-
-async function readFirstSheet(path: string): Promise<readonly (readonly SheetCell[])[]> {
-  try {
-    const sheets = await readWorkbook(path, { parseNumber: (number: string): NumberText => ({ number }) });
-    const found = sheets.find(({ data }) => data.some((cells) => cells.some((cell) => cell !== null)));
-    return (found?.data ?? []) as readonly (readonly SheetCell[])[];
-  } catch (error) {
+  const broken = (error: unknown): Error => {
     const cause = error instanceof Error ? error.message : String(error);
-    throw dozvonError('list-broken-workbook', { file: path, cause }, error);
+    return dozvonError('list-broken-workbook', { file: path, cause }, error);
+  };
+  const archive = await Archive.open(path).catch((error: unknown) => {
+    throw broken(error);
+  });
+  const parts = readParts(archive);
+  try {
+    for (;;) {
+      const { done, value } = await parts.next().catch((error: unknown) => {
+        throw broken(error);
+      });
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await parts.return(undefined);
+    archive.close();
   }
 }
 
-function asText(cell: SheetCell): string {
-  if (cell === null) return '';
-  if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  if (typeof cell === 'boolean') return String(cell);
-  return typeof cell === 'object' ? plainNumber(cell.number) : cell;
+async function* readParts(archive: Archive): AsyncGenerator<SheetPart, undefined> {
+  const parts = await workbookParts(archive);
+  const stream = await archive.read(parts.sharedStrings);
+  const strings = stream && new SharedStrings(stream);
+  try {
+    for (const sheet of parts.sheets) {
+      let any = false;
+      for await (const part of readSheet(archive, sheet, parts, strings)) {
+        any = true;
+        yield part;
+      }
+      if (any) return;
+    }
+  } finally {
+    await strings?.close();
+  }
 }
 
-/** `7.9123456789E10` → `79123456789`. A third decimal is float noise or a fraction, never thousands: `1.234` → `1.2340`. */
-function plainNumber(text: string): string {
-  const plain = /e/i.test(text) ? expanded(text) : text;
-  return /\.\d{3}$/.test(plain) ? `${plain}0` : plain;
+async function* readSheet(
+  archive: Archive,
+  sheet: string,
+  { isDate, since1904 }: WorkbookParts,
+  strings: SharedStrings | undefined,
+): AsyncGenerator<SheetPart> {
+  const stream = await archive.read(sheet);
+  if (!stream) return;
+  const rows = new SheetRows();
+  const size = Math.max(1, archive.sizeOf(sheet));
+  const shared = (index: number): string => {
+    if (!strings) throw new Error('a cell names a shared text, and the file has none');
+    return strings.get(index);
+  };
+  for await (const bytes of readXml(stream, rows)) {
+    const raw = rows.take();
+    await strings?.reach(highestText(raw));
+    const records = raw.flatMap((row) => toRecord(row, { isDate, since1904, shared }) ?? []);
+    if (records.length > 0) yield { records, share: Math.min(1, bytes / size) };
+  }
 }
 
-function expanded(text: string): string {
-  const value = Number(text);
-  return Number.isSafeInteger(value) ? value.toFixed(0) : String(value);
+function highestText(rows: readonly RawRow[]): number {
+  let highest = -1;
+  for (const { cells } of rows)
+    for (const { type, value } of cells) if (type === 's') highest = Math.max(highest, Number(value));
+  return highest;
+}
+
+/** @returns undefined for a row that holds nothing */
+function toRecord({ row, cells: raw }: RawRow, rules: CellRules): CsvRecord | undefined {
+  const cells: string[] = [];
+  let any = false;
+  for (const cell of raw) {
+    const text = cellText(
+      { ...cell, value: cell.type === 'str' ? unescaped(cell.value) : cell.value, inline: unescaped(cell.inline) },
+      rules,
+    );
+    if (text === '') continue;
+    while (cells.length < cell.column) cells.push('');
+    cells.push(text);
+    any = true;
+  }
+  return any ? { row, cells } : undefined;
 }
