@@ -13,6 +13,7 @@ export const keyAreas = [
   'trunks',
   'policies',
   'webhooks',
+  'payments',
 ] as const;
 export type KeyArea = (typeof keyAreas)[number];
 export type Scope = `${KeyArea}:${'read' | 'write'}` | 'numbers:read';

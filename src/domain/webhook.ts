@@ -5,5 +5,8 @@ export const webhookEvents = [
   'callback.asked',
   'campaign.started',
   'campaign.finished',
+  'payment.matched',
+  'service.suspend',
+  'service.resume',
 ] as const;
 export type WebhookEvent = (typeof webhookEvents)[number] | 'ping';

@@ -9,6 +9,7 @@ import { evidenceErrors } from './evidence.ts';
 import { generalErrors } from './general.ts';
 import { intakeErrors } from './intake.ts';
 import { numberingErrors } from './numbering.ts';
+import { paymentErrors } from './payments.ts';
 import { peopleErrors } from './people.ts';
 import { policyErrors } from './policy.ts';
 import { recordingErrors } from './recordings.ts';
@@ -31,6 +32,7 @@ export const errorCatalogue = {
   ...reportingErrors,
   ...schedulingErrors,
   ...policyErrors,
+  ...paymentErrors,
   ...peopleErrors,
   ...consentErrors,
   ...numberingErrors,

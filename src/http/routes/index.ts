@@ -3,6 +3,7 @@ import { accountRoutes } from './accounts.ts';
 import { attemptRoutes } from './attempts.ts';
 import { auditRoutes } from './audit.ts';
 import { authRoutes } from './auth.ts';
+import { billRoutes } from './bill.ts';
 import { boardRoutes } from './board.ts';
 import { callerIdRoutes } from './caller-ids.ts';
 import { campaignFileRoutes } from './campaign-files.ts';
@@ -18,6 +19,7 @@ import { listRoutes } from './lists.ts';
 import { liveRoutes } from './live.ts';
 import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
+import { paymentRoutes } from './payments.ts';
 import { peopleRoutes } from './people.ts';
 import { policyRoutes } from './policies.ts';
 import { policyDocumentRoutes } from './policy-documents.ts';
@@ -51,6 +53,7 @@ export const routes: readonly Route[] = [
   ...campaignFileRoutes,
   ...reportRoutes,
   ...dashboardRoutes,
+  ...billRoutes,
   ...uploadRoutes,
   ...messageRoutes,
   ...promptRoutes,
@@ -59,6 +62,7 @@ export const routes: readonly Route[] = [
   ...doNotCallRoutes,
   ...listRoutes,
   ...peopleRoutes,
+  ...paymentRoutes,
   ...policyRoutes,
   ...recordingRoutes,
   ...recordingWorkRoutes,

@@ -208,6 +208,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the account pays for a period, checked against ledger and calls
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["bill.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -333,6 +353,26 @@ export interface paths {
          * @description Who: specialist, admin; keys with campaigns:write.
          */
         put: operations["campaigns.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign}/bill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a campaign costs, checked against ledger and calls
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["bill.show-campaign"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1436,6 +1476,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Payments, the newest told first; those that fit nobody or several people are to be looked at
+         * @description Who: specialist, supervisor, manager, admin; keys with payments:read.
+         */
+        get: operations["payments.list"];
+        put?: never;
+        /**
+         * Payments of debtors, up to 1,000 at once: debts fall, the oldest first; what is settled is dialled about no more
+         * @description Who: specialist, admin; keys with payments:write.
+         */
+        post: operations["payments.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people": {
         parameters: {
             query?: never;
@@ -1510,6 +1574,26 @@ export interface paths {
         get: operations["people.export"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person}/service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Suspend the service of a person, or resume it: the billing is told by webhook; who owes nothing any more has it again
+         * @description Who: specialist, supervisor, admin; keys with people:write.
+         */
+        post: operations["people.set-service"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3292,7 +3376,8 @@ export interface components {
                 dialled: {
                     /** Format: date-time */
                     at: string;
-                    disposition: string;
+                    /** @enum {string} */
+                    disposition: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
                 } | null;
                 person: string;
             } | null;
@@ -3344,7 +3429,8 @@ export interface components {
                 callback: string | null;
                 dialled: {
                     at: unknown;
-                    disposition: string;
+                    /** @enum {string} */
+                    disposition: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
                 } | null;
                 person: string;
             } | null;
@@ -4257,6 +4343,58 @@ export interface operations {
             };
         };
     };
+    "bill.show": {
+        parameters: {
+            query?: {
+                /** @description Of what began (was reserved, promised, paid) at or after */
+                from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
+                /** @description Before */
+                to?: string;
+                /** @description The last day, included */
+                toDay?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows, ledger and each call agree to the kopeck */
+                        agrees: boolean;
+                        contacts: number;
+                        /** @description Calls whose price is not the sum of their own lines */
+                        differing: number;
+                        /** @description Lines of the ledger */
+                        forContacts: string;
+                        /** @description Decimal */
+                        forMinutes: string;
+                        /** @description Decimal */
+                        ledger: string;
+                        /** @description The prices of the calls, added up */
+                        rows: string;
+                    };
+                };
+            };
+        };
+    };
     "calendars.list": {
         parameters: {
             query?: never;
@@ -4609,6 +4747,60 @@ export interface operations {
             };
         };
     };
+    "bill.show-campaign": {
+        parameters: {
+            query?: {
+                /** @description Of what began (was reserved, promised, paid) at or after */
+                from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
+                /** @description Before */
+                to?: string;
+                /** @description The last day, included */
+                toDay?: string;
+            };
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Rows, ledger and each call agree to the kopeck */
+                        agrees: boolean;
+                        contacts: number;
+                        /** @description Calls whose price is not the sum of their own lines */
+                        differing: number;
+                        /** @description Lines of the ledger */
+                        forContacts: string;
+                        /** @description Decimal */
+                        forMinutes: string;
+                        /** @description Decimal */
+                        ledger: string;
+                        /** @description The prices of the calls, added up */
+                        rows: string;
+                    };
+                };
+            };
+        };
+    };
     "campaigns.cancel": {
         parameters: {
             query?: never;
@@ -4711,11 +4903,15 @@ export interface operations {
                 filter?: string;
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 limit?: number;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -4767,10 +4963,14 @@ export interface operations {
                 format: "csv" | "xlsx" | "json" | "pdf";
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -6154,7 +6354,7 @@ export interface operations {
             content: {
                 "application/json": {
                     name: string;
-                    scopes: ("lists:read" | "lists:write" | "campaigns:read" | "campaigns:write" | "people:read" | "people:write" | "do-not-call:read" | "do-not-call:write" | "attempts:read" | "attempts:write" | "reports:read" | "reports:write" | "trunks:read" | "trunks:write" | "policies:read" | "policies:write" | "webhooks:read" | "webhooks:write" | "numbers:read")[];
+                    scopes: ("lists:read" | "lists:write" | "campaigns:read" | "campaigns:write" | "people:read" | "people:write" | "do-not-call:read" | "do-not-call:write" | "attempts:read" | "attempts:write" | "reports:read" | "reports:write" | "trunks:read" | "trunks:write" | "policies:read" | "policies:write" | "webhooks:read" | "webhooks:write" | "payments:read" | "payments:write" | "numbers:read")[];
                 };
             };
         };
@@ -6550,6 +6750,8 @@ export interface operations {
                         id: string;
                         /** @enum {string} */
                         language: "ru" | "en";
+                        /** @description By the user; else a browser speaks its own */
+                        languageChosen: boolean;
                         login: string;
                         name: string;
                         /** @enum {string} */
@@ -6999,6 +7201,119 @@ export interface operations {
             };
         };
     };
+    "payments.list": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "matched" | "unmatched" | "ambiguous";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            amount: string;
+                            applied: string;
+                            currency: string;
+                            externalId: string;
+                            id: string;
+                            /** Format: date-time */
+                            paidAt: string;
+                            personId: string | null;
+                            /** Format: date-time */
+                            receivedAt: string;
+                            /** @enum {string} */
+                            state: "matched" | "unmatched" | "ambiguous";
+                        }[];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "payments.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payments: {
+                        /** @description Decimal, above zero: "1234.50" */
+                        amount: string;
+                        /** @description Contract, as the list names the debt */
+                        contract?: string;
+                        /** @default RUB */
+                        currency?: string;
+                        /** @description Account number, as the list names the person */
+                        debtor?: string;
+                        /** @description Your own id of the payment: told twice, it is taken once */
+                        externalId: string;
+                        /** Format: date-time */
+                        paidAt: string;
+                        /** @description In any spelling */
+                        phone?: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description What was taken off debts; the rest was more than was owed */
+                            applied: string;
+                            externalId: string;
+                            /** @description What the person owes now */
+                            owed: string;
+                            person: string | null;
+                            /** @description Told of before: nothing changed */
+                            repeated: boolean;
+                            /** @enum {string} */
+                            state: "matched" | "unmatched" | "ambiguous";
+                        }[];
+                    };
+                };
+            };
+        };
+    };
     "people.search": {
         parameters: {
             query?: {
@@ -7310,6 +7625,41 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    "people.set-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    suspended: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8503,11 +8853,15 @@ export interface operations {
                 filter?: string;
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 limit?: number;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -8558,10 +8912,14 @@ export interface operations {
                 format: "csv" | "xlsx" | "json" | "pdf";
                 /** @description Of what began (was reserved, promised, paid) at or after */
                 from?: string;
+                /** @description The same as a day in the zone of the account */
+                fromDay?: string;
                 /** @description Add rows up by this column */
                 group?: string;
                 /** @description Before */
                 to?: string;
+                /** @description The last day, included */
+                toDay?: string;
             };
             header?: never;
             path: {
@@ -10026,7 +10384,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    events: ("attempt.ended" | "promise.made" | "callback.asked" | "campaign.started" | "campaign.finished")[];
+                    events: ("attempt.ended" | "promise.made" | "callback.asked" | "campaign.started" | "campaign.finished" | "payment.matched" | "service.suspend" | "service.resume")[];
                     /** Format: uri */
                     url: string;
                 };

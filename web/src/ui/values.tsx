@@ -23,7 +23,12 @@ export function Count({ value }: { readonly value: number | null | undefined }) 
 
 /** A number that the server has written for people, masked or not. */
 export function Phone({ number }: { readonly number: string }) {
-  return <span className="num">{number}</span>;
+  return <span className="num">{spaced(number)}</span>;
+}
+
+/** `+79123456789` → `+7 912 345-67-89`, masked digits too; a number of another country stays as it is. */
+function spaced(number: string): string {
+  return number.replace(/\+7([\d*]{3})([\d*]{3})([\d*]{2})([\d*]{2})(?![\d*])/g, '+7\u00a0$1\u00a0$2-$3-$4');
 }
 
 /** A time, with the whole date as a tooltip. */

@@ -1,6 +1,11 @@
 import type { DueDelivery, Sent, WebhookStore } from '../../../outreach/webhooks/ports.ts';
 import type { Pool } from '../pool.ts';
 
+const serviceSql = `
+        select jsonb_build_object('person', s.debtor_id, 'debtor', regexp_replace(p.key, '^(id|phone):', ''), 'suspended', s.suspended,
+          'why', s.why, 'at', s.at)
+        from service_states s left join debtors p on p.id = s.debtor_id where s.id = t.subject`;
+
 /** Taken for a minute: a sender that dies leaves its deliveries to the next. What an event says is read here, as the record stands. */
 const takeSql = `
   with due as (
@@ -28,6 +33,14 @@ const takeSql = `
         select jsonb_build_object('callbackId', c.id, 'person', c.debtor_id, 'debtor', regexp_replace(p.key, '^(id|phone):', ''),
           'campaignId', c.campaign_id, 'attemptId', c.attempt_id, 'askedAt', c.asked_at, 'queue', c.queue)
         from callbacks c left join debtors p on p.id = c.debtor_id where c.id = t.subject)
+      when 'payment.matched' then (
+        select jsonb_build_object('paymentId', y.id, 'externalId', y.external_id, 'person', y.debtor_id, 'debtor', regexp_replace(p.key, '^(id|phone):', ''),
+          'amount', (y.amount / 100.0)::numeric(20, 2)::text, 'applied', (y.applied / 100.0)::numeric(20, 2)::text, 'currency', y.currency,
+          'paidAt', y.paid_at, 'owed', (select (coalesce(sum(amount), 0) / 100.0)::numeric(20, 2)::text from debts
+            where debtor_id = y.debtor_id and state = 'open'))
+        from payments y left join debtors p on p.id = y.debtor_id where y.id = t.subject)
+      when 'service.suspend' then (${serviceSql})
+      when 'service.resume' then (${serviceSql})
       when 'ping' then '{}'::jsonb
       else (
         select jsonb_build_object('campaignId', c.id, 'name', c.name, 'state', c.state, 'startedAt', c.started_at,

@@ -23,12 +23,14 @@ export function Filters({ search, change }: FiltersProps) {
   return (
     <search className={ui.actions} style={{ marginBottom: 14, alignItems: 'end' }}>
       <NativeSelect
+        w={190}
         label={t('filterCampaign')}
         data={[{ value: '', label: t('anyCampaign') }, ...names]}
         value={search.campaign ?? ''}
         onChange={(event) => change({ campaign: event.currentTarget.value })}
       />
       <NativeSelect
+        w={190}
         label={t('filterOutcome')}
         data={[{ value: '', label: t('any') }, ...outcomes]}
         value={search.disposition ?? ''}
@@ -51,12 +53,14 @@ function Period({ search: { from, to }, change }: FiltersProps) {
     <>
       <TextInput
         type="date"
+        w={136}
         label={t('from')}
         value={from ?? ''}
         onChange={(event) => change({ from: event.currentTarget.value })}
       />
       <TextInput
         type="date"
+        w={136}
         label={t('to')}
         value={to ?? ''}
         onChange={(event) => change({ to: event.currentTarget.value })}
@@ -66,6 +70,7 @@ function Period({ search: { from, to }, change }: FiltersProps) {
         return (
           <Button
             key={days.key}
+            px={12}
             variant={on ? 'light' : 'default'}
             aria-pressed={on}
             onClick={() => change(on ? { from: undefined, to: undefined } : { from: days.from, to: days.to })}

@@ -109,12 +109,12 @@ function Table({ rows, more, loadMore }: TableProps) {
 function useColumns(): readonly Column<Campaign>[] {
   const { t } = useTranslation('campaigns');
   return [
-    { key: 'name', name: t('name'), width: 280, cell: ({ name }) => <strong>{name}</strong> },
-    { key: 'state', name: t('state'), width: 130, cell: ({ state }) => <CampaignState state={state} /> },
+    { key: 'name', name: t('name'), width: 260, cell: ({ name }) => <strong>{name}</strong> },
+    { key: 'state', name: t('state'), width: 120, cell: ({ state }) => <CampaignState state={state} /> },
     {
       key: 'progress',
       name: t('progress'),
-      width: 130,
+      width: 120,
       end: true,
       cell: ({ done, targets }) => (
         <>
@@ -122,7 +122,7 @@ function useColumns(): readonly Column<Campaign>[] {
         </>
       ),
     },
-    { key: 'heard', name: t('heard'), width: 110, end: true, cell: ({ heardFull }) => <Count value={heardFull} /> },
+    { key: 'heard', name: t('heard'), width: 105, end: true, cell: ({ heardFull }) => <Count value={heardFull} /> },
     {
       key: 'price',
       name: t('price'),
@@ -136,7 +136,7 @@ function useColumns(): readonly Column<Campaign>[] {
       width: 150,
       cell: ({ startedAt }) => (startedAt ? <When at={startedAt} /> : <span className="muted">{t('notStarted')}</span>),
     },
-    { key: 'list', name: t('list'), width: 180, cell: ({ list }) => list.name },
+    { key: 'list', name: t('list'), width: 180, spare: true, cell: ({ list }) => list.name },
     {
       key: 'finished',
       name: t('finished'),
@@ -147,7 +147,7 @@ function useColumns(): readonly Column<Campaign>[] {
     {
       key: 'again',
       name: t('do'),
-      width: 130,
+      width: 120,
       cell: ({ id }) => (
         <Button size="compact-sm" variant="light" component={Link} to="/campaigns/new" search={{ like: id } as never}>
           {t('again')}

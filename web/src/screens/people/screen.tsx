@@ -30,7 +30,7 @@ export function PeopleScreen({ search }: { readonly search: PeopleSearch }) {
   useHotkeys({ '/': () => field.current?.focus() });
   return (
     <Page title={t('title')}>
-      <search className={ui.actions} style={{ marginBottom: 14, alignItems: 'end' }}>
+      <search className={ui.actions} style={{ marginBottom: 14, alignItems: 'start' }}>
         <TextInput
           ref={field}
           w={420}
@@ -65,7 +65,6 @@ function ListFilter({ list, choose }: { readonly list: string | undefined; reado
   return (
     <NativeSelect
       label={t('list')}
-      mb={22}
       data={[{ value: '', label: t('anyList') }, ...lists.map(({ id, name }) => ({ value: id, label: name }))]}
       value={list ?? ''}
       onChange={(event) => choose(event.currentTarget.value)}

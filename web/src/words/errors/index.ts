@@ -3,6 +3,7 @@ import { campaignWords } from './campaigns.ts';
 import { deskWords } from './desk.ts';
 import type { ErrorWords } from './entry.ts';
 import { listWords } from './lists.ts';
+import { paymentWords } from './payments.ts';
 import { peopleWords } from './people.ts';
 import { recordingWords } from './recordings.ts';
 import { reportWords } from './reports.ts';
@@ -15,6 +16,7 @@ export const errorWords: ErrorWords = {
   ...campaignWords,
   ...deskWords,
   ...listWords,
+  ...paymentWords,
   ...peopleWords,
   ...recordingWords,
   ...reportWords,
