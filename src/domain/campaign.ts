@@ -12,3 +12,16 @@ export const campaignMoves = {
   finished: ['running'],
   cancelled: [],
 } satisfies Moves<CampaignState>;
+
+/** A cancellation that was a slip can be taken back for so long, and for so long only: afterwards it is for good. */
+export const takeBackSeconds = 10;
+
+/** Where a campaign goes whose cancellation is taken back: to where it was. */
+export const takeBackMoves = {
+  draft: [],
+  ready: [],
+  running: [],
+  paused: [],
+  finished: [],
+  cancelled: ['draft', 'ready', 'running', 'paused'],
+} satisfies Moves<CampaignState>;

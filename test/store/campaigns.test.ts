@@ -209,3 +209,29 @@ describe('accounts and lists', () => {
     expect(await findList(record.pool, other, world.listId)).toBeUndefined();
   });
 });
+
+describe('taking a cancellation back', () => {
+  it.each(['running', 'paused'] as const)(
+    'given a campaign that was %s and cancelled a moment ago, then it is so again',
+    async (before) => {
+      const { world, store } = await scene(2);
+      const { campaignId } = await startCampaign(store, request(world));
+      if (before === 'paused') await store.move(campaignId, 'paused');
+      await store.move(campaignId, 'cancelled');
+      expect(await store.takeBackCancel(campaignId)).toBe(before);
+      expect(await targetsOf(world, campaignId)).toEqual([{ state: 'waiting', why: null, arm: 'call', count: 2 }]);
+      await expect(store.takeBackCancel(campaignId)).rejects.toMatchObject({ code: 'cancel-final' });
+    },
+  );
+
+  it('given a cancellation of eleven seconds ago, then it is for good', async () => {
+    const { world, store } = await scene(1);
+    const { campaignId } = await startCampaign(store, request(world));
+    await store.move(campaignId, 'cancelled');
+    await world.pool.query(`update campaigns set finished_at = now() - interval '11 seconds' where id = $1`, [
+      campaignId,
+    ]);
+    await expect(store.takeBackCancel(campaignId)).rejects.toMatchObject({ code: 'cancel-final' });
+    expect(await store.state(campaignId)).toBe('cancelled');
+  });
+});

@@ -8,6 +8,12 @@ export const schedulingErrors = {
     exit: 1,
     http: 409,
   },
+  'cancel-final': {
+    message: 'The campaign was cancelled for good: that can be taken back for {seconds} seconds alone',
+    remedy: 'Make a new campaign of the same list.',
+    exit: 1,
+    http: 409,
+  },
   'list-empty': {
     message: 'Campaign "{campaign}" has nobody to call: the list has no person with an open debt or a usable number',
     remedy: 'Look at the import report of the list (dozvon list show), and import a corrected file.',

@@ -26,7 +26,7 @@ const moves = {
   start: { to: 'running', about: 'Start a campaign that is ready' },
   pause: { to: 'paused', about: 'Dial nobody any more; live calls go on' },
   resume: { to: 'running', about: 'Go on with a paused campaign' },
-  cancel: { to: 'cancelled', about: 'End a campaign for good' },
+  cancel: { to: 'cancelled', about: 'End a campaign; it can be taken back for ten seconds' },
 } as const satisfies Record<string, { readonly to: CampaignState; readonly about: string }>;
 
 const steerRoutes = Object.entries(moves).map(([name, { to, about }]) =>
@@ -48,6 +48,24 @@ const steerRoutes = Object.entries(moves).map(([name, { to, about }]) =>
       return oneCampaign(kit, account.id, id);
     },
   ),
+);
+
+const takeBackRoute = route(
+  {
+    method: 'POST',
+    path: '/api/campaigns/:campaign/take-back-cancel',
+    id: 'campaigns.take-back-cancel',
+    about: 'Take a cancellation back within ten seconds: the campaign is where it was',
+    who: steering,
+    keys: 'campaigns',
+    answer: campaignAnswer,
+  },
+  async ({ kit, account, params }) => {
+    const id = params.campaign as CampaignId;
+    await new PostgresCampaigns(kit.pool).takeBackCancel(id);
+    kit.live.touch(`campaign:${id}`);
+    return oneCampaign(kit, account.id, id);
+  },
 );
 
 /** Campaigns: look and steer. Files are in campaign-files.ts. */
@@ -121,4 +139,5 @@ export const campaignRoutes: readonly Route[] = [
     },
   ),
   ...steerRoutes,
+  takeBackRoute,
 ];

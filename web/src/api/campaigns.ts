@@ -37,5 +37,8 @@ export const waterfallQuery = (id: string) =>
     queryFn: async () => (await answer(api.GET('/api/campaigns/{campaign}/waterfall', path(id)))).steps,
   });
 
+/** Has a campaign back that was cancelled a moment ago. */
+export const takeBackCancel = (id: string) => answer(api.POST('/api/campaigns/{campaign}/take-back-cancel', path(id)));
+
 /** Steers a campaign; one that is there already stays there. */
 export const moveCampaign = (id: string, move: Move) => answer(api.POST(`/api/campaigns/{campaign}/${move}`, path(id)));

@@ -390,7 +390,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * End a campaign for good
+         * End a campaign; it can be taken back for ten seconds
          * @description Who: specialist, supervisor, admin; keys with campaigns:write.
          */
         post: operations["campaigns.cancel"];
@@ -514,6 +514,26 @@ export interface paths {
          * @description Who: specialist, supervisor, admin; keys with campaigns:write.
          */
         post: operations["campaigns.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/campaigns/{campaign}/take-back-cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a cancellation back within ten seconds: the campaign is where it was
+         * @description Who: specialist, supervisor, admin; keys with campaigns:write.
+         */
+        post: operations["campaigns.take-back-cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2109,6 +2129,26 @@ export interface paths {
          * @description Who: supervisor, admin.
          */
         put: operations["recordings.score"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/recordings/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Operators and queues that recordings may be looked for by
+         * @description Who: supervisor, manager, admin.
+         */
+        get: operations["recordings.people"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5036,6 +5076,37 @@ export interface operations {
         };
     };
     "campaigns.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                campaign: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"];
+                };
+            };
+        };
+    };
+    "campaigns.take-back-cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -8796,6 +8867,41 @@ export interface operations {
                 content: {
                     "application/json": {
                         percent: number;
+                    };
+                };
+            };
+        };
+    };
+    "recordings.people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        operators: {
+                            id: string;
+                            name: string;
+                        }[];
+                        queues: string[];
                     };
                 };
             };

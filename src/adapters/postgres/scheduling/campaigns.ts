@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type CampaignState, campaignMoves } from '../../../domain/campaign.ts';
+import { type CampaignState, campaignMoves, takeBackMoves, takeBackSeconds } from '../../../domain/campaign.ts';
 import type { CampaignSpec } from '../../../domain/campaign-spec.ts';
 import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, CampaignId, ListId } from '../../../domain/ids.ts';
@@ -78,7 +78,7 @@ export class PostgresCampaigns implements CampaignStore {
       await connection.query(
         `update campaigns set state = $2, idle_reason = null, started_at = case when $2 = 'running' then coalesce(started_at, now())
            else started_at end, finished_at = case when $2 in ('finished', 'cancelled') then now() end, idle_why = null,
-           paused_at = case when $2 = 'paused' then now() end where id = $1`,
+           paused_at = case when $2 = 'paused' then now() end, cancelled_from = case when $2 = 'cancelled' then state end where id = $1`,
         [id, transition('campaign', campaignMoves, row.state, to)],
       );
       // What was handed out goes back: a resumed campaign offers it again at once.
@@ -87,6 +87,31 @@ export class PostgresCampaigns implements CampaignStore {
         [id],
       );
       await connection.query(`select pg_notify('dozvon_due', '')`);
+    });
+  }
+
+  /**
+   * Takes a cancellation back: the campaign is where it was, and who waits is called again.
+   * @throws DozvonError `cancel-final` when it is older than ten seconds, or nothing was cancelled
+   */
+  takeBackCancel(id: CampaignId): Promise<CampaignState> {
+    return transaction(this.#pool, async (connection) => {
+      const { rows } = await connection.query<{ state: CampaignState; back: CampaignState | null; seconds: number }>(
+        `select state, cancelled_from as back, extract(epoch from now() - finished_at)::float8 as seconds from campaigns
+         where id = $1 for update`,
+        [id],
+      );
+      const [row] = rows;
+      if (row?.state !== 'cancelled' || row.back === null || row.seconds > takeBackSeconds)
+        throw dozvonError('cancel-final', { seconds: takeBackSeconds });
+      const to = transition('campaign', takeBackMoves, row.state, row.back);
+      await connection.query(
+        `update campaigns set state = $2, finished_at = null, cancelled_from = null,
+           paused_at = case when $2 = 'paused' then now() end where id = $1`,
+        [id, to],
+      );
+      await connection.query(`select pg_notify('dozvon_due', '')`);
+      return to;
     });
   }
 

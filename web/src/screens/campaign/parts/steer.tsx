@@ -1,8 +1,8 @@
 import { Button, Modal } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Campaign, campaignQuery, type Move, moveCampaign } from '../../../api/campaigns.ts';
+import { type Campaign, campaignQuery, type Move, moveCampaign, takeBackCancel } from '../../../api/campaigns.ts';
 import { complaint } from '../../../api/errors.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { sayDone, sayFailed, undoMs } from '../../../ui/undo.tsx';
@@ -12,8 +12,9 @@ export function Steer({ campaign }: { readonly campaign: Campaign }) {
   const { t } = useTranslation('campaign');
   const [asking, setAsking] = useState(false);
   const move = useMove(campaign.id);
-  const cancel = useLateCancel(move);
+  const cancel = useCancel(campaign.id, move);
   const isRunning = campaign.state === 'running';
+  if (campaign.state === 'cancelled') return <TakeBack campaign={campaign} />;
   if (!isRunning && campaign.state !== 'paused') return null;
   return (
     <>
@@ -42,7 +43,7 @@ export function Steer({ campaign }: { readonly campaign: Campaign }) {
           close={() => setAsking(false)}
           cancel={() => {
             setAsking(false);
-            cancel(isRunning);
+            cancel();
           }}
         />
       )}
@@ -50,11 +51,11 @@ export function Steer({ campaign }: { readonly campaign: Campaign }) {
   );
 }
 
-function useMove(id: string) {
+function useMove(id: string, run: (id: string, move: Move) => Promise<Campaign> = moveCampaign) {
   const client = useQueryClient();
   const { language } = useFormats();
   return useMutation({
-    mutationFn: (move: Move) => moveCampaign(id, move),
+    mutationFn: (move: Move) => run(id, move),
     onSuccess: (live) => {
       client.setQueryData(campaignQuery(id).queryKey, (before) => before && { ...before, ...live });
       return client.invalidateQueries({ queryKey: ['campaigns'], exact: true });
@@ -66,22 +67,36 @@ function useMove(id: string) {
   });
 }
 
-/** Pauses at once and cancels ten seconds later, so that the click can be taken back. Leaving the page decides nothing else. */
-function useLateCancel(move: ReturnType<typeof useMove>): (wasRunning: boolean) => void {
+/** Cancels at once; the server keeps the way back open for ten seconds, also for a page that was left meanwhile. */
+function useCancel(id: string, move: ReturnType<typeof useMove>): () => void {
   const { t } = useTranslation('campaign');
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return (wasRunning) => {
-    if (wasRunning) move.mutate('pause');
-    timer.current = setTimeout(() => move.mutate('cancel'), undoMs);
-    sayDone(t('cancelling'), {
-      label: t('keep'),
-      run: () => {
-        clearTimeout(timer.current);
-        if (wasRunning) move.mutate('resume');
-      },
+  const keep = useMove(id, takeBackCancel);
+  return () =>
+    move.mutate('cancel', {
+      onSuccess: () =>
+        sayDone(t('cancelling'), {
+          label: t('keep'),
+          run: () => keep.mutate('cancel', { onSuccess: () => sayDone(t('kept')) }),
+        }),
     });
-  };
+}
+
+/** A page that was reloaded in those ten seconds offers the way back too. */
+function TakeBack({ campaign }: { readonly campaign: Campaign }) {
+  const { t } = useTranslation('campaign');
+  const keep = useMove(campaign.id, takeBackCancel);
+  const age = campaign.finishedAt === null ? undoMs : Date.now() - Date.parse(campaign.finishedAt);
+  const [open, setOpen] = useState(age < undoMs);
+  useEffect(() => {
+    const timer = setTimeout(() => setOpen(false), undoMs - age);
+    return () => clearTimeout(timer);
+  }, [age]);
+  if (!open) return null;
+  return (
+    <Button variant="default" loading={keep.isPending} onClick={() => keep.mutate('cancel')}>
+      {t('keep')}
+    </Button>
+  );
 }
 
 interface CancelQuestionProps {
