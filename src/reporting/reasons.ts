@@ -9,7 +9,7 @@ export const reasonsReport = {
   about: 'reasons of non-payment, each with its offer and what was paid after it',
   wholeAccount: true,
   columns: columns({
-    reason: 'word',
+    unpaidReason: 'word',
     people: 'integer',
     share: 'percent',
     offer: 'word',
@@ -19,7 +19,7 @@ export const reasonsReport = {
   whole: (rows) => rows.map((row) => ({ ...row, offer: offerOf(row) })),
 } as const satisfies Report;
 
-function offerOf({ reason }: StoredRow): string {
+function offerOf({ unpaidReason }: StoredRow): string {
   const table: Readonly<Record<string, { readonly offer: string }>> = unpaidReasons;
-  return table[String(reason)]?.offer ?? 'none';
+  return table[String(unpaidReason)]?.offer ?? 'none';
 }

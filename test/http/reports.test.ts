@@ -106,6 +106,26 @@ describe('reports over the API', () => {
       });
   });
 
+  it('the bill is the sum of its contacts, of the ledger and of each call; a line too many is found', async () => {
+    const bill = () => manager.get(campaign.replace('/reports', '/bill')).then((answer) => answer.json());
+    const right = {
+      contacts: 3,
+      rows: '3.00',
+      ledger: '3.00',
+      forContacts: '3.00',
+      forMinutes: '0.00',
+      differing: 0,
+      agrees: true,
+    };
+    expect(await bill()).toEqual(right);
+    await world.pool.query(
+      `insert into ledger (id, account_id, campaign_id, attempt_id, at, direction, kind, amount, currency, quantity)
+       select gen_random_uuid(), account_id, campaign_id, attempt_id, at, direction, 'correction', 1, currency, 1
+       from ledger where direction = 'price' limit 1`,
+    );
+    expect(await bill()).toMatchObject({ ledger: '3.01', differing: 1, agrees: false });
+  });
+
   it('over the whole account, gives what each campaign has and nothing of others; a report of one campaign says so', async () => {
     const period = 'from=2025-11-20T00:00:00Z';
     const whole = (await manager.get(`/api/reports/hours?${period}`)).json<{ rows: object[] }>();

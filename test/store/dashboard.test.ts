@@ -133,8 +133,8 @@ describe('whose money it is', () => {
 
   it('reasons: the last one that a person gave, with its offer and what was paid after it', async () => {
     expect(await rowsOf('reasons')).toEqual([
-      { reason: 'no-money', people: 1, share: 50, offer: 'instalments', promises: 1, collected: '2000.00' },
-      { reason: 'sum-disagreed', people: 1, share: 50, offer: 'reconciliation', promises: 1, collected: '400.00' },
+      { unpaidReason: 'no-money', people: 1, share: 50, offer: 'instalments', promises: 1, collected: '2000.00' },
+      { unpaidReason: 'sum-disagreed', people: 1, share: 50, offer: 'reconciliation', promises: 1, collected: '400.00' },
     ]);
   });
 });

@@ -83,7 +83,7 @@ export const reportRoutes: readonly Route[] = [
       query: readQuery,
       answer,
     },
-    (call) => read(call, scopeOf(call.query, call.account.id), call.query),
+    async (call) => read(call, await scopeOf(call), call.query),
   ),
   route(
     {
@@ -96,7 +96,7 @@ export const reportRoutes: readonly Route[] = [
       query: readQuery,
       answer,
     },
-    (call) => read(call, scopeOf(call.query, call.account.id, call.params.campaign), call.query),
+    async (call) => read(call, await scopeOf(call, call.params.campaign), call.query),
   ),
   fileRoute(
     {
@@ -110,7 +110,7 @@ export const reportRoutes: readonly Route[] = [
       file: paperTypes,
       query: fileQuery,
     },
-    (call) => reportFile(call, wishOf(call.params.report, scopeOf(call.query, call.account.id), call.query)),
+    async (call) => reportFile(call, wishOf(call.params.report, await scopeOf(call), call.query)),
   ),
   fileRoute(
     {
@@ -124,10 +124,6 @@ export const reportRoutes: readonly Route[] = [
       file: paperTypes,
       query: fileQuery,
     },
-    (call) =>
-      reportFile(
-        call,
-        wishOf(call.params.report, scopeOf(call.query, call.account.id, call.params.campaign), call.query),
-      ),
+    async (call) => reportFile(call, wishOf(call.params.report, await scopeOf(call, call.params.campaign), call.query)),
   ),
 ];

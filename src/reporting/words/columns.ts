@@ -58,6 +58,7 @@ export const columnWords = {
   promised: { ru: 'Обещано', en: 'Promised' },
   collected: { ru: 'Собрано', en: 'Collected' },
   commission: { ru: 'Комиссия', en: 'Commission' },
+  unpaidReason: { ru: 'Причина', en: 'Reason' },
   offer: { ru: 'Предложение', en: 'Offer' },
   madeAt: { ru: 'Обещано когда', en: 'Made' },
   due: { ru: 'Оплатить до', en: 'Due' },

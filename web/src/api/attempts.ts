@@ -53,3 +53,10 @@ export const newerAttemptsQuery = (filter: CountFilter, since: string | undefine
 /** The whole filter as a file. */
 export const attemptFile = (filter: CountFilter, format: 'xlsx' | 'csv') =>
   `/api/attempts/file?${new URLSearchParams({ ...filter, format })}`;
+
+/** One call in full. */
+export const callQuery = (call: string) =>
+  queryOptions({
+    queryKey: ['attempts', 'one', call],
+    queryFn: () => answer(api.GET('/api/attempts/{attempt}', { params: { path: { attempt: call } } })),
+  });

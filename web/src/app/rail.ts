@@ -3,7 +3,18 @@ import type { IconName } from '../ui/icon.tsx';
 
 /** A place of the rail; its name is `nav.<key>` of the texts. */
 export interface Place {
-  readonly key: 'today' | 'lists' | 'campaigns' | 'people' | 'calls' | 'desk' | 'wall' | 'reports' | 'settings';
+  readonly key:
+    | 'dashboard'
+    | 'today'
+    | 'lists'
+    | 'campaigns'
+    | 'people'
+    | 'calls'
+    | 'desk'
+    | 'wall'
+    | 'recordings'
+    | 'reports'
+    | 'settings';
   readonly to: string;
   readonly icon: IconName;
   /** Second key after `G`. */
@@ -11,6 +22,7 @@ export interface Place {
 }
 
 const places = {
+  dashboard: { key: 'dashboard', to: '/dashboard', icon: 'dashboard', go: 'b' },
   today: { key: 'today', to: '/today', icon: 'today', go: 't' },
   lists: { key: 'lists', to: '/lists', icon: 'lists', go: 'l' },
   campaigns: { key: 'campaigns', to: '/campaigns', icon: 'campaigns', go: 'c' },
@@ -18,16 +30,34 @@ const places = {
   calls: { key: 'calls', to: '/calls', icon: 'calls', go: 'a' },
   reports: { key: 'reports', to: '/reports', icon: 'reports', go: 'r' },
   desk: { key: 'desk', to: '/desk', icon: 'desk', go: 'd' },
+  recordings: { key: 'recordings', to: '/recordings', icon: 'recordings', go: 'z' },
   wall: { key: 'wall', to: '/wall', icon: 'wall', go: 'w' },
+  settings: { key: 'settings', to: '/settings', icon: 'settings', go: 's' },
 } as const satisfies Record<string, Place>;
 
 /** What each role has in its rail, home first. The server refuses the rest anyway. */
 const rails: Readonly<Record<Role, readonly Place[]>> = {
   specialist: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports],
   operator: [places.desk],
-  supervisor: [places.wall, places.calls, places.people, places.campaigns, places.reports],
-  manager: [places.reports, places.campaigns, places.calls, places.people],
-  admin: [places.today, places.lists, places.campaigns, places.people, places.calls, places.reports, places.wall],
+  supervisor: [
+    places.wall,
+    places.recordings,
+    places.calls,
+    places.people,
+    places.campaigns,
+    places.reports,
+    places.settings,
+  ],
+  manager: [
+    places.dashboard,
+    places.reports,
+    places.campaigns,
+    places.calls,
+    places.recordings,
+    places.people,
+    places.settings,
+  ],
+  admin: [places.today, places.lists, places.campaigns, places.people, places.reports, places.wall, places.settings],
 };
 
 /** The rail of a person with these roles: without doubles, in the order of the roles. */

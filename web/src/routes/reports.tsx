@@ -1,9 +1,10 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
 import { loadTexts } from '../i18n/setup.ts';
+import { searchNames } from '../screens/reports/model.ts';
 import { frameRoute } from './frame.tsx';
 
 const ReportsScreen = lazyRouteComponent(() => import('../screens/reports/screen.tsx'), 'ReportsScreen');
-const names = ['campaign', 'report', 'from', 'to'] as const;
+const names = [...searchNames, 'view'] as const;
 type Search = { readonly [name in (typeof names)[number]]?: string };
 
 export const reportsRoute = createRoute({
@@ -15,6 +16,8 @@ export const reportsRoute = createRoute({
   component: function Reports() {
     const search = reportsRoute.useSearch();
     const navigate = useNavigate();
-    return <ReportsScreen search={search} choose={(next) => void navigate({ to: '/reports', search: next })} />;
+    return (
+      <ReportsScreen search={search} choose={(next) => void navigate({ to: '/reports', search: next as never })} />
+    );
   },
 });

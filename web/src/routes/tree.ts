@@ -1,12 +1,16 @@
+import { callRoute } from './call.tsx';
 import { campaignRoute, campaignsRoute } from './campaigns.tsx';
+import { dashboardRoute } from './dashboard.tsx';
 import { deskRoute } from './desk.tsx';
 import { editCampaignRoute, newCampaignRoute } from './editor.tsx';
 import { frameRoute, homeRoute } from './frame.tsx';
 import { importRoute, listsRoute } from './lists.tsx';
 import { linkRoute, loginRoute } from './login.tsx';
 import { callsRoute, peopleRoute, personRoute } from './people.tsx';
+import { recordingRoute, recordingsRoute } from './recordings.tsx';
 import { reportsRoute } from './reports.tsx';
 import { rootRoute } from './root.tsx';
+import { settingsRoutes } from './settings.tsx';
 import { todayRoute } from './today.tsx';
 import { wallRoute } from './wall.tsx';
 
@@ -16,10 +20,12 @@ export const tree = rootRoute.addChildren([
   linkRoute,
   frameRoute.addChildren([
     homeRoute,
+    dashboardRoute,
     todayRoute,
     peopleRoute,
     personRoute,
     callsRoute,
+    callRoute,
     listsRoute,
     importRoute,
     campaignsRoute,
@@ -28,6 +34,9 @@ export const tree = rootRoute.addChildren([
     campaignRoute,
     deskRoute,
     wallRoute,
+    recordingsRoute,
+    recordingRoute,
     reportsRoute,
+    settingsRoutes,
   ]),
 ]);

@@ -9,6 +9,7 @@ const paths = {
   desk: 'M4 14v-2a8 8 0 0 1 16 0v2M4 14h3v5H5a1 1 0 0 1-1-1zM20 14h-3v5h2a1 1 0 0 0 1-1z',
   wall: 'M4 4h7v7H4zM13 4h7v7h-7zM4 13h7v7H4zM13 13h7v7h-7z',
   dashboard: 'M4 14a8 8 0 0 1 16 0M12 14l4-5M4 18h16',
+  recordings: 'M4 12h1.5M8 8v8M11.5 5v14M15 9v6M18.5 11v2',
   reports: 'M5 20V10M12 20V4M19 20v-7',
   settings: 'M4 7h10M18 7h2M4 17h2M10 17h10M14 5v4M6 15v4',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM20 20l-4-4',

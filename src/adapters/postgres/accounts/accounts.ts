@@ -52,6 +52,12 @@ export async function listAccounts(pool: Pool): Promise<readonly AccountSummary[
   return rows;
 }
 
+/** IANA zone in which the days of an account begin. */
+export async function accountZone(pool: Pool, id: AccountId): Promise<string> {
+  const { rows } = await pool.query<{ zone: string }>('select zone from accounts where id = $1', [id]);
+  return rows[0]?.zone ?? 'UTC';
+}
+
 /** How the reports of an account count. */
 export interface AccountTerms {
   readonly zone: string;

@@ -1,5 +1,6 @@
 import type { DashboardReader, HeardMessage } from '../../../reporting/dashboard/dashboard.ts';
 import type { StoredFigures } from '../../../reporting/dashboard/figures.ts';
+import { accountZone } from '../accounts/accounts.ts';
 import type { Pool } from '../pool.ts';
 import { reportSql } from './reader.ts';
 
@@ -20,10 +21,7 @@ const dueSql = `
 /** Asks PostgreSQL what the dashboard needs. */
 export function postgresDashboard(pool: Pool): DashboardReader {
   return {
-    zone: async (account) => {
-      const { rows } = await pool.query<{ zone: string }>('select zone from accounts where id = $1', [account]);
-      return rows[0]?.zone ?? 'UTC';
-    },
+    zone: (account) => accountZone(pool, account),
     figures: async (account, { from, to }) => {
       const { rows } = await pool.query<StoredFigures>(await reportSql('dashboard-figures'), [account, from, to]);
       const [figures] = rows;

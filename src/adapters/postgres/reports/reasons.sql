@@ -10,7 +10,7 @@ with said as (
     and ($3::timestamptz is null or o.at < $3)
   order by o.debtor_id, o.at desc
 )
-select s.reason, count(*) as people, round(100.0 * count(*) / sum(count(*)) over (), 2) as share,
+select s.reason as "unpaidReason", count(*) as people, round(100.0 * count(*) / sum(count(*)) over (), 2) as share,
   count(*) filter (where exists (select from promises p where p.debtor_id = s.debtor_id and p.made_at >= s.at - interval '1 hour')) as promises,
   coalesce(sum((select sum(c.was - c.now) from debt_changes c
     where c.debtor_id = s.debtor_id and c.now < c.was and c.at >= s.at and c.at < s.at + interval '30 days')), 0)::bigint as collected

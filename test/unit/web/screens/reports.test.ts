@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { reports } from '../../../../src/reporting/registry.ts';
+import { columnWords } from '../../../../src/reporting/words/columns.ts';
+import { reportTitles } from '../../../../src/reporting/words/titles.ts';
+import { sayValue } from '../../../../src/reporting/words/values.ts';
 import {
-  curve,
-  effectOf,
+  filtersOf,
   firstColumns,
-  heatMap,
-  hoursShown,
   matching,
+  shownColumns,
   sorted,
-  worstSecond,
+  sortOf,
+  withFilter,
+  withoutEmpty,
 } from '../../../../web/src/screens/reports/model.ts';
 import english from '../../../../web/src/screens/reports/text.en.json' with { type: 'json' };
 import russian from '../../../../web/src/screens/reports/text.ru.json' with { type: 'json' };
+import { curve, effectOf, heatMap, hoursShown, worstSecond } from '../../../../web/src/ui/charts/model.ts';
+import { dispositionWords } from '../../../../web/src/words/dispositions.ts';
 
 describe('the words of the reports', () => {
   it.each([
@@ -102,5 +107,39 @@ describe('rows of a report', () => {
       'price',
     ]);
     expect(firstColumns(['a', 'b'])).toEqual(['a', 'b']);
+  });
+});
+
+describe('the words of papers and screens', () => {
+  it.each(['ru', 'en'] as const)('are the same in %s: heads, names of reports, outcomes', (language) => {
+    const screens = { ru: russian, en: english }[language];
+    for (const [name, word] of Object.entries(columnWords))
+      expect([name, word[language]]).toEqual([name, screens.column[name as never]]);
+    for (const [name, word] of Object.entries(reportTitles))
+      expect([name, word[language]]).toEqual([name, screens.name[name as never]]);
+    for (const [code, word] of Object.entries(dispositionWords)) expect(sayValue(code, language)).toBe(word[language]);
+  });
+});
+
+describe('what the address of a report says', () => {
+  it('keeps one value a column, and drops what is empty', () => {
+    const two = withFilter(withFilter('', 'disposition', 'busy'), 'trunk', 'volga');
+    expect(filtersOf(two)).toEqual([
+      ['disposition', 'busy'],
+      ['trunk', 'volga'],
+    ]);
+    expect(withFilter(two, 'disposition', 'no-answer')).toBe('trunk:volga|disposition:no-answer');
+    expect(withFilter(two, 'trunk', undefined)).toBe('disposition:busy');
+    expect(withoutEmpty({ report: 'attempts', filter: '', group: '' })).toEqual({ report: 'attempts' });
+  });
+
+  it('reads the order and the chosen columns, and takes the first ones when none of those is there', () => {
+    expect([sortOf('-price'), sortOf('price'), sortOf(undefined)]).toEqual([
+      { column: 'price', down: true },
+      { column: 'price', down: false },
+      { column: undefined, down: false },
+    ]);
+    expect(shownColumns(['a', 'b', 'c'], 'c,a')).toEqual(['c', 'a']);
+    expect(shownColumns(['a', 'b'], 'gone')).toEqual(['a', 'b']);
   });
 });

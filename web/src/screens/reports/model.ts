@@ -1,84 +1,4 @@
-import type { ReportRow } from './query.ts';
-
-/** One hour of one weekday; `dials` 0 where nobody was called. */
-export interface HeatCell {
-  readonly dials: number;
-  readonly answered: number;
-  /** 0 to 1. */
-  readonly share: number;
-}
-
-/** Weekdays from Monday, each with 24 hours. */
-export function heatMap(rows: readonly ReportRow[]): readonly (readonly HeatCell[])[] {
-  const cells = Array.from({ length: 7 }, () =>
-    Array.from({ length: 24 }, () => ({ dials: 0, answered: 0, share: 0 })),
-  );
-  for (const row of rows) {
-    const day = cells[Number(row.weekday) - 1];
-    if (day)
-      day[Number(row.hour)] = { dials: count(row.dials), answered: count(row.answered), share: count(row.share) / 100 };
-  }
-  return cells;
-}
-
-/** The hours that a heat map needs to show: from the first to the last in which anybody was called. */
-export function hoursShown(map: readonly (readonly HeatCell[])[]): readonly number[] {
-  const used = [...Array(24).keys()].filter((hour) => map.some((day) => (day[hour]?.dials ?? 0) > 0));
-  const [first, last] = [used[0], used.at(-1)];
-  return first === undefined || last === undefined ? [] : [...Array(last - first + 1).keys()].map((i) => first + i);
-}
-
-/** People who left in a second of the message, and who were still there when it began. */
-export interface Second {
-  readonly second: number;
-  readonly left: number;
-  readonly listening: number;
-  /** Of all who heard it begin, 0 to 1. */
-  readonly share: number;
-}
-
-export function curve(rows: readonly ReportRow[]): readonly Second[] {
-  return rows.map((row) => ({
-    second: count(row.second),
-    left: count(row.left),
-    listening: count(row.listening),
-    share: count(row.share) / 100,
-  }));
-}
-
-/** The second in which most people left; undefined when nobody did. */
-export function worstSecond(seconds: readonly Second[]): Second | undefined {
-  const worst = seconds.reduce<Second | undefined>((a, b) => (a === undefined || b.left > a.left ? b : a), undefined);
-  return worst !== undefined && worst.left > 0 ? worst : undefined;
-}
-
-/** A share with its 95 % interval, all 0 to 1 (a difference: −1 to 1). */
-export interface Estimate {
-  readonly arm: string;
-  readonly share: number;
-  readonly low: number;
-  readonly high: number;
-}
-
-export interface Effect {
-  readonly arms: readonly Estimate[];
-  /** Absent without a holdout: nothing was measured. */
-  readonly difference?: Estimate;
-  /** Whether 0 lies outside the interval. */
-  readonly sure: boolean;
-}
-
-export function effectOf(rows: readonly ReportRow[]): Effect {
-  const all = rows.map((row) => ({
-    arm: String(row.arm),
-    share: count(row.paidShare) / 100,
-    low: count(row.low) / 100,
-    high: count(row.high) / 100,
-  }));
-  const difference = all.find(({ arm }) => arm === 'effect');
-  const sure = difference !== undefined && (difference.low > 0 || difference.high < 0);
-  return { arms: all.filter(({ arm }) => arm !== 'effect'), sure, ...(difference && { difference }) };
-}
+import type { ReportRow } from '../../api/reports.ts';
 
 /** Rows in which the text stands somewhere, in any case. */
 export function matching(rows: readonly ReportRow[], text: string): readonly ReportRow[] {
@@ -104,23 +24,56 @@ export function sorted(rows: readonly ReportRow[], column: string, down: boolean
   });
 }
 
-function count(value: unknown): number {
-  return Number(value ?? 0);
-}
-
 /** What the address keeps. */
 export interface ReportSearch {
-  readonly campaign?: string;
+  /** Absent: every campaign, where the report can. */
+  readonly campaign?: string | undefined;
   readonly report?: string;
   /** Days, both included. */
   readonly from?: string;
   readonly to?: string;
+  readonly group?: string;
+  /** `column:value`, several with | between. */
+  readonly filter?: string;
+  /** Chosen columns with commas between; absent: the first ones. */
+  readonly columns?: string;
+  readonly sort?: string;
+  /** A saved view by its id: what it is called. */
+  readonly view?: string;
+}
+
+/** The names of a search, for the route and for saved views. */
+export const searchNames = ['campaign', 'report', 'from', 'to', 'group', 'filter', 'columns', 'sort'] as const;
+
+/** The address shows what was chosen, and nothing that was not. */
+export function withoutEmpty(search: ReportSearch): ReportSearch {
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined && value !== ''));
+}
+
+/** `-price` → by price, the most first. */
+export function sortOf(sort: string | undefined): { readonly column: string | undefined; readonly down: boolean } {
+  const down = sort?.startsWith('-') === true;
+  return { column: down ? sort?.slice(1) : sort, down };
+}
+
+/** `disposition:busy|trunk:volga` → pairs. */
+export function filtersOf(filter = ''): readonly (readonly [column: string, value: string])[] {
+  return filter
+    .split('|')
+    .filter(Boolean)
+    .map((pair) => [pair.slice(0, pair.indexOf(':')), pair.slice(pair.indexOf(':') + 1)] as const);
+}
+
+/** One column has one value at a time. */
+export function withFilter(filter: string | undefined, column: string, value: string | undefined): string {
+  const others = filtersOf(filter).filter(([name]) => name !== column);
+  const all = value === undefined ? others : [...others, [column, value] as const];
+  return all.map((pair) => pair.join(':')).join('|');
 }
 
 const mostColumns = 9;
 /** Wide reports begin with what people ask for; the chooser has the rest. */
 const technical = new Set([
-  'attemptId',
   'dialedAt',
   'endedAt',
   'cause',
@@ -131,6 +84,12 @@ const technical = new Set([
   'trunk',
   'cost',
 ]);
+
+/** The chosen columns that there are, else the first ones. */
+export function shownColumns(names: readonly string[], chosen: string | undefined): readonly string[] {
+  const known = (chosen ?? '').split(',').filter((name) => names.includes(name));
+  return known.length > 0 ? known : firstColumns(names);
+}
 
 /** At most nine columns: a table wider than the page is not read. */
 export function firstColumns(names: readonly string[]): readonly string[] {

@@ -1,56 +1,74 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { ReportDescription } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
-import type { ReportSearch } from '../model.ts';
+import { type ReportSearch, withoutEmpty } from '../model.ts';
 import styles from '../reports.module.css';
 
 interface PickersProps {
   readonly campaigns: readonly { readonly id: string; readonly name: string; readonly startedAt: string | null }[];
-  readonly reports: readonly string[];
-  readonly chosen: ReportSearch & { readonly campaign: string; readonly report: string };
-  readonly choose: (change: ReportSearch) => void;
+  readonly reports: readonly ReportDescription[];
+  readonly report: ReportDescription;
+  readonly search: ReportSearch;
+  readonly choose: (search: ReportSearch) => void;
 }
 
-/** Which campaign, which report, which days. */
-export function Pickers({ campaigns, reports, chosen, choose }: PickersProps) {
+/** Which report, of which campaign or of all, which days, grouped by what. */
+export function Pickers({ campaigns, reports, report, search, choose }: PickersProps) {
   const { t } = useTranslation('reports');
   const { date } = useFormats();
+  const change = (part: ReportSearch) => choose(withoutEmpty({ ...search, ...part }));
+  const { columns: _, group: __, filter: ___, sort: ____, view: _____, ...kept } = search;
   return (
     <div className={styles.pickers}>
-      <NativeSelect
-        label={t('campaign')}
-        value={chosen.campaign}
-        onChange={(event) => choose({ campaign: event.currentTarget.value })}
-        data={campaigns.map(({ id, name, startedAt }) => ({
-          value: id,
-          label: startedAt === null ? name : `${name} · ${date(startedAt)}`,
-        }))}
-      />
-      <TextInput
-        type="date"
-        label={t('from')}
-        value={chosen.from ?? ''}
-        onChange={(event) => choose({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t('to')}
-        value={chosen.to ?? ''}
-        onChange={(event) => choose({ to: event.currentTarget.value })}
-      />
       <div className={styles.names} role="group" aria-label={t('report')}>
-        {reports.map((name) => (
+        {reports.map(({ name }) => (
           <Button
             key={name}
             size="xs"
-            variant={name === chosen.report ? 'filled' : 'default'}
-            aria-pressed={name === chosen.report}
-            onClick={() => choose({ report: name })}
+            variant={name === report.name ? 'filled' : 'default'}
+            aria-pressed={name === report.name}
+            onClick={() => choose(withoutEmpty({ ...kept, report: name }))}
           >
             {t(`name.${name}`)}
           </Button>
         ))}
       </div>
+      <NativeSelect
+        label={t('campaign')}
+        value={search.campaign ?? ''}
+        onChange={(event) => change({ campaign: event.currentTarget.value })}
+        data={[
+          ...(report.wholeAccount ? [{ value: '', label: t('allCampaigns') }] : []),
+          ...campaigns.map(({ id, name, startedAt }) => ({
+            value: id,
+            label: startedAt === null ? name : `${name} · ${date(startedAt)}`,
+          })),
+        ]}
+      />
+      <TextInput
+        type="date"
+        label={t('from')}
+        value={search.from ?? ''}
+        onChange={(event) => change({ from: event.currentTarget.value })}
+      />
+      <TextInput
+        type="date"
+        label={t('to')}
+        value={search.to ?? ''}
+        onChange={(event) => change({ to: event.currentTarget.value })}
+      />
+      {report.groups.length > 0 && (
+        <NativeSelect
+          label={t('group')}
+          value={search.group ?? ''}
+          onChange={(event) => change({ group: event.currentTarget.value, columns: '', sort: '' })}
+          data={[
+            { value: '', label: t('noGroup') },
+            ...report.groups.map((name) => ({ value: name, label: t(`column.${name}`) })),
+          ]}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,12 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { ReportColumn, ReportRow } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Money, Outcome, Phone, When } from '../../../ui/values.tsx';
 import { dispositionWords } from '../../../words/dispositions.ts';
-import { skipWords } from '../../../words/skip-reasons.ts';
-import type { ReportColumn, ReportRow } from '../query.ts';
+
 import styles from '../reports.module.css';
+import { isIn, useValueWord } from './value-word.ts';
 
 const atEnd = new Set<ReportColumn['kind']>(['money', 'integer', 'percent']);
 
@@ -13,10 +15,13 @@ interface ReportTableProps {
   readonly rows: readonly ReportRow[];
   readonly sort: { readonly column: string; readonly down: boolean } | undefined;
   readonly sortBy: (column: string) => void;
+  /** Columns by which the rows may be narrowed. */
+  readonly groups: readonly string[];
+  readonly narrow: (column: string, value: string) => void;
 }
 
 /** A report as a table; a click on a column's name sorts by it. */
-export function ReportTable({ columns, rows, sort, sortBy }: ReportTableProps) {
+export function ReportTable({ columns, rows, sort, sortBy, groups, narrow }: ReportTableProps) {
   const { t } = useTranslation('reports');
   return (
     <section className={styles.frame} aria-label={t('table')}>
@@ -44,7 +49,11 @@ export function ReportTable({ columns, rows, sort, sortBy }: ReportTableProps) {
             <tr key={index}>
               {columns.map((column) => (
                 <td key={column.name} data-end={atEnd.has(column.kind) || undefined}>
-                  <Cell column={column} value={row[column.name]} />
+                  <Cell
+                    column={column}
+                    value={row[column.name]}
+                    {...(groups.includes(column.name) && { narrow: (value) => narrow(column.name, value) })}
+                  />
                 </td>
               ))}
             </tr>
@@ -55,10 +64,28 @@ export function ReportTable({ columns, rows, sort, sortBy }: ReportTableProps) {
   );
 }
 
-function Cell({ column, value }: { readonly column: ReportColumn; readonly value: ReportRow[string] | undefined }) {
+interface CellProps {
+  readonly column: ReportColumn;
+  readonly value: ReportRow[string] | undefined;
+  /** A click on the value keeps the rows that have it. */
+  readonly narrow?: (value: string) => void;
+}
+
+function Cell({ column, value, narrow }: CellProps) {
+  const { t } = useTranslation('reports');
+  if (value === null || value === undefined || value === '') return <span className="muted">—</span>;
+  const shown = <Value column={column} value={value} />;
+  if (!narrow) return shown;
+  return (
+    <button type="button" className={styles.narrow} title={t('narrow')} onClick={() => narrow(String(value))}>
+      {shown}
+    </button>
+  );
+}
+
+function Value({ column, value }: { readonly column: ReportColumn; readonly value: NonNullable<ReportRow[string]> }) {
   const { t } = useTranslation('reports');
   const { count, decimal } = useFormats();
-  if (value === null || value === undefined || value === '') return <span className="muted">—</span>;
   switch (column.kind) {
     case 'money':
       return <Money amount={String(value)} />;
@@ -74,7 +101,7 @@ function Cell({ column, value }: { readonly column: ReportColumn; readonly value
     case 'flag':
       return t(value === true ? 'yes' : 'no');
     case 'id':
-      return <code title={String(value)}>{String(value).slice(-8)}</code>;
+      return <Id name={column.name} value={String(value)} />;
     case 'word':
       return <Code value={String(value)} />;
     default:
@@ -82,15 +109,21 @@ function Cell({ column, value }: { readonly column: ReportColumn; readonly value
   }
 }
 
-/** A word of one of our catalogues, as this language says it; names of trunks and the like stay. */
-function Code({ value }: { readonly value: string }) {
+const calls = new Set(['attemptId', 'redialOf', 'failoverOf']);
+
+/** Ids of calls lead to the call and its recording. */
+function Id({ name, value }: { readonly name: string; readonly value: string }) {
   const { t } = useTranslation('reports');
-  const { language } = useFormats();
-  if (isIn(dispositionWords, value)) return <Outcome code={value} />;
-  if (isIn(skipWords, value)) return skipWords[value][language];
-  return t([`arm.${value}`, `step.${value}`, 'asItIs'], { value });
+  if (!calls.has(name)) return <code title={value}>{value.slice(-8)}</code>;
+  return (
+    <Link to="/calls/$call" params={{ call: value } as never} aria-label={t('openCall', { id: value.slice(-8) })}>
+      <span aria-hidden="true">▶ </span>
+      {value.slice(-8)}
+    </Link>
+  );
 }
 
-function isIn<Table extends object>(table: Table, key: PropertyKey): key is keyof Table {
-  return Object.hasOwn(table, key);
+function Code({ value }: { readonly value: string }) {
+  const word = useValueWord();
+  return isIn(dispositionWords, value) ? <Outcome code={value} /> : word(value);
 }

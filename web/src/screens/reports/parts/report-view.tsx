@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { type ReportDescription, type ReportRow, readQuery } from '../../../api/reports.ts';
+import { EffectLines } from '../../../ui/charts/effect-lines.tsx';
+import { HangUpCurve } from '../../../ui/charts/hang-up-curve.tsx';
+import { HeatMap } from '../../../ui/charts/heat-map.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
-import { firstColumns, matching, sorted } from '../model.ts';
-import { type Choice, type ReportRow, readQuery } from '../query.ts';
-import { EffectCard } from './effect-card.tsx';
-import { HangUpCurve } from './hang-up-curve.tsx';
-import { HeatMap } from './heat-map.tsx';
+import { matching, type ReportSearch, shownColumns, sorted, sortOf, withFilter, withoutEmpty } from '../model.ts';
+import { BillCheck } from './bill-check.tsx';
+import { Filters } from './filters.tsx';
 import { ReportTable } from './report-table.tsx';
 import { Tools } from './tools.tsx';
 
@@ -19,48 +21,59 @@ interface PictureProps {
 const pictures: Readonly<Record<string, (props: PictureProps) => React.ReactNode>> = {
   hours: HeatMap,
   'hang-ups': HangUpCurve,
-  effect: EffectCard,
+  effect: EffectLines,
 };
 
+interface ReportViewProps {
+  readonly report: ReportDescription;
+  readonly search: ReportSearch;
+  readonly choose: (search: ReportSearch) => void;
+}
+
 /** One report: its picture, its rows, its tools. */
-export function ReportView({ choice }: { readonly choice: Choice }) {
+export function ReportView({ report, search, choose }: ReportViewProps) {
   const { t } = useTranslation('reports');
+  const choice = { report: report.name, ...chosenOf(search) };
   const { data, error, refetch } = useQuery(readQuery(choice));
-  const [text, search] = useState('');
-  const [sort, setSort] = useState<{ column: string; down: boolean }>();
-  const [hidden, setHidden] = useState<ReadonlySet<string>>();
+  const [text, seek] = useState('');
+  const { column, down } = sortOf(search.sort);
   const rows = useMemo(() => {
     const found = matching(data?.rows ?? [], text);
-    return sort ? sorted(found, sort.column, sort.down) : found;
-  }, [data, text, sort]);
+    return column === undefined ? found : sorted(found, column, down);
+  }, [data, text, column, down]);
+  const change = (part: ReportSearch) => choose(withoutEmpty({ ...search, ...part }));
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   if (data === undefined) return <p className="muted">{t('loading')}</p>;
   const names = data.columns.map(({ name }) => name);
-  const away = hidden ?? new Set(names.filter((name) => !firstColumns(names).includes(name)));
-  const Picture = pictures[choice.report];
+  const shown = shownColumns(names, search.columns);
+  const Picture = search.group === undefined ? pictures[report.name] : undefined;
   return (
     <>
       {Picture && data.rows.length > 0 && (
-        <Card title={t(`name.${choice.report}`)}>
+        <Card title={t(`name.${report.name}`)}>
           <Picture rows={data.rows} />
         </Card>
       )}
+      {report.name === 'contacts' && <BillCheck choice={choice} />}
       <Tools
         choice={choice}
         columns={data.columns}
-        shown={new Set(names.filter((name) => !away.has(name)))}
-        toggle={(name) => setHidden(flipped(away, name))}
+        shown={shown}
+        show={(next) => change({ columns: next.join(',') })}
         text={text}
-        search={search}
+        search={seek}
       />
+      <Filters filter={search.filter} choose={(filter) => change({ filter })} />
       {rows.length === 0 ? (
         <p className="muted">{t(text === '' ? 'noRows' : 'noMatch')}</p>
       ) : (
         <ReportTable
-          columns={data.columns.filter(({ name }) => !away.has(name))}
+          columns={data.columns.filter(({ name }) => shown.includes(name))}
           rows={rows}
-          sort={sort}
-          sortBy={(column) => setSort({ column, down: sort?.column === column && !sort.down })}
+          groups={report.groups}
+          sort={column === undefined ? undefined : { column, down }}
+          sortBy={(name) => change({ sort: column === name && !down ? `-${name}` : name })}
+          narrow={(name, value) => change({ filter: withFilter(search.filter, name, value), group: '' })}
         />
       )}
       {data.more && <p className="muted">{t('more', { count: data.rows.length })}</p>}
@@ -68,6 +81,6 @@ export function ReportView({ choice }: { readonly choice: Choice }) {
   );
 }
 
-function flipped(set: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  return new Set(set.has(name) ? [...set].filter((each) => each !== name) : [...set, name]);
+function chosenOf({ campaign, from, to, group, filter }: ReportSearch) {
+  return { campaign, from, to, group, filter };
 }

@@ -1,22 +1,23 @@
 import { Button, Checkbox, Menu, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { type Choice, fileHref, type ReportColumn } from '../../../api/reports.ts';
 import { Icon } from '../../../ui/icon.tsx';
-import type { Choice, ReportColumn } from '../query.ts';
-import { fileHref } from '../query.ts';
 import styles from '../reports.module.css';
 
 interface ToolsProps {
   readonly choice: Choice;
   readonly columns: readonly ReportColumn[];
-  readonly shown: ReadonlySet<string>;
-  readonly toggle: (column: string) => void;
+  readonly shown: readonly string[];
+  readonly show: (columns: readonly string[]) => void;
   readonly text: string;
   readonly search: (text: string) => void;
 }
 
 /** Search in the rows, which columns are shown, and the whole report as a file. */
-export function Tools({ choice, columns, shown, toggle, text, search }: ToolsProps) {
+export function Tools({ choice, columns, shown, show, text, search }: ToolsProps) {
   const { t } = useTranslation('reports');
+  const turned = (column: string) =>
+    columns.map(({ name }) => name).filter((name) => shown.includes(name) !== (name === column));
   return (
     <div className={styles.tools}>
       <TextInput
@@ -27,7 +28,7 @@ export function Tools({ choice, columns, shown, toggle, text, search }: ToolsPro
       />
       <Menu closeOnItemClick={false} position="bottom-start">
         <Menu.Target>
-          <Button variant="default">{t('columns', { shown: shown.size, all: columns.length })}</Button>
+          <Button variant="default">{t('columns', { shown: shown.length, all: columns.length })}</Button>
         </Menu.Target>
         <Menu.Dropdown className={styles.chooser}>
           {columns.map(({ name }) => (
@@ -35,18 +36,18 @@ export function Tools({ choice, columns, shown, toggle, text, search }: ToolsPro
               key={name}
               size="xs"
               label={t(`column.${name}`)}
-              checked={shown.has(name)}
-              onChange={() => toggle(name)}
+              checked={shown.includes(name)}
+              onChange={() => show(turned(name))}
             />
           ))}
         </Menu.Dropdown>
       </Menu>
-      {(['xlsx', 'csv', 'json'] as const).map((format) => (
+      {(['pdf', 'xlsx', 'csv'] as const).map((format) => (
         <Button
           key={format}
           component="a"
           variant="default"
-          href={fileHref(choice, format)}
+          href={fileHref(choice, format, shown)}
           download
           leftSection={<Icon name="download" size={16} />}
         >

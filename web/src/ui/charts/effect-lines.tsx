@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../i18n/use-formats.ts';
-import { type Effect, type Estimate, effectOf } from '../model.ts';
-import type { ReportRow } from '../query.ts';
-import styles from '../reports.module.css';
+import type { ReportRow } from '../../api/reports.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import styles from './charts.module.css';
+import { type Effect, type Estimate, effectOf } from './model.ts';
 
 /** Whether calling helps: the difference and its interval in words, the shares beside them as lines. */
-export function EffectCard({ rows }: { readonly rows: readonly ReportRow[] }) {
+export function EffectLines({ rows }: { readonly rows: readonly ReportRow[] }) {
   const { t } = useTranslation('reports');
   const effect = effectOf(rows);
   return (

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../../i18n/use-formats.ts';
-import { type HeatCell, heatMap, hoursShown } from '../model.ts';
-import type { ReportRow } from '../query.ts';
-import styles from '../reports.module.css';
+import type { ReportRow } from '../../api/reports.ts';
+import { useFormats } from '../../i18n/use-formats.ts';
+import styles from './charts.module.css';
+import { type HeatCell, heatMap, hoursShown } from './model.ts';
 
 /** When people answer: a table whose cells are coloured, so that it can be looked at and read aloud. */
 export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {

@@ -1,0 +1,22 @@
+import type { ReportScope } from '../../../reporting/ports.ts';
+import type { Pool } from '../pool.ts';
+import { reportSql } from './reader.ts';
+
+/** What is to be paid, in kopecks: `rows` as the calls say, `forContacts` and `forMinutes` as the ledger says. */
+export interface StoredBill {
+  readonly contacts: number;
+  readonly rows: number;
+  readonly forContacts: number;
+  readonly forMinutes: number;
+  /** Calls whose price is not the sum of their own lines. */
+  readonly differing: number;
+}
+
+/** One statement: all figures belong to one moment. */
+export async function readBill(pool: Pool, { campaignId, accountId, from, to }: ReportScope): Promise<StoredBill> {
+  const values = [campaignId ?? null, from ?? null, to ?? null, accountId ?? null];
+  const { rows } = await pool.query<StoredBill>(await reportSql('bill'), values);
+  const [bill] = rows;
+  if (!bill) throw new Error('A question of sums gives one row');
+  return bill;
+}
