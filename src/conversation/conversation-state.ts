@@ -33,7 +33,8 @@ export type ConversationEvent =
   | { readonly type: 'hung-up'; readonly at: number };
 
 export type Action =
-  | { readonly do: 'play'; readonly sound: Sound }
+  /** `after` follows without a pause, as one playback. */
+  | { readonly do: 'play'; readonly sound: Sound; readonly after?: Sound }
   | { readonly do: 'stop-playing' | 'hang-up' | 'cancel-grace' }
   | { readonly do: 'grace'; readonly ms: number }
   | { readonly do: 'transfer'; readonly queue: string }
@@ -69,12 +70,22 @@ export function askForOperator(state: Conversation, queue: string, before: reado
   };
 }
 
+/** Nobody is listened for after the last word: the goodbye belongs to the same playback, which saves an order a call. */
+export function endsAtOnce(plan: CallPlan): boolean {
+  return plan.graceMs === 0 && !plan.repeatOnSilence && !plan.handOver && Object.keys(plan.keys).length === 0;
+}
+
+/** The order to play the message from its first word. */
+export function playMessage(plan: CallPlan): Action {
+  return { do: 'play', sound: plan.message, ...(endsAtOnce(plan) && { after: plan.prompts.goodbye }) };
+}
+
 /** Begins the message from its first word; where there is none, what follows it. */
 export function speak(plan: CallPlan, state: Conversation, before: readonly Action[] = []): Step {
   if (plan.handOver && plan.message.ms === 0) return askForOperator(state, plan.handOver.queue, before);
   return {
     state: { ...state, phase: 'speaking', plays: state.plays + 1, playing: { what: 'message', since: undefined } },
-    actions: [...before, { do: 'play', sound: plan.message }],
+    actions: [...before, playMessage(plan)],
   };
 }
 

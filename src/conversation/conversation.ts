@@ -6,7 +6,9 @@ import {
   type Conversation,
   type ConversationEvent,
   close,
+  endsAtOnce,
   happened,
+  playMessage,
   quiet,
   type Step,
   speak,
@@ -46,7 +48,7 @@ export function begin(plan: CallPlan, at: number): Step {
     openingHeard: false,
   };
   if (!opening && plan.handOver && plan.message.ms === 0) return speak(plan, { ...state, playing: undefined });
-  return { state, actions: [{ do: 'play', sound: opening ?? plan.message }] };
+  return { state, actions: [opening ? { do: 'play', sound: opening } : playMessage(plan)] };
 }
 
 /** The only function that moves a conversation. */
@@ -92,6 +94,7 @@ function played(plan: CallPlan, state: Conversation): Step {
   if (state.phase === 'confirming')
     return { state: { ...state, openingHeard: true }, actions: [{ do: 'grace', ms: confirmWaitMs }] };
   if (state.phase !== 'speaking') return stay(state);
+  if (endsAtOnce(plan)) return { state: { ...state, phase: 'closing' }, actions: [{ do: 'hang-up' }] };
   if (plan.handOver) return askForOperator(state, plan.handOver.queue);
   if (plan.graceMs === 0) return graceOver(plan, { ...state, phase: 'listening' });
   return { state: { ...state, phase: 'listening' }, actions: [{ do: 'grace', ms: plan.graceMs }] };

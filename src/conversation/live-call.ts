@@ -44,7 +44,9 @@ export class LiveCall {
     this.#state = first.state;
     // Asked before the first playback: a channel that plays answers no other order until it has played to the end, and on
     // the shared socket every other call would wait with it.
-    void control.detectTalking(channelId, talkSilenceMs, talkThreshold).then(() => this.#start(first.actions));
+    const listening = control.detectTalking(channelId, talkSilenceMs, talkThreshold);
+    if (control.ordered) this.#start(first.actions);
+    else void listening.then(() => this.#start(first.actions));
   }
 
   get channelId(): string {
@@ -132,7 +134,7 @@ export class LiveCall {
   #do(action: Action): void {
     switch (action.do) {
       case 'play':
-        return this.#play(action.sound);
+        return this.#play(action.after ? [action.sound, action.after] : [action.sound]);
       case 'stop-playing':
         return this.#stopPlaying();
       case 'hang-up':
@@ -156,7 +158,8 @@ export class LiveCall {
     }
   }
 
-  #play({ file, ms }: Sound): void {
+  #play(sounds: readonly Sound[]): void {
+    const ms = sounds.reduce((sum, sound) => sum + sound.ms, 0);
     this.#plays += 1;
     this.#playback = `${this.#channelId}-p${this.#plays}`;
     const playback = this.#playback;
@@ -166,7 +169,8 @@ export class LiveCall {
       this.#port.failed('playback', 'the node did not tell its end');
       this.#played('played', this.#clock.now().getTime());
     });
-    void this.#control.play(this.#channelId, playback, [file]).then((answer) => {
+    const files = sounds.map(({ file }) => file);
+    void this.#control.play(this.#channelId, playback, files).then((answer) => {
       if (answer.ok || answer.failure === 'gone' || playback !== this.#playback || this.#leaving) return;
       this.#port.failed('play', answer.message);
       this.#played('play-failed', this.#clock.now().getTime());

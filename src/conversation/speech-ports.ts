@@ -40,6 +40,8 @@ export interface AudioStore {
   /** Whether it is there; marks it as used. */
   has(key: string): Promise<boolean>;
   put(key: string, alaw: Uint8Array): Promise<void>;
+  /** Sees to it that this audio lies whole under its key and stays there for the next calls; cheaper than asking first. */
+  keep(key: string, alaw: Uint8Array): Promise<void>;
   /** Where the audio of a key is played from: path without extension. */
   pathOf(key: string): string;
 }

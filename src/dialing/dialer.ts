@@ -25,7 +25,7 @@ import { Sender } from './sender.ts';
  * Writes wait so long for company: at tens of calls a second each statement then carries several, and a statement costs more
  * than its rows. A line is free again within a second of its call's end.
  */
-const gatherMs = { facts: 30, progress: 200, settle: 250 } as const;
+const gatherMs = { facts: 30, progress: 400, settle: 250 } as const;
 
 /** What becomes of a dial: a robot's message, or an operator's talk. */
 export interface Talk {

@@ -108,6 +108,8 @@ export interface CallControl {
   start(): void;
   stop(): Promise<void>;
   readonly connected: boolean;
+  /** Whether the server carries out orders one after the other, as they were given; else whoever needs that waits for each. */
+  readonly ordered: boolean;
   /** Listeners must only enqueue: a slow one makes the server cut the socket. @returns the unsubscriber */
   onEvent(listener: (event: CallEvent) => void): () => void;
 

@@ -22,7 +22,15 @@ export class TrunkHealthKeeper {
       this.#stop = async () => undefined;
       return;
     }
-    const watch = createTrunkWatch({ node: node.name, host: ami.host, port: ami.port, user, password, log });
+    const watch = createTrunkWatch({
+      node: node.name,
+      host: ami.host,
+      port: ami.port,
+      user,
+      password,
+      log,
+      lossPercent,
+    });
     watch.onEvent((event) => {
       if (event.type === 'quality') this.#note(event.quality);
       if (event.type !== 'health' || !(event.health.trunk in config.trunks)) return;

@@ -24,7 +24,7 @@ export function silentControl(answers: Partial<CallControl> = {}): SilentControl
       );
       return Promise.resolve(done);
     };
-  const control = new Proxy({ connected: true, ...answers } as CallControl, {
+  const control = new Proxy({ connected: true, ordered: false, ...answers } as CallControl, {
     get: (known, name) => {
       const answer: unknown = Reflect.get(known, name);
       if (typeof answer !== 'function') return answer ?? note(String(name));

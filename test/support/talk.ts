@@ -11,7 +11,7 @@ type Rest<T extends Type> = Omit<Extract<ConversationEvent, { type: T }>, 'type'
 export function wordOf(action: Action): string {
   switch (action.do) {
     case 'play':
-      return `play ${action.sound.file.replace('/sounds/', '')}`;
+      return `play ${[action.sound, ...(action.after ? [action.after] : [])].map(({ file }) => file.replace('/sounds/', '')).join(', ')}`;
     case 'grace':
       return `grace ${action.ms}`;
     case 'transfer':

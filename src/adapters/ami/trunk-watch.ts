@@ -4,6 +4,7 @@ import { keepTrying } from '../keep-trying.ts';
 import { unlessAborted } from '../unless-aborted.ts';
 import { type AmiLink, type AmiTarget, openAmiLink, textOf } from './ami-link.ts';
 import { HealthTable } from './health-table.ts';
+import { lossFilter } from './loss-filter.ts';
 import { contactReport, qualityReport, registrationReport } from './packets.ts';
 
 const reviewEveryMs = 30_000;
@@ -11,6 +12,8 @@ const reviewEveryMs = 30_000;
 export interface TrunkWatchOptions extends AmiTarget {
   /** Off for the largest nodes: two packets per call every 5 s. On unless told. */
   readonly rtpQuality?: boolean;
+  /** Only reports of so much loss and more are sent, percent; absent: all. The server picks them: reading each costs more than the call's rules. */
+  readonly lossPercent?: number;
 }
 
 /** Watches the trunks of one Asterisk node over AMI. Nothing happens before `start()`. */
@@ -81,14 +84,14 @@ class AmiTrunkWatch implements TrunkWatch {
     return true;
   }
 
-  /** Has the server send three kinds of events only; where that is not permitted, their classes. */
+  /** Has the server send three kinds of events only. Their classes first: a filter is tried on each event of the classes. */
   async #filter(link: AmiLink): Promise<void> {
+    await link.ask('Events', { EventMask: this.#options.rtpQuality === false ? 'system' : 'system,reporting' });
     const wanted = ['Event: Registry', 'Event: ContactStatus'];
-    if (this.#options.rtpQuality !== false) wanted.push('Event: RTCP');
-    const answers = await Promise.all(wanted.map((Filter) => link.ask('Filter', { Operation: 'Add', Filter })));
-    if (answers.every((answer) => answer.ok)) return;
-    const classes = this.#options.rtpQuality === false ? 'system' : 'system,reporting';
-    await link.ask('Events', { EventMask: classes });
+    const { rtpQuality, lossPercent } = this.#options;
+    if (rtpQuality !== false) wanted.push(lossPercent === undefined ? 'Event: RTCP' : lossFilter(lossPercent));
+    // Where that is not permitted, all of the classes come.
+    await Promise.all(wanted.map((Filter) => link.ask('Filter', { Operation: 'Add', Filter })));
   }
 
   #receive(packet: Packet): void {

@@ -40,6 +40,10 @@ export class AriCallControl implements CallControl {
     return this.#connection.connected;
   }
 
+  get ordered(): boolean {
+    return this.#connection.ordered;
+  }
+
   /** Event types that the port does not know, and how many of each came. */
   get ignoredEvents(): ReadonlyMap<string, number> {
     return this.#connection.ignored;

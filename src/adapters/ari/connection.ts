@@ -42,6 +42,10 @@ export class AriConnection {
     return this.#connected && (this.#link?.usable() ?? false);
   }
 
+  get ordered(): boolean {
+    return this.#link?.ordered ?? false;
+  }
+
   start(): void {
     if (this.#stopping) return;
     this.#stopping = new AbortController();

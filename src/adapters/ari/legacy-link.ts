@@ -21,6 +21,8 @@ export async function openLegacyLink(target: AriTarget, listener: LinkListener):
 
 /** Wraps one client. It does no reconnecting of its own: its socket's error and close handlers have been taken away. */
 class LegacyLink implements AriLink {
+  /** Each request is an HTTP request of its own: a later one may be faster. */
+  readonly ordered = false;
   readonly #client: LegacyClient;
   readonly #transport: unknown;
   readonly #target: AriTarget;

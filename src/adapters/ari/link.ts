@@ -28,6 +28,8 @@ export interface AriLink {
   /** False when the last pong is older than 5 s; such a link sends nothing and is destroyed with its unsent bytes. */
   usable(): boolean;
   request(name: OperationName, params: OperationParams, body?: unknown): Promise<CallAnswer<ReplyText>>;
+  /** Whether the server carries out requests one after the other, as they were given. */
+  readonly ordered: boolean;
   /** Ends it now. Unsent bytes are dropped. */
   destroy(reason: string): void;
 }

@@ -45,12 +45,13 @@ export type OperationParams = Readonly<Record<string, string | number>>;
 /** Method and relative address of one request, as REST over the WebSocket wants them. */
 export function addressOf(name: OperationName, params: OperationParams): { method: string; uri: string } {
   const { method, path } = operations[name];
-  const query = new URLSearchParams();
   let uri: string = path;
-  for (const [key, value] of Object.entries(params)) {
+  let query = '';
+  for (const key of Object.keys(params)) {
+    const value = encodeURIComponent(params[key] ?? '');
     const slot = `{${key}}`;
-    if (uri.includes(slot)) uri = uri.replace(slot, () => encodeURIComponent(value));
-    else query.append(key, String(value));
+    if (uri.includes(slot)) uri = uri.replace(slot, () => value);
+    else query += `${query === '' ? '?' : '&'}${key}=${value}`;
   }
-  return { method, uri: query.size === 0 ? uri : `${uri}?${query.toString().replaceAll('+', '%20')}` };
+  return { method, uri: uri + query };
 }

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import type { CallAnswer } from '../../domain/call-control.ts';
 import { answerOf, failure, type ReplyText } from './answers.ts';
@@ -33,7 +34,7 @@ export function openWebsocketLink(target: AriTarget, listener: LinkListener): Pr
     skipUTF8Validation: true,
   });
   return new Promise((resolve, reject) => {
-    let transport: unknown;
+    let transport: Socket | undefined;
     socket.once('upgrade', (response) => {
       transport = response.socket;
     });
@@ -46,17 +47,19 @@ export function openWebsocketLink(target: AriTarget, listener: LinkListener): Pr
 }
 
 class WebsocketLink implements AriLink {
+  readonly ordered = true;
   readonly #socket: WebSocket;
-  readonly #transport: unknown;
+  readonly #transport: Socket | undefined;
   readonly #target: AriTarget;
   readonly #listener: LinkListener;
   readonly #pongs: PongWatch;
   /** In the order of sending, so that the oldest come first. */
   readonly #waiting = new Map<string, Waiting>();
   #lastRequest = 0;
+  #held = false;
   #closeReason: string | undefined;
 
-  constructor(socket: WebSocket, transport: unknown, target: AriTarget, listener: LinkListener) {
+  constructor(socket: WebSocket, transport: Socket | undefined, target: AriTarget, listener: LinkListener) {
     this.#socket = socket;
     this.#transport = transport;
     this.#target = target;
@@ -88,7 +91,20 @@ class WebsocketLink implements AriLink {
     const content = body === undefined ? {} : { content_type: 'application/json', message_body: JSON.stringify(body) };
     return new Promise((resolve) => {
       this.#waiting.set(requestId, { sentAt: performance.now(), resolve });
+      this.#hold();
       this.#socket.send(JSON.stringify({ type: 'RESTRequest', request_id: requestId, method, uri, ...content }));
+    });
+  }
+
+  /** What one turn asks leaves together: the system call costs more than the request. */
+  #hold(): void {
+    const transport = this.#transport;
+    if (!transport || this.#held) return;
+    this.#held = true;
+    transport.cork();
+    process.nextTick(() => {
+      this.#held = false;
+      transport.uncork();
     });
   }
 

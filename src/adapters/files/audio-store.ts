@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { close, constants, open, write } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import type { AudioStore } from '../../conversation/speech-ports.ts';
 
 export interface AudioStoreOptions {
@@ -13,6 +15,10 @@ export interface AudioStoreOptions {
 
 /** When everything is too fresh to go, a look at the whole folder must not follow every write. */
 const trimEveryMs = 30_000;
+/** Existing bytes are written over where they stand: equal bytes by equal ones, so a call that plays them hears no gap. */
+const inPlace = constants.O_WRONLY | constants.O_CREAT;
+/** The way of callbacks: file handles of the promises' way cost more than the three system calls. */
+const [openFile, writeBytes, closeFile] = [promisify(open), promisify(write), promisify(close)];
 /** Files looked at together. */
 const lookAtOnce = 256;
 
@@ -30,6 +36,8 @@ export class FileAudioStore implements AudioStore {
   #bytes: number | undefined;
   #trimming: Promise<void> | undefined;
   #trimmedMs = 0;
+  /** When this process wrote each key that `keep` was asked for; the oldest first. */
+  readonly #kept = new Map<string, number>();
 
   constructor(folder: string, options: AudioStoreOptions) {
     this.#folder = folder;
@@ -65,10 +73,35 @@ export class FileAudioStore implements AudioStore {
   async put(key: string, alaw: Uint8Array): Promise<void> {
     const file = `${this.pathOf(key)}.alaw`;
     const partial = `${file}.${randomUUID()}.part`;
-    await writeMaking(partial, alaw);
+    await making(partial, () => writeFile(partial, alaw));
     await rename(partial, file);
+    await this.#count(alaw.length);
+  }
+
+  /**
+   * Writes without asking what lies there: whatever another process, or one that died half-way, wrote under the key is a
+   * beginning of the same bytes. What this process wrote a short time ago no trim can have taken.
+   */
+  async keep(key: string, alaw: Uint8Array): Promise<void> {
+    const now = this.#options.nowMs();
+    this.#forgetKept(now - this.#options.keepMs / 2);
+    if (this.#kept.has(key)) return;
+    const file = `${this.pathOf(key)}.alaw`;
+    await making(file, () => writeOver(file, alaw));
+    this.#kept.set(key, now);
+    await this.#count(alaw.length);
+  }
+
+  #forgetKept(olderThanMs: number): void {
+    for (const [key, at] of this.#kept) {
+      if (at > olderThanMs) return;
+      this.#kept.delete(key);
+    }
+  }
+
+  async #count(bytes: number): Promise<void> {
     if (this.#bytes === undefined) this.#bytes = (await this.#entries()).reduce((sum, { size }) => sum + size, 0);
-    else this.#bytes += alaw.length;
+    else this.#bytes += bytes;
     const { maxBytes, nowMs } = this.#options;
     if (this.#bytes > maxBytes && nowMs() - this.#trimmedMs > trimEveryMs) await this.trim();
   }
@@ -125,13 +158,23 @@ export class FileAudioStore implements AudioStore {
   }
 }
 
-async function writeMaking(file: string, bytes: Uint8Array): Promise<void> {
+/** Runs `work` on a file, once more after making its folder if that is missing. */
+async function making(file: string, work: () => Promise<void>): Promise<void> {
   try {
-    await writeFile(file, bytes);
+    await work();
   } catch (error) {
     if (!isMissing(error)) throw error;
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, bytes);
+    await work();
+  }
+}
+
+async function writeOver(file: string, bytes: Uint8Array): Promise<void> {
+  const descriptor = await openFile(file, inPlace);
+  try {
+    for (let at = 0; at < bytes.length; ) at += (await writeBytes(descriptor, bytes, at)).bytesWritten;
+  } finally {
+    await closeFile(descriptor);
   }
 }
 

@@ -13,6 +13,7 @@ interface DialJob {
 type TakeTarget = (targetId: TargetId) => Promise<void>;
 
 const prefix = 'dozvon';
+const quietMs = 5000;
 const queueName = (trunk: string): string => `dial-${trunk}`;
 
 function connect(url: string): Redis {
@@ -71,6 +72,7 @@ export class HopperReader implements Hopper {
   readonly #workers: Worker<DialJob>[] = [];
   readonly #connections: Redis[] = [];
   #stopping = false;
+  #quietUntil = 0;
 
   constructor(url: string, log: Log) {
     this.#url = url;
@@ -92,8 +94,11 @@ export class HopperReader implements Hopper {
       stalledInterval: 5000,
     });
     worker.on('failed', (job, error) => {
+      if (!job) return;
       // The taker died with it. One whose taker threw is offered again later, not at once.
-      if (!job || !(error instanceof UnrecoverableError)) return;
+      if (!(error instanceof UnrecoverableError)) {
+        return this.#tellNow(error, trunk, job.data.targetId);
+      }
       lost(job.data.targetId).catch((error: unknown) => {
         this.#log.warn({ error, trunk }, 'a lost target was not given back; it comes back by itself');
       });
@@ -101,6 +106,13 @@ export class HopperReader implements Hopper {
     worker.on('error', (error) => this.#log.warn({ error, trunk }, 'the hopper of a trunk has trouble'));
     this.#workers.push(worker);
     await worker.waitUntilReady();
+  }
+
+  /** A cause that fails one often fails all: a line now and then says as much as a line each. */
+  #tellNow(error: Error, trunk: string, target: TargetId): void {
+    if (Date.now() < this.#quietUntil) return;
+    this.#quietUntil = Date.now() + quietMs;
+    this.#log.warn({ error, trunk, target }, 'a target could not be prepared; it is offered again later');
   }
 
   /** A worker that is told to close while it waits for a job may still get one: it is not ours any more. */

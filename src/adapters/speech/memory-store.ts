@@ -16,6 +16,10 @@ export class MemoryStore implements AudioStore {
     this.#entries.set(key, alaw);
   }
 
+  keep(key: string, alaw: Uint8Array): Promise<void> {
+    return this.put(key, alaw);
+  }
+
   pathOf(key: string): string {
     return key;
   }

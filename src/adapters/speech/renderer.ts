@@ -123,7 +123,7 @@ export class SpeechRenderer implements MessageRenderer {
   async #write(pieces: readonly Piece[]): Promise<Sound & Pick<ReturnType<typeof assemble>, 'marks'>> {
     const { key, alaw, ms, marks } = assemble(pieces);
     const { messages } = this.#options;
-    if (!(await messages.has(key))) await messages.put(key, alaw);
+    await messages.keep(key, alaw);
     return { file: messages.pathOf(key), ms, marks };
   }
 

@@ -120,6 +120,18 @@ describe('the message', () => {
     expect(talk.actions).toEqual(['play goodbye']);
   });
 
+  it('given a message without keys, then the goodbye is played with it and the call is hung up after both', () => {
+    const talk = new Talk({ graceMs: 0, keys: {} });
+    expect(talk.actions).toEqual(['play message, goodbye']);
+    expect(talk.on('playing', 50).on('played', 12_050).actions).toEqual(['hang-up']);
+    expect(talk.end(12_100)).toMatchObject({ disposition: 'heard-full', heardMs: 10_000 });
+  });
+
+  it('given a message without keys, then a hang-up during the goodbye is no early one', () => {
+    const talk = new Talk({ graceMs: 0, keys: {} }).on('playing', 50).on('hung-up', 11_000);
+    expect(talk.end(11_000)).toMatchObject({ disposition: 'heard-full', heardMs: 10_000 });
+  });
+
   it('given silence is to be repeated, then the message is said once more, and then the goodbye', () => {
     const talk = new Talk({ repeatOnSilence: true }).on('playing', 50).on('played', 10_050).on('grace-over', 15_050);
     expect(talk.actions).toEqual(['play message']);

@@ -43,6 +43,12 @@ describe('a live call', () => {
     expect(orders).toEqual([`detectTalking ${id} 500 256`, `play ${id} ${id}-p1 ["/sounds/message"]`]);
   });
 
+  it('given a server that keeps the order of what it is asked, then the message does not wait for the answer to the first', async () => {
+    const detectTalking = () => new Promise<never>(() => undefined);
+    const { orders } = await answered({}, { ordered: true, detectTalking });
+    expect(orders).toEqual([`detectTalking ${id} 500 256`, `play ${id} ${id}-p1 ["/sounds/message"]`]);
+  });
+
   it('given key 1, then the message stops and the queue is asked; the stopped playback says nothing more', async () => {
     const { call, orders, told, started, finished, key, clock } = await answered();
     call.handle(started(1));

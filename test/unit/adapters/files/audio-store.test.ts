@@ -33,6 +33,31 @@ describe('the store of audio', () => {
     expect(await store.has('none')).toBe(false);
   });
 
+  it('given audio to keep, then it lies whole at its path, also over the half that a dead process left', async () => {
+    const folder = await newFolder();
+    const store = new FileAudioStore(folder, { maxBytes: 1000, nowMs: Date.now });
+    await store.keep('abcd', Uint8Array.of(1, 2, 3));
+    await writeFile(`${store.pathOf('abcd')}.alaw`, Uint8Array.of(1));
+    const next = new FileAudioStore(folder, { maxBytes: 1000, nowMs: Date.now });
+    await next.keep('abcd', Uint8Array.of(1, 2, 3));
+    expect(new Uint8Array((await next.get('abcd')) ?? [])).toEqual(Uint8Array.of(1, 2, 3));
+    expect(await readdir(join(store.pathOf('abcd'), '..'))).toEqual(['abcd.alaw']);
+  });
+
+  it('given the same audio to keep again, then it is not written while no trim can have taken it, and is written later', async () => {
+    let now = 10 * hour;
+    const store = new FileAudioStore(await newFolder(), { maxBytes: 1000, keepMs: 1000, nowMs: () => now });
+    const file = `${store.pathOf('abcd')}.alaw`;
+    await store.keep('abcd', Uint8Array.of(1));
+    await rm(file);
+    now += 400;
+    await store.keep('abcd', Uint8Array.of(1));
+    expect(await store.get('abcd')).toBeUndefined();
+    now += 200;
+    await store.keep('abcd', Uint8Array.of(1));
+    expect(await store.get('abcd')).toBeDefined();
+  });
+
   it('given more than the limit, then what was used longest ago goes first', async () => {
     let now = 10 * hour;
     const store = new FileAudioStore(await newFolder(), { maxBytes: 300, nowMs: () => now });
