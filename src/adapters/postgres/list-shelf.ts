@@ -1,6 +1,7 @@
 import type { ListShelf, ListSummary, LockedList } from '../../intake/ports.ts';
 import { removeList, undoImport } from './list-undo.ts';
 import { type Connection, type Pool, transaction } from './pool.ts';
+import { SlowFigures } from './slow-figures.ts';
 
 /** Lists stored in PostgreSQL. */
 export function postgresListShelf(pool: Pool): ListShelf {
@@ -11,28 +12,47 @@ export function postgresListShelf(pool: Pool): ListShelf {
   };
 }
 
-interface ListRecord extends Omit<ListSummary, 'imports'> {
+interface ListRecord extends Omit<ListSummary, 'imports' | keyof Tally> {
   readonly imports: readonly { id: string; file: string; at: string; accepted: number; refused: number }[];
 }
 
 const listsSql = `
-  select l.id, l.name, a.name as account, m.debtors, m.withdrawn, coalesce(o.owed, '{}') as owed, coalesce(i.imports, '[]') as imports
+  select l.id, l.name, a.name as account, coalesce(i.imports, '[]') as imports
   from lists l join accounts a on a.id = l.account_id
-  cross join lateral (select count(*) filter (where withdrawn_at is null)::int as debtors,
-                             count(*) filter (where withdrawn_at is not null)::int as withdrawn
-                      from list_members where list_id = l.id) m
-  cross join lateral (select jsonb_object_agg(currency, total) as owed
-                      from (select currency, sum(amount) as total from debts
-                            where list_id = l.id and state = 'open' and amount is not null group by currency) s) o
   cross join lateral (select jsonb_agg(jsonb_build_object('id', id, 'file', file_name, 'at', imported_at, 'accepted', accepted,
                                                           'refused', refused) order by imported_at desc) as imports
                       from imports where list_id = l.id) i
   where $1::text is null or a.name = $1
   order by l.created_at desc`;
 
+type Tally = Pick<ListSummary, 'debtors' | 'withdrawn' | 'owed'>;
+
+const tallySql = `
+  select l.id, m.debtors, m.withdrawn, coalesce(o.owed, '{}') as owed
+  from unnest($1::uuid[]) as l(id)
+  cross join lateral (select count(*) filter (where withdrawn_at is null)::int as debtors,
+                             count(*) filter (where withdrawn_at is not null)::int as withdrawn
+                      from list_members where list_id = l.id) m
+  cross join lateral (select jsonb_object_agg(currency, total) as owed
+                      from (select currency, sum(amount) as total from debts
+                            where list_id = l.id and state = 'open' and amount is not null group by currency) s) o`;
+
+/** By list and its newest import: after an import, or one that was taken back, everything is counted anew. */
+const tallies = new SlowFigures<Tally>(async (pool, keys) => {
+  const ids = new Map(keys.map((key) => [key.slice(0, 36), key]));
+  const { rows } = await pool.query<Tally & { id: string }>(tallySql, [[...ids.keys()]]);
+  return new Map(rows.map(({ id, ...tally }) => [ids.get(id) ?? id, tally]));
+});
+
 async function readLists(pool: Pool, account: string | undefined): Promise<readonly ListSummary[]> {
   const { rows } = await pool.query<ListRecord>(listsSql, [account ?? null]);
-  return rows.map((row) => ({ ...row, imports: row.imports.map((each) => ({ ...each, at: new Date(each.at) })) }));
+  const keyOf = ({ id, imports }: ListRecord): string => `${id} ${imports.length} ${imports[0]?.id ?? ''}`;
+  const counted = await tallies.of(pool, rows.map(keyOf));
+  return rows.map((row) => ({
+    ...row,
+    ...(counted.get(keyOf(row)) ?? { debtors: 0, withdrawn: 0, owed: {} }),
+    imports: row.imports.map((each) => ({ ...each, at: new Date(each.at) })),
+  }));
 }
 
 interface LockedRecord {

@@ -1,9 +1,10 @@
 import type { CampaignState } from '../../../domain/campaign.ts';
 import type { AccountId, CampaignId } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
+import { type TargetTally, targetTallies } from './target-tallies.ts';
 
 /** Live figures of one campaign; money in kopecks. */
-export interface LiveCampaign {
+export interface LiveCampaign extends TargetTally {
   readonly campaignId: CampaignId;
   readonly name: string;
   readonly run: number;
@@ -13,18 +14,12 @@ export interface LiveCampaign {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
-  readonly targets: number;
-  readonly done: number;
-  readonly open: number;
-  readonly waiting: number;
-  readonly heardFull: number;
   /** Calls between reservation and end. */
   readonly lines: number;
   readonly price: number;
   readonly currency: string;
   /** Why nothing dials, in a word of the skip reasons. */
   readonly idle: string | null;
-  readonly nextAt: Date | null;
   /** To the microsecond: the place of the campaign in the list. */
   readonly place: string;
 }
@@ -41,7 +36,6 @@ export interface LiveQuestion {
 const liveSql = `
   select c.id as "campaignId", c.name, c.run, c.state, c.list_id as "listId", l.name as list, c.created_at as "createdAt",
     c.created_at::text as place, c.started_at as "startedAt", c.finished_at as "finishedAt",
-    t.targets, t.done, t.open, t.waiting, t.heard_full as "heardFull", t.next_at as "nextAt",
     c.spent as price, coalesce(c.spec->'rates'->>'currency', 'RUB') as currency,
     (select count(*) from attempts a where a.campaign_id = c.id and a.ended_at is null
        and a.state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')) as lines,
@@ -51,16 +45,18 @@ const liveSql = `
         where account_id = $1 and ($2::uuid is null or id = $2) and ($3::text[] is null or state = any($3))
           and ($4::timestamptz is null or (created_at, id) < ($4, $5::uuid))
         order by created_at desc, id desc limit $6) c
-    join lists l on l.id = c.list_id,
-    lateral (select count(*) as targets, count(*) filter (where state in ('done', 'review')) as done,
-               count(*) filter (where state = 'open') as open, count(*) filter (where state = 'waiting') as waiting,
-               count(*) filter (where heard_full) as heard_full, min(next_at) filter (where state = 'waiting') as next_at
-             from targets where campaign_id = c.id) t
+    join lists l on l.id = c.list_id
   order by c.created_at desc, c.id desc`;
 
 /** Campaigns of an account with their figures, the newest first. */
 export async function liveCampaigns(pool: Pool, question: LiveQuestion): Promise<readonly LiveCampaign[]> {
   const { accountId, campaignId, states, before, limit = 200 } = question;
   const values = [accountId, campaignId ?? null, states ?? null, before?.[0] ?? null, before?.[1] ?? null, limit];
-  return (await pool.query<LiveCampaign>({ name: 'live-campaigns', text: liveSql, values })).rows;
+  const { rows } = await pool.query<Omit<LiveCampaign, keyof TargetTally>>({
+    name: 'live-campaigns',
+    text: liveSql,
+    values,
+  });
+  const tallyOf = await targetTallies(pool, rows);
+  return rows.map((row) => ({ ...row, ...tallyOf(row) }));
 }
