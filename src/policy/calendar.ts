@@ -1,8 +1,11 @@
 import type { CalendarDocument } from './calendar-document.ts';
 import { DAY_MS } from './zone-clock.ts';
 
-/** What a local date is. A holiday is one whatever its day of the week. */
-export type DayKind = 'workday' | 'saturday' | 'sunday' | 'holiday';
+/**
+ * What a local date is. A holiday is one whatever its day of the week. `year-unknown`: a weekday after the last year of which
+ * the moved days are known, so it may be off.
+ */
+export type DayKind = 'workday' | 'saturday' | 'sunday' | 'holiday' | 'year-unknown';
 
 /** Tells what a local date is, given as whole days since 1970-01-01. */
 export type Calendar = (day: number) => DayKind;
@@ -21,7 +24,7 @@ export function compileCalendar(document: CalendarDocument): Calendar {
   return (day) => {
     const kind = known.get(day);
     if (kind !== undefined) return kind;
-    const found = dates.has(day) || isYearly(yearly, day) ? 'holiday' : weekKind(day);
+    const found = dates.has(day) || isYearly(yearly, day) ? 'holiday' : plainKind(day, document.covers.to);
     if (known.size > 10_000) known.clear();
     known.set(day, found);
     return found;
@@ -42,6 +45,11 @@ function isYearly(yearly: ReadonlyMap<string, number>, day: number): boolean {
   const date = dateOf(day);
   const from = yearly.get(date.slice(5));
   return from !== undefined && Number(date.slice(0, 4)) >= from;
+}
+
+function plainKind(day: number, lastYear: number): DayKind {
+  const kind = weekKind(day);
+  return kind === 'workday' && Number(dateOf(day).slice(0, 4)) > lastYear ? 'year-unknown' : kind;
 }
 
 function weekKind(day: number): DayKind {

@@ -11,7 +11,7 @@ export interface Span {
 
 export interface DayHours {
   /** The row of the policy that says so, such as `workday`. */
-  readonly key: DayKey;
+  readonly key: DayKey | 'year-unknown';
   readonly spans: readonly Span[];
 }
 
@@ -25,11 +25,14 @@ const MAX_DAYS = 400;
 
 /** Compiles the rows of a policy; `weekend` stands for both days, `any-day` for all. */
 export function compileHours(windows: WindowsDocument, calendar: Calendar): Hours {
+  const workday = row(windows, ['workday', 'any-day']);
+  const holiday = row(windows, ['holiday', 'any-day']);
   const rows = {
-    workday: row(windows, ['workday', 'any-day']),
+    workday,
     saturday: row(windows, ['saturday', 'weekend', 'any-day']),
     sunday: row(windows, ['sunday', 'weekend', 'any-day']),
-    holiday: row(windows, ['holiday', 'any-day']),
+    holiday,
+    'year-unknown': mayBeOff(workday, holiday),
   } satisfies Record<DayKind, DayHours>;
   return { of: (day) => rows[calendar(day)] };
 }
@@ -40,6 +43,15 @@ function row(windows: WindowsDocument, keys: readonly [DayKey, ...DayKey[]]): Da
     if (spans) return { key, spans: spans.map(([open, close]) => ({ open: clockMs(open), close: clockMs(close) })) };
   }
   return { key: keys[0], spans: [] };
+}
+
+/** The hours that workdays and holidays share; a country that is silent on holidays does not fall silent for a whole year. */
+function mayBeOff(workday: DayHours, holiday: DayHours): DayHours {
+  if (workday.key === 'any-day' || holiday.spans.length === 0) return workday;
+  const spans = workday.spans.flatMap((work) =>
+    holiday.spans.map((off) => ({ open: Math.max(work.open, off.open), close: Math.min(work.close, off.close) })),
+  );
+  return { key: 'year-unknown', spans: spans.filter(({ open, close }) => open < close) };
 }
 
 /** Milliseconds since midnight of `HH:MM`; `24:00` is the end of the day. */

@@ -29,8 +29,8 @@ export interface Paces {
   ): Promise<ReadonlyMap<CampaignId, Pace>>;
 }
 
-/** People of closed places are moved so many at a time: a pass stays short, and a million are moved within two minutes. */
-const putOffAtOnce = 2000;
+/** People of closed places are moved so many at a time: a pass stays short, and a million are moved within ten minutes of their night. */
+const putOffAtOnce = 250;
 const waitMs = { more: 100, paced: 250, idle: 1000 } as const;
 
 /**

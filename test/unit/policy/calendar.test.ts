@@ -49,6 +49,10 @@ test.each([
   ['no', '2026-04-03', 'holiday'],
   ['uk', '2026-08-31', 'holiday'],
   ['ru', '1969-12-31', 'workday'],
+  ['ru', '2027-12-30', 'workday'],
+  ['ru', '2028-01-10', 'year-unknown'],
+  ['ru', '2028-05-09', 'holiday'],
+  ['ru', '2028-01-15', 'saturday'],
 ] as const)('in the calendar "%s" %s is a %s', (id, date, kind) => {
   expect(compileCalendar(calendarNamed(id))(dayOf(date))).toBe(kind);
 });

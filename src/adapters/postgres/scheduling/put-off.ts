@@ -11,7 +11,7 @@ const putOffSql = `
     select * from jsonb_to_recordset($1) as c(id uuid, campaign_id uuid, place smallint, zones text[], at timestamptz,
       until timestamptz, skip text, rule text, reason text, policy_version text, inputs jsonb)
   ), due as materialized (
-    select next.id, c.id as decision, c.until, c.skip
+    select next.id, c.id as decision
     from closed c
     cross join lateral unnest(array[c.place * 2, c.place * 2 + 1]::smallint[]) as turn(n)
     cross join lateral (
@@ -27,9 +27,11 @@ const putOffSql = `
     where c.id in (select decision from due)
     on conflict (id) do nothing
   )
-  update targets t set next_at = due.until, why_not = due.skip, state = case when due.until is null then 'done' else 'waiting' end,
-    put_offs = case when due.decision = any(t.put_offs) then t.put_offs else t.put_offs || due.decision end
-  from due where t.id = due.id`;
+  update targets t set next_at = c.until, why_not = c.skip, state = case when c.until is null then 'done' else 'waiting' end,
+    put_offs = case when c.id = any(t.put_offs) then t.put_offs else t.put_offs || c.id end
+  from closed c
+  -- As a list the ids are few to the planner, whatever the limit: it goes by the key and compiles nothing.
+  where t.id = any(array(select id from due)) and c.campaign_id = t.campaign_id and c.place = t.place`;
 
 /** Those whose hours never come are done. @returns how many were due and are no more */
 export async function putOff(pool: Pool, closed: readonly PutOff[], limit: number): Promise<number> {
