@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type AuditQuestion, readAuditLines } from '../../adapters/postgres/access/audit-lines.ts';
+import type { Visitor, VisitorAccount } from '../../adapters/postgres/access/visitors.ts';
 import type { Pool } from '../../adapters/postgres/pool.ts';
 import { columns, type ReportRow } from '../../reporting/columns.ts';
 import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
@@ -22,6 +23,11 @@ const filter = {
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
 };
+
+/** An administrator of the installation sees the lines of the installation too. */
+function scopeOf(account: VisitorAccount, visitor: Visitor | undefined) {
+  return { accountId: account.id, everywhere: visitor?.kind === 'user' && visitor.everywhere };
+}
 
 const exportColumns = columns({ at: 'time', who: 'text', action: 'word', subject: 'text', data: 'text' });
 const exportPage = 500;
@@ -51,10 +57,15 @@ export const auditRoutes: readonly Route[] = [
       query: pageQuery.extend(filter),
       answer: pageOf(line),
     },
-    async ({ kit, account, query }) => {
+    async ({ kit, account, query, visitor }) => {
       const { cursor, limit, ...filter } = query;
       const before = readTimeCursor(cursor);
-      const lines = await readAuditLines(kit.pool, { accountId: account.id, ...filter, before, limit: limit + 1 });
+      const lines = await readAuditLines(kit.pool, {
+        ...scopeOf(account, visitor),
+        ...filter,
+        before,
+        limit: limit + 1,
+      });
       return toPage(
         lines,
         limit,
@@ -74,8 +85,8 @@ export const auditRoutes: readonly Route[] = [
       query: z.object({ ...filter, format: exportFormatQuery }),
       file: exportTypes,
     },
-    ({ kit, account, query: { format, ...asked }, number }) => {
-      const rows = allLines(kit.pool, { accountId: account.id, ...asked });
+    ({ kit, account, query: { format, ...asked }, number, visitor }) => {
+      const rows = allLines(kit.pool, { ...scopeOf(account, visitor), ...asked });
       return exportAnswer({ columns: exportColumns, rows, notes: [] }, format, 'audit', number);
     },
   ),

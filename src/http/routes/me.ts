@@ -40,15 +40,16 @@ export const meRoutes: readonly Route[] = [
         role: z.enum(roles),
         everywhere: z.boolean(),
         language: z.enum(['ru', 'en']),
+        languageChosen: z.boolean().describe('By the user; else a browser speaks its own'),
         totp: z.boolean(),
         account: account.nullable(),
         accounts: z.array(account),
       }),
     },
     async (call) => {
-      const { userId: id, login, name, role, everywhere, language, totp, account } = userOf(call);
+      const { userId: id, login, name, role, everywhere, language, languageChosen, totp, account } = userOf(call);
       const accounts = [...(await accountsOfUser(call.kit.pool, id))];
-      return { id, login, name, role, everywhere, language, totp, account, accounts };
+      return { id, login, name, role, everywhere, language, languageChosen, totp, account, accounts };
     },
   ),
   generalRoute(

@@ -710,7 +710,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hold with music, take back, send keys, hand on, hang up, or ring this page again after a reload
+         * Hold with music, take back, send keys, call a colleague in, hand on, hang up, or ring this page again after a reload
          * @description Who: operator, supervisor, admin.
          */
         post: operations["desk.control"];
@@ -2156,6 +2156,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/report-mails/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * End a daily mail of mine
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        delete: operations["report-mails.cancel"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My saved views and those that others share
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        get: operations["report-views.list"];
+        put?: never;
+        /**
+         * Give the address of a report a name
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        post: operations["report-views.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-views/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Remove a view of my own; its mails end
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        delete: operations["report-views.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/report-views/{view}/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mail the view every day at this time of the account’s zone; it speaks of as many days as the view, ending yesterday
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        post: operations["report-mails.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/reports": {
         parameters: {
             query?: never;
@@ -3378,6 +3462,10 @@ export interface components {
         };
         Desk: {
             call: {
+                /** @description A colleague's talk, to which I was called in */
+                asGuest: boolean | null;
+                /** @description The third voice: name of the colleague */
+                guest: string | null;
                 id: string;
                 inbound: boolean;
                 name: string | null;
@@ -3434,6 +3522,10 @@ export interface components {
         };
         DeskInput: {
             call: {
+                /** @description A colleague's talk, to which I was called in */
+                asGuest: boolean | null;
+                /** @description The third voice: name of the colleague */
+                guest: string | null;
                 id: string;
                 inbound: boolean;
                 name: string | null;
@@ -5503,7 +5595,12 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    do: "hold" | "resume" | "hang-up" | "reclaim";
+                    do: "hold" | "resume" | "hang-up" | "reclaim" | "dismiss" | "leave";
+                } | {
+                    /** @enum {string} */
+                    do: "invite";
+                    /** Format: uuid */
+                    operator: string;
                 } | {
                     /** @enum {string} */
                     do: "keys";
@@ -8902,6 +8999,214 @@ export interface operations {
                             name: string;
                         }[];
                         queues: string[];
+                    };
+                };
+            };
+        };
+    };
+    "report-mails.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mail: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "report-views.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        canMail: boolean;
+                        views: {
+                            by: string;
+                            id: string;
+                            /** @description Ordered by this user, each with what became of the newest */
+                            mails: {
+                                at: string;
+                                failedWhy: string | null;
+                                /** @enum {string} */
+                                format: "pdf" | "xlsx" | "csv";
+                                id: string;
+                                lastDay: string | null;
+                                recipients: string[];
+                                sent: boolean;
+                            }[];
+                            mine: boolean;
+                            name: string;
+                            search: {
+                                [key: string]: string;
+                            };
+                            shared: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "report-views.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @description What the address of the report says */
+                    search: {
+                        /** Format: uuid */
+                        campaign?: string;
+                        columns?: string;
+                        filter?: string;
+                        /** Format: date */
+                        from?: string;
+                        group?: string;
+                        report?: string;
+                        sort?: string;
+                        /** Format: date */
+                        to?: string;
+                    };
+                    /** @default false */
+                    shared?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    "report-views.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "report-mails.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    at: string;
+                    /**
+                     * @default pdf
+                     * @enum {string}
+                     */
+                    format?: "pdf" | "xlsx" | "csv";
+                    recipients: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
                     };
                 };
             };

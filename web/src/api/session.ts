@@ -1,4 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
+import i18next from 'i18next';
+import { type Language, switchLanguage } from '../i18n/setup.ts';
 import { answer, api } from './client.ts';
 import type { Role } from './codes.ts';
 import type { operations } from './schema.gen.ts';
@@ -14,10 +16,21 @@ export const sessionQuery = queryOptions({
   queryKey: ['session'],
   queryFn: async (): Promise<Session> => {
     const me = await answer(api.GET('/api/me'));
+    if (me.languageChosen && me.language !== i18next.language) await switchLanguage(me.language);
     return { ...me, roles: [me.role] };
   },
   staleTime: Number.POSITIVE_INFINITY,
 });
+
+/** The language of this user's screens, in every browser. */
+export async function keepLanguage(language: Language): Promise<void> {
+  await api.PUT('/api/me', { body: { language } });
+}
+
+/** This session works for another creditor from now on. */
+export async function chooseAccount(account: string): Promise<void> {
+  await api.PUT('/api/me', { body: { account } });
+}
 
 export interface Credentials {
   readonly login: string;

@@ -2,7 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Session } from '../api/session.ts';
+import { keepLanguage, type Session } from '../api/session.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { useLanguage } from '../i18n/use-formats.ts';
 import { live } from '../live/events.ts';
@@ -11,6 +11,7 @@ import { useHotkeys } from '../ui/hotkeys.ts';
 import { Icon } from '../ui/icon.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { roleWords } from '../words/roles.ts';
+import { AccountSwitch } from './account-switch.tsx';
 import { HotkeyHelp } from './hotkey-help.tsx';
 import { Palette } from './palette.tsx';
 import { type Place, railOf } from './rail.ts';
@@ -101,6 +102,7 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
         </Suspense>
       </div>
       <div className={styles.foot}>
+        <AccountSwitch session={session} />
         <div className={styles.who}>
           <div className={styles.name}>
             <span>{session.name}</span>
@@ -109,7 +111,7 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
           <Tool icon="out" label={t('account.signOut')} run={signOut} />
         </div>
         <div className={styles.row}>
-          <LanguageSwitch />
+          <LanguageSwitch onChoose={(language) => void keepLanguage(language)} />
           <ThemeSwitch />
           <Tool icon="help" label={t('keys.title')} run={help} />
         </div>

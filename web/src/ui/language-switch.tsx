@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { isLanguage, switchLanguage } from '../i18n/setup.ts';
+import { isLanguage, type Language, switchLanguage } from '../i18n/setup.ts';
 import { useLanguage } from '../i18n/use-formats.ts';
 
 const names = [
@@ -8,8 +8,8 @@ const names = [
   { value: 'en', label: 'Eng' },
 ];
 
-/** Each language is named in itself. */
-export function LanguageSwitch() {
+/** Each language is named in itself. @param onChoose after the switch: where there is a user, the choice is kept with them */
+export function LanguageSwitch({ onChoose }: { readonly onChoose?: (language: Language) => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -19,7 +19,7 @@ export function LanguageSwitch() {
       aria-label={t('account.language')}
       data={names}
       value={language}
-      onChange={(value) => isLanguage(value) && void switchLanguage(value)}
+      onChange={(value) => isLanguage(value) && void switchLanguage(value).then(() => onChoose?.(value))}
     />
   );
 }

@@ -15,6 +15,8 @@ export interface StoredAuditLine {
 
 export interface AuditQuestion {
   readonly accountId: AccountId;
+  /** With the lines of the installation, which belong to no account: log-ins, policies. */
+  readonly everywhere: boolean;
   readonly who?: string | undefined;
   /** An action, or an area such as `campaigns`. */
   readonly action?: string | undefined;
@@ -29,7 +31,7 @@ export interface AuditQuestion {
 
 const linesSql = `
   select id, at::text as place, at, who, action, subject, data from audit_log
-  where account_id = $1 and ($2::text is null or who = $2)
+  where (account_id = $1 or ($10 and account_id is null)) and ($2::text is null or who = $2)
     and ($3::text is null or action = $3 or action like replace(replace($3, '%', ''), '_', '') || '.%')
     and ($4::text is null or subject = $4) and ($5::timestamptz is null or (at, id) < ($5, $6::uuid))
     and ($8::timestamptz is null or at >= $8) and ($9::timestamptz is null or at < $9)
@@ -48,6 +50,7 @@ export async function readAuditLines(pool: Pool, question: AuditQuestion): Promi
     limit,
     question.from ?? null,
     question.to ?? null,
+    question.everywhere,
   ];
   return (await pool.query<StoredAuditLine>(linesSql, values)).rows;
 }

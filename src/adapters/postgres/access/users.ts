@@ -152,7 +152,7 @@ export class PostgresUsers {
   }
 
   async setLanguage(id: string, language: 'ru' | 'en'): Promise<void> {
-    await this.#pool.query('update users set language = $2 where id = $1', [id, language]);
+    await this.#pool.query('update users set language = $2, language_chosen = true where id = $1', [id, language]);
   }
 
   /** An older link of the user is worth nothing any more. @param token its SHA-256 */

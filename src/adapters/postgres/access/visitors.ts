@@ -16,6 +16,8 @@ export interface UserVisitor {
   readonly role: Role;
   readonly everywhere: boolean;
   readonly language: 'ru' | 'en';
+  /** False: nobody chose it, the browser's own goes before it. */
+  readonly languageChosen: boolean;
   readonly totp: boolean;
   /** The account that the session works in; null where there is none yet. */
   readonly account: VisitorAccount | null;
@@ -34,7 +36,7 @@ export interface KeyVisitor {
 export type Visitor = UserVisitor | KeyVisitor;
 
 const sessionSql = `
-  select u.id as "userId", u.login, u.name, u.role, u.everywhere, u.language, u.totp_secret is not null as totp,
+  select u.id as "userId", u.login, u.name, u.role, u.everywhere, u.language, u.language_chosen as "languageChosen", u.totp_secret is not null as totp,
     a.id as account_id, a.name as account_name, s.seen_at < now() - interval '1 minute' as stale
   from sessions s join users u on u.id = s.user_id and u.removed_at is null and u.closed_at is null
     left join accounts a on a.id = s.account_id

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../../api/client.ts';
+import { Failure } from '../../../ui/failure.tsx';
+import { Card } from '../../../ui/page.tsx';
+import { Count, When } from '../../../ui/values.tsx';
+import { type Promises, promisesQuery } from '../query.ts';
+import styles from '../settings.module.css';
+import { State } from '../state.tsx';
+
+/** The seven promises by the last audit, and an audit now. */
+export function PromisesCard() {
+  const { t } = useTranslation('settings');
+  const client = useQueryClient();
+  const { data } = useQuery(promisesQuery);
+  const running = useMutation({
+    mutationFn: () => answer(api.POST('/api/promises/audit')),
+    onSuccess: (found) => client.setQueryData(promisesQuery.queryKey, found),
+  });
+  return (
+    <Card
+      title={t('promises.title')}
+      aside={
+        <Button size="xs" variant="default" loading={running.isPending} onClick={() => running.mutate()}>
+          {t('promises.run')}
+        </Button>
+      }
+    >
+      {running.error && <Failure error={running.error} />}
+      {data && <Verdict found={data} />}
+    </Card>
+  );
+}
+
+function Verdict({ found: { ranAt, attempts, breaches, rules } }: { readonly found: Promises }) {
+  const { t } = useTranslation('settings');
+  if (ranAt === null) return <p className="muted">{t('promises.never')}</p>;
+  const names = [...new Set(rules.map(({ promise }) => promise))];
+  return (
+    <>
+      <p role="status" style={{ marginTop: 0 }}>
+        <State tone={breaches === 0 ? 'good' : 'bad'}>
+          {breaches === 0 ? t('promises.kept') : t('promises.broken', { count: breaches, n: breaches })}
+        </State>{' '}
+        <span className="muted">
+          {t('promises.attempts', { count: attempts, n: attempts })} · <When at={ranAt} seconds />
+        </span>
+      </p>
+      <table className={styles.table}>
+        <tbody>
+          {names.map((name) => {
+            const own = rules.filter(({ promise }) => promise === name);
+            const broken = own.reduce((sum, each) => sum + each.breaches, 0);
+            const examples = own.flatMap((each) => each.examples);
+            return (
+              <tr key={name}>
+                <td>{t(`promises.names.${name}`)}</td>
+                <td data-end>
+                  {t('promises.checked')} <Count value={own.reduce((sum, each) => sum + each.checked, 0)} />
+                </td>
+                <td>
+                  <State tone={broken === 0 ? 'good' : 'bad'}>
+                    {broken === 0 ? t('promises.good') : t('promises.broken', { count: broken, n: broken })}
+                  </State>
+                  {examples.map(({ attemptId, what }) => (
+                    <div key={`${attemptId} ${what}`} className="muted" lang="en">
+                      {attemptId && <Link to="/calls">{attemptId.slice(0, 8)}</Link>} {what}
+                    </div>
+                  ))}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </>
+  );
+}

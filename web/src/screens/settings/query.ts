@@ -1,0 +1,133 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../api/client.ts';
+import type { components, operations } from '../../api/schema.gen.ts';
+
+export type Trunk = components['schemas']['Trunk'];
+export type TestCall = components['schemas']['TestCall'];
+export type Board = components['schemas']['Board'];
+export type Calendar = components['schemas']['Calendar'];
+type Answer<Id extends keyof operations> = operations[Id]['responses'] extends {
+  200: { content: { 'application/json': infer A } };
+}
+  ? A
+  : never;
+export type User = Answer<'users.list'>['items'][number];
+export type RetentionLine = Answer<'retention.preview'>['lines'][number];
+export type Check = Answer<'board.doctor'>['checks'][number];
+export type Promises = Answer<'promises.show'>;
+export type AuditFilter = {
+  readonly who?: string;
+  readonly action?: string;
+  readonly from?: string;
+  readonly to?: string;
+};
+
+export const trunksQuery = queryOptions({
+  queryKey: ['settings', 'trunks'],
+  queryFn: () => answer(api.GET('/api/trunks')),
+  refetchInterval: 5000,
+});
+
+export const callerIdsQuery = queryOptions({
+  queryKey: ['settings', 'caller-ids'],
+  queryFn: async () => (await answer(api.GET('/api/caller-ids'))).items,
+});
+
+export const policiesQuery = queryOptions({
+  queryKey: ['settings', 'policies'],
+  queryFn: async () => (await answer(api.GET('/api/policies'))).items,
+});
+
+export const policyQuery = (policy: string) =>
+  queryOptions({
+    queryKey: ['settings', 'policies', policy],
+    queryFn: () => answer(api.GET('/api/policies/{policy}', { params: { path: { policy } } })),
+  });
+
+export const calendarsQuery = queryOptions({
+  queryKey: ['settings', 'calendars'],
+  queryFn: async () => (await answer(api.GET('/api/calendars'))).items,
+});
+
+export const documentsQuery = queryOptions({
+  queryKey: ['settings', 'documents'],
+  queryFn: async () => (await answer(api.GET('/api/policy-documents'))).items,
+});
+
+export const ratesQuery = queryOptions({
+  queryKey: ['settings', 'rates'],
+  queryFn: async () => (await answer(api.GET('/api/rate-cards'))).items,
+});
+
+export const usersQuery = queryOptions({
+  queryKey: ['settings', 'users'],
+  queryFn: async () => (await answer(api.GET('/api/users'))).items,
+});
+
+export const keysQuery = queryOptions({
+  queryKey: ['settings', 'keys'],
+  queryFn: () => answer(api.GET('/api/keys')),
+});
+
+export const retentionQuery = queryOptions({
+  queryKey: ['settings', 'retention'],
+  queryFn: () => answer(api.GET('/api/retention')),
+});
+
+export const stopsQuery = infiniteQueryOptions({
+  queryKey: ['settings', 'stops'],
+  queryFn: ({ pageParam }) =>
+    answer(
+      api.GET('/api/do-not-call/entries', {
+        params: { query: { limit: 100, ...(pageParam !== '' && { cursor: pageParam }) } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.nextCursor,
+});
+
+export const auditQuery = (filter: AuditFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['settings', 'audit', filter],
+    queryFn: ({ pageParam }) =>
+      answer(
+        api.GET('/api/audit', {
+          params: { query: { limit: 100, ...filter, ...(pageParam !== '' && { cursor: pageParam }) } },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  });
+
+export const promisesQuery = queryOptions({
+  queryKey: ['settings', 'promises'],
+  queryFn: () => answer(api.GET('/api/promises')),
+});
+
+export const doctorQuery = queryOptions({
+  queryKey: ['settings', 'doctor'],
+  queryFn: () => answer(api.GET('/api/doctor')),
+  refetchInterval: 15_000,
+});
+
+export const boardQuery = queryOptions({
+  queryKey: ['settings', 'queues'],
+  queryFn: () => answer(api.GET('/api/queues')),
+});
+
+export const webhooksQuery = queryOptions({
+  queryKey: ['settings', 'webhooks'],
+  queryFn: () => answer(api.GET('/api/webhooks')),
+});
+
+export const deliveriesQuery = (webhook: string) =>
+  queryOptions({
+    queryKey: ['settings', 'webhooks', webhook],
+    queryFn: async () =>
+      (
+        await answer(
+          api.GET('/api/webhooks/{webhook}/deliveries', { params: { path: { webhook }, query: { limit: 20 } } }),
+        )
+      ).items,
+    refetchInterval: 3000,
+  });

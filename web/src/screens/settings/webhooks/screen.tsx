@@ -1,0 +1,191 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { answer, api } from '../../../api/client.ts';
+import type { operations } from '../../../api/schema.gen.ts';
+import { Empty } from '../../../ui/empty.tsx';
+import { Failure } from '../../../ui/failure.tsx';
+import { Card, Page } from '../../../ui/page.tsx';
+import { When } from '../../../ui/values.tsx';
+import { deliveriesQuery, webhooksQuery } from '../query.ts';
+import styles from '../settings.module.css';
+import { State } from '../state.tsx';
+import { Secret } from '../users/link-panel.tsx';
+
+type Event = operations['webhooks.add']['requestBody']['content']['application/json']['events'][number];
+
+/** Addresses of other programmes that are told what happens. */
+export function WebhooksScreen() {
+  const { t } = useTranslation('settings');
+  const { data, error, refetch } = useQuery(webhooksQuery);
+  return (
+    <Page title={t('part.webhooks')} lead={t('webhooks.lead')}>
+      {error && <Failure error={error} retry={() => void refetch()} />}
+      {data && <NewWebhook events={data.events} />}
+      {data?.items.length === 0 && <Empty title={t('webhooks.none')} text={t('webhooks.noneText')} />}
+      {data?.items.map((hook) => (
+        <Hook key={hook.id} {...hook} />
+      ))}
+    </Page>
+  );
+}
+
+interface HookProps {
+  readonly id: string;
+  readonly url: string;
+  readonly events: readonly string[];
+  readonly waiting: number;
+  readonly dead: number;
+}
+
+function Hook({ id, url, events, waiting, dead }: HookProps) {
+  const { t } = useTranslation('settings');
+  const { t: common } = useTranslation();
+  const client = useQueryClient();
+  const path = { params: { path: { webhook: id } } };
+  const acting = useMutation({
+    mutationFn: (work: () => Promise<unknown>) => work(),
+    onSuccess: () => client.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+  });
+  return (
+    <Card
+      title={<span style={{ overflowWrap: 'anywhere' }}>{url}</span>}
+      aside={
+        <span className={styles.row}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => acting.mutate(() => answer(api.POST('/api/webhooks/{webhook}/ping', path)))}
+          >
+            {t('webhooks.ping')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red"
+            onClick={() => acting.mutate(() => api.DELETE('/api/webhooks/{webhook}', path))}
+          >
+            {common('action.delete')}
+          </Button>
+        </span>
+      }
+    >
+      <p className="muted" style={{ marginTop: 0 }}>
+        {events.join(', ')} · {t('webhooks.waiting', { n: waiting })} · {t('webhooks.dead', { n: dead })}
+      </p>
+      {acting.error && <Failure error={acting.error} />}
+      <Deliveries webhook={id} />
+    </Card>
+  );
+}
+
+const tones = { waiting: 'warn', done: 'good', dead: 'bad' } as const;
+
+function Deliveries({ webhook }: { readonly webhook: string }) {
+  const { t } = useTranslation('settings');
+  const client = useQueryClient();
+  const { data } = useQuery(deliveriesQuery(webhook));
+  const replaying = useMutation({
+    mutationFn: (delivery: string) =>
+      api.POST('/api/webhook-deliveries/{delivery}/replay', { params: { path: { delivery } } }),
+    onSuccess: () => client.invalidateQueries({ queryKey: webhooksQuery.queryKey }),
+  });
+  if (!data) return null;
+  if (data.length === 0) return <p className="muted">{t('webhooks.nothingSent')}</p>;
+  return (
+    <div className={styles.scroll}>
+      {replaying.error && <Failure error={replaying.error} />}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>{t('webhooks.at')}</th>
+            <th>{t('webhooks.event')}</th>
+            <th>{t('webhooks.state')}</th>
+            <th data-end>{t('webhooks.tries')}</th>
+            <th>{t('webhooks.answer')}</th>
+            <th aria-label={t('actions')} />
+          </tr>
+        </thead>
+        <tbody>
+          {data.map(({ id, event, at, state, tries, status, problem }) => (
+            <tr key={id}>
+              <td>
+                <When at={at} seconds />
+              </td>
+              <td>{event}</td>
+              <td>
+                <State tone={tones[state]}>{t(`webhooks.states.${state}`)}</State>
+              </td>
+              <td data-end>{tries}</td>
+              <td className="muted" lang="en">
+                {[status, problem].filter((each) => each !== null).join(' ') || '—'}
+              </td>
+              <td>
+                <Button size="compact-sm" variant="subtle" onClick={() => replaying.mutate(id)}>
+                  {t('webhooks.replay')}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function NewWebhook({ events }: { readonly events: readonly string[] }) {
+  const { t } = useTranslation('settings');
+  const client = useQueryClient();
+  const [url, setUrl] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>(events);
+  const adding = useMutation({
+    mutationFn: () => answer(api.POST('/api/webhooks', { body: { url, events: [...chosen] as Event[] } })),
+    onSuccess: async () => {
+      setUrl('');
+      await client.invalidateQueries({ queryKey: webhooksQuery.queryKey });
+    },
+  });
+  return (
+    <Card title={t('webhooks.new')}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          adding.mutate();
+        }}
+      >
+        <TextInput
+          label={t('webhooks.url')}
+          placeholder="https://crm.example.net/dozvon"
+          maw={520}
+          value={url}
+          onChange={(event) => setUrl(event.currentTarget.value)}
+        />
+        <fieldset className={styles.form} style={{ border: 0, padding: 0, margin: '12px 0' }}>
+          <legend className="muted">{t('webhooks.events')}</legend>
+          {events.map((name) => (
+            <Checkbox
+              key={name}
+              size="xs"
+              label={<code>{name}</code>}
+              checked={chosen.includes(name)}
+              onChange={(event) =>
+                setChosen(event.currentTarget.checked ? [...chosen, name] : chosen.filter((each) => each !== name))
+              }
+            />
+          ))}
+        </fieldset>
+        <Button type="submit" loading={adding.isPending} disabled={url.trim() === '' || chosen.length === 0}>
+          {t('webhooks.add')}
+        </Button>
+      </form>
+      {adding.error && <Failure error={adding.error} />}
+      {adding.data && (
+        <div style={{ marginTop: 14 }} role="status">
+          <Secret value={adding.data.secret} label={t('webhooks.secret')} />
+          <p className={styles.note}>{t('webhooks.once')}</p>
+        </div>
+      )}
+    </Card>
+  );
+}
