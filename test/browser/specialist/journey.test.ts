@@ -2,12 +2,18 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readAudio } from '../../carrier/audio-file.ts';
+import { waitForCall } from '../../carrier/call-log.ts';
+import { toneMs } from '../../carrier/tone.ts';
+import { callLogOf } from '../../support/demo-network.ts';
 import { Product } from '../../support/product.ts';
 import { numbersOf } from '../../support/small-campaign.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const account = 'e2e';
 const [hears = '', leaves = ''] = numbersOf('98', ['00', '01']);
+/** Of the phrase that the specialist records. */
+const olgasVoice = 1000;
 const product = new Product();
 let olga: Visitor;
 
@@ -28,7 +34,7 @@ function messyList(): string {
 
 beforeAll(async () => {
   await product.out('up');
-  olga = await Visitor.arrive(product, { role: 'specialist', login: 'olga', account });
+  olga = await Visitor.arrive(product, { role: 'specialist', login: 'olga', account, microphone: olgasVoice });
 }, 180_000);
 
 afterAll(async () => {
@@ -73,7 +79,7 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     const { page } = olga;
     await page.getByRole('link', { name: 'Новая кампания по списку' }).click();
     await page.getByText('одна тысяча двести тридцать четыре рубля пятьдесят шесть копеек').waitFor();
-    await page.getByLabel('Как услышит').first().selectOption('longest-name');
+    await page.getByRole('button', { name: 'самое длинное имя' }).click();
     await page.getByRole('button', { name: 'Озвучить' }).click();
     await expect
       .poll(() => page.locator('audio').evaluate((sound: HTMLAudioElement) => sound.duration), { timeout: 60_000 })
@@ -99,6 +105,30 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     await expect.poll(() => text.inputValue()).toContain('priority: 7');
   });
 
+  test('when a phrase is recorded, then the level was seen before, and the message plays it and names what it says', async () => {
+    const { page } = olga;
+    await page.getByRole('tab', { name: 'Сообщение' }).click();
+    await page.keyboard.press('KeyR');
+    const level = page.getByRole('meter', { name: 'Уровень микрофона' });
+    await expect
+      .poll(async () => Number(await level.getAttribute('aria-valuenow')), { timeout: 15_000 })
+      .toBeGreaterThan(30);
+    expect(await olga.barriers()).toEqual([]);
+    await page.keyboard.press('KeyR');
+    await page.getByText('идёт запись').waitFor();
+    await page.getByRole('timer').filter({ hasText: '0:02' }).waitFor();
+    await page.keyboard.press('Space');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Название' }).fill('Голос Ольги');
+    await dialog.getByRole('textbox', { name: 'Что сказано' }).fill('Говорит Ольга');
+    expect(await olga.barriers()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Сохранить и вставить' }).click();
+    await page.getByText(/Сохранено: \d,?\d? с/).waitFor();
+    expect(await page.getByLabel('Запись', { exact: true }).last().inputValue()).toBe('golos-olgi');
+    await page.locator('main').getByText('Говорит Ольга').last().waitFor();
+    expect(await olga.barriers()).toEqual([]);
+  });
+
   test('when it is started and taken back within ten seconds, then nobody is dialled; when it is started, then both are called and one sentence says what it waits for', async () => {
     const { page } = olga;
     const start = page.getByRole('button', { name: 'Начать: 2 человека, без предела' });
@@ -117,6 +147,8 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     await page.getByRole('cell', { name: 'дослушал', exact: true }).waitFor({ timeout: 60_000 });
     await page.getByRole('cell', { name: 'не дослушал', exact: true }).waitFor();
     await page.getByText(/Ждём времени повтора: следующий звонок/).waitFor({ timeout: 30_000 });
+    const call = await waitForCall(callLogOf(product), ({ number }) => number === hears, 30_000);
+    expect(toneMs(await readAudio(call.heard ?? ''), olgasVoice)).toBeGreaterThan(1500);
   });
 
   test('given a Russian keyboard, when Ctrl+K is pressed and a name typed, then the person with every contact is one key away', async () => {

@@ -1,11 +1,26 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findProgram } from '../../../src/stack/tools.ts';
 import type { Product } from '../../support/product.ts';
+import { writeTone } from '../desk/voice-file.ts';
 
 const password = 'four random words';
+const microphoneArguments = (file: string): readonly string[] => [
+  '--use-fake-ui-for-media-stream',
+  '--use-fake-device-for-media-stream',
+  `--use-file-for-fake-audio-capture=${file}`,
+];
+
+/** Filters for voices eat a constant tone. */
+function withoutVoiceFilters(): void {
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = () =>
+    ask({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
+}
+
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export interface VisitorOptions {
@@ -13,6 +28,8 @@ export interface VisitorOptions {
   readonly login: string;
   readonly account: string;
   readonly language?: 'ru' | 'en';
+  /** A tone in the microphone, whole hertz; absent: there is none. */
+  readonly microphone?: number;
 }
 
 /** One person before a browser of their own, logged in. */
@@ -35,16 +52,23 @@ export class Visitor {
   }
 
   /** Makes the user and opens the page of the log-in. */
-  static async arrive(product: Product, { role, login, account, language = 'ru' }: VisitorOptions): Promise<Visitor> {
+  static async arrive(product: Product, options: VisitorOptions): Promise<Visitor> {
+    const { role, login, account, language = 'ru', microphone } = options;
     await product.out('user', 'add', login, '--role', role, '--account', account, '--password', password);
     const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
-    const browser = await chromium.launch({ ...(program && { executablePath: program }), args: ['--no-sandbox'] });
+    const voice =
+      microphone === undefined ? [] : microphoneArguments(writeTone(join(product.folder, `${login}.wav`), microphone));
+    const browser = await chromium.launch({
+      ...(program && { executablePath: program }),
+      args: ['--no-sandbox', ...voice],
+    });
     const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
     const context = await browser.newContext({
       locale,
       baseURL: product.stack().http.url,
       viewport: { width: 1280, height: 900 },
     });
+    if (microphone !== undefined) await context.addInitScript(withoutVoiceFilters);
     const visitor = new Visitor(browser, context, await context.newPage());
     await visitor.page.goto('/login');
     return visitor;

@@ -17,8 +17,13 @@ export function changeHeaders(): Record<string, string> {
   return { 'idempotency-key': crypto.randomUUID() };
 }
 
-/** Sends a file as it is, with progress. @param onProgress share of the bytes sent, 0 to 1 */
-export function upload<T>(path: string, file: File, onProgress: (share: number) => void): Promise<T> {
+/** Sends a file as it is, with progress. @param onProgress share of the bytes sent, 0 to 1. @param fields stand before the file */
+export function upload<T>(
+  path: string,
+  file: File,
+  onProgress: (share: number) => void,
+  fields: Readonly<Record<string, string>> = {},
+): Promise<T> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
@@ -31,6 +36,7 @@ export function upload<T>(path: string, file: File, onProgress: (share: number) 
       else void refusalOf(request.status, request.response).then(reject);
     };
     const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, value);
     form.append('file', file);
     request.send(form);
   });

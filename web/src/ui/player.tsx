@@ -11,6 +11,8 @@ interface PlayerProps {
   readonly label: string;
   /** What is spoken: shown below, and followed while it plays. */
   readonly words?: string | undefined;
+  /** It was asked for a moment ago: it plays as soon as it is there. */
+  readonly playAtOnce?: boolean;
 }
 
 /** Sound with its text: play, pause, any place of it by mouse or arrow keys. Another sound begins anew. */
@@ -18,7 +20,7 @@ export function Player(props: PlayerProps) {
   return <Sound key={props.src} {...props} />;
 }
 
-function Sound({ src, label, words }: PlayerProps) {
+function Sound({ src, label, words, playAtOnce = false }: PlayerProps) {
   const { t } = useTranslation();
   const audio = useRef<HTMLAudioElement>(null);
   const [state, setState] = useState({ playing: false, at: 0, length: 0, failed: false });
@@ -37,10 +39,21 @@ function Sound({ src, label, words }: PlayerProps) {
           ref={audio}
           src={src}
           preload="metadata"
+          autoPlay={playAtOnce}
           onPlay={() => merge({ playing: true })}
           onPause={() => merge({ playing: false })}
           onTimeUpdate={(event) => merge({ at: event.currentTarget.currentTime })}
-          onLoadedMetadata={(event) => merge({ length: event.currentTarget.duration, failed: false })}
+          onLoadedMetadata={({ currentTarget }) => {
+            merge({ failed: false });
+            // What a browser recorded does not say how long it is before its end was looked for.
+            if (!Number.isFinite(currentTarget.duration)) currentTarget.currentTime = Number.MAX_SAFE_INTEGER;
+          }}
+          onDurationChange={({ currentTarget }) => {
+            const { duration } = currentTarget;
+            if (!Number.isFinite(duration)) return;
+            if (currentTarget.currentTime >= duration && currentTarget.paused) currentTarget.currentTime = 0;
+            merge({ length: duration });
+          }}
           onError={() => merge({ failed: true })}
         />
         <ActionIcon

@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.ts';
-import { send } from '../../api/http.ts';
+import { send, upload } from '../../api/http.ts';
 import type { operations } from '../../api/schema.gen.ts';
 import type { File } from './model.ts';
 
@@ -24,6 +24,16 @@ export const promptsQuery = queryOptions({
   staleTime: 600_000,
 });
 
+export type Prompt = operations['prompts.list']['responses'][200]['content']['application/json']['items'][number];
+export type SavedPrompt = operations['prompts.save']['responses'][201]['content']['application/json'];
+
+/** Saves an own recording. @param fields its title, words, language, source, whether it replaces another take */
+export const savePrompt = (file: globalThis.File, fields: Readonly<Record<string, string>>): Promise<SavedPrompt> =>
+  upload<SavedPrompt>('/api/prompts', file, () => undefined, fields);
+
+export const removePrompt = (prompt: string) =>
+  answer(api.DELETE('/api/prompts/{prompt}', { params: { path: { prompt } } }));
+
 export const checkQuery = (file: File) =>
   queryOptions({
     queryKey: ['campaign-check', file],
@@ -33,6 +43,9 @@ export const checkQuery = (file: File) =>
   });
 
 export const checkText = (text: string) => answer(api.POST('/api/campaigns/check', { body: { text } }));
+
+export type Listener =
+  operations['messages.listeners']['responses'][200]['content']['application/json']['items'][number];
 
 export const listenersQuery = (list: string) =>
   queryOptions({

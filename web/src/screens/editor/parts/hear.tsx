@@ -1,12 +1,13 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { Player } from '../../../ui/player.tsx';
+import styles from '../editor.module.css';
 import type { File } from '../model.ts';
-import { listenersQuery, soundOf, wordsQuery } from '../query.ts';
+import { type Listener, listenersQuery, soundOf, wordsQuery } from '../query.ts';
 
 /** The message as a real person of the list will hear it: the words at once, the sound when asked for. */
 export function Hear({ file, list }: { readonly file: File; readonly list: string }) {
@@ -34,20 +35,11 @@ export function Hear({ file, list }: { readonly file: File; readonly list: strin
   }
   return (
     <Card title={t('hear.title')}>
-      <NativeSelect
-        mb="md"
-        aria-label={t('hear.title')}
-        data={people.map(({ why, name }) => ({
-          value: why,
-          label: `${t('hear.for', { name })} · ${t(`hear.${why}`)}`,
-        }))}
-        value={chosen}
-        onChange={(event) => setChosen(event.currentTarget.value)}
-      />
+      <Listeners people={people} chosen={chosen} choose={setChosen} />
       {words.error ? (
         <Failure error={words.error} />
       ) : (
-        <Player src={src} label={t('hear.title')} words={words.data?.words} />
+        <Player src={src} label={t('hear.title')} words={words.data?.words} playAtOnce />
       )}
       {speaking.error && <Failure error={speaking.error} />}
       {!src && (
@@ -56,5 +48,37 @@ export function Hear({ file, list }: { readonly file: File; readonly list: strin
         </Button>
       )}
     </Card>
+  );
+}
+
+interface ListenersProps {
+  readonly people: readonly Listener[];
+  readonly chosen: string;
+  readonly choose: (why: string) => void;
+}
+
+/** For whom: the first of the list, and those for whom the message is likeliest to sound wrong. */
+function Listeners({ people, chosen, choose }: ListenersProps) {
+  const { t } = useTranslation('editor');
+  const name = (people.find(({ why }) => why === chosen) ?? people[0])?.name ?? '';
+  return (
+    <>
+      <div className={styles.chips} role="group" aria-label={t('hear.title')}>
+        {people.map(({ why }) => (
+          <Button
+            key={why}
+            size="compact-sm"
+            variant={why === chosen ? 'filled' : 'default'}
+            aria-pressed={why === chosen}
+            onClick={() => choose(why)}
+          >
+            {t(`hear.${why}`)}
+          </Button>
+        ))}
+      </div>
+      <p style={{ margin: '8px 0 12px' }} lang="ru">
+        {t('hear.for', { name })}
+      </p>
+    </>
   );
 }

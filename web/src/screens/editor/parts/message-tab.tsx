@@ -1,15 +1,15 @@
 import { Button, Checkbox, NativeSelect, Textarea } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/page.tsx';
 import ui from '../../../ui/ui.module.css';
 import styles from '../editor.module.css';
 import type { TabProps } from '../model.ts';
-import { listAt, type Part, partsOf, put } from '../model.ts';
-import { promptsQuery } from '../query.ts';
+import { listAt, type Part, partsOf, put, textAt } from '../model.ts';
+import { AddRecording } from './add-recording.tsx';
 import { Hear } from './hear.tsx';
 import { Keys } from './keys.tsx';
+import { PromptPart } from './prompt-part.tsx';
 
 const disclosures = ['creditor', 'robot', 'recording'] as const;
 /** What a text may name; the words stand under `message.vars`. */
@@ -65,7 +65,7 @@ function Disclosure({ file, change }: TabProps) {
 
 function Parts({ file, change }: TabProps) {
   const { t } = useTranslation('editor');
-  const { data: prompts = [] } = useQuery(promptsQuery);
+  const language = textAt(file, 'message.language') || 'ru';
   const parts = partsOf(file);
   const set = (next: readonly Part[]) => change(put(file, 'message.say', next));
   const replace = (index: number, part: Part) => set(parts.map((each, at) => (at === index ? part : each)));
@@ -93,14 +93,7 @@ function Parts({ file, change }: TabProps) {
               change={(text) => replace(index, { text })}
             />
           ) : (
-            <NativeSelect
-              aria-label={t('message.prompt')}
-              data={prompts
-                .filter(({ language }) => language === 'ru')
-                .map(({ id, text }) => ({ value: id, label: text || id }))}
-              value={part.prompt}
-              onChange={(event) => replace(index, { prompt: event.currentTarget.value })}
-            />
+            <PromptPart prompt={part.prompt} language={language} change={(prompt) => replace(index, { prompt })} />
           )}
         </div>
       ))}
@@ -111,6 +104,7 @@ function Parts({ file, change }: TabProps) {
         <Button size="xs" variant="default" onClick={() => set([...parts, { prompt: 'greeting' }])}>
           {t('message.addPrompt')}
         </Button>
+        <AddRecording language={language} add={(prompt) => set([...parts, { prompt }])} />
       </div>
     </>
   );
