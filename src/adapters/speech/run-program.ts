@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { constants, setPriority } from 'node:os';
+import { constants, getPriority, setPriority } from 'node:os';
 
 export interface Program {
   /** Absolute path. */
@@ -8,6 +8,9 @@ export interface Program {
   /** Its whole environment beside the character set: what is spoken must not depend on whose shell it is. */
   readonly env?: Readonly<Record<string, string>>;
 }
+
+/** Steps of niceness. */
+const belowUs = constants.priority.PRIORITY_BELOW_NORMAL;
 
 /**
  * Runs a programme to its end, with `input` on its standard input.
@@ -27,8 +30,9 @@ export function runProgram(
       timeout: timeoutMs,
       killSignal: 'SIGKILL',
     });
-    // Live calls go first: speech is made ahead and can wait.
-    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+    // Live calls go first: speech is made ahead and can wait. Below us, and not below whatever else the machine does.
+    if (child.pid !== undefined)
+      setPriority(child.pid, Math.min(getPriority() + belowUs, constants.priority.PRIORITY_LOW));
     const out: Buffer[] = [];
     const err: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
