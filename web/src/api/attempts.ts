@@ -20,7 +20,7 @@ export const attemptsQuery = (filter: AttemptFilter) =>
     queryFn: ({ pageParam }) =>
       answer(
         api.GET('/api/attempts', {
-          params: { query: { ...filter, limit: 200, ...(pageParam && { cursor: pageParam }) } },
+          params: { query: { ...filter, limit: 100, ...(pageParam && { cursor: pageParam }) } },
         }),
       ),
     initialPageParam: '',

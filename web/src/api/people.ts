@@ -17,7 +17,7 @@ export const peopleQuery = (filter: PeopleFilter, order: PeopleOrder) =>
   infiniteQueryOptions({
     queryKey: ['people', 'all', filter, order],
     queryFn: ({ pageParam }) => {
-      const query = { ...filter, order, limit: 200, ...(pageParam !== '' && { cursor: pageParam }) };
+      const query = { ...filter, order, limit: 100, ...(pageParam !== '' && { cursor: pageParam }) };
       return answer(api.GET('/api/people', { params: { query } }));
     },
     initialPageParam: '',

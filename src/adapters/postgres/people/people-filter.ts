@@ -1,5 +1,7 @@
 import type { AccountId } from '../../../domain/ids.ts';
 import { hashOf } from '../number-hash.ts';
+import type { Pool } from '../pool.ts';
+import { findByName, nameWords, rare, wordsOf } from './find-by-name.ts';
 
 /** Which people of an account. */
 export interface PeopleFilter {
@@ -21,8 +23,12 @@ export const shownName = `(lower(coalesce(d.name, d.key)) collate "C")`;
 /** Of each way to be found by digits, more are not looked at: such a question is too short to mean one person. */
 const portion = 2000;
 
-/** Conditions on `debtors d`. */
-export function peopleWhere({ accountId, text, number, byPart, listId }: PeopleFilter, add: Add): string[] {
+/** Conditions on `debtors d`. `walk`: whoever fits is met soon in any order, so no index of words is needed. */
+export async function peopleWhere(
+  pool: Pool,
+  { accountId, text, number, byPart, listId }: PeopleFilter,
+  add: Add,
+): Promise<{ readonly where: string[]; readonly walk: boolean }> {
   const account = add(accountId);
   const where = [`d.account_id = ${account}`];
   if (listId !== undefined) {
@@ -31,59 +37,56 @@ export function peopleWhere({ accountId, text, number, byPart, listId }: PeopleF
       `exists (select from list_members m where m.list_id = ${list} and m.debtor_id = d.id and m.withdrawn_at is null)`,
     );
   }
-  if (text === undefined) return where;
-  const words = wordsOf(text);
-  if (/\d/.test(text)) where.push(`d.id in (${byDigits({ account, text, number, byPart, words }, add)})`);
-  else if (words === '') where.push(`d.key = ${add(`id:${text}`)}`);
-  else where.push(`(${nameWords} @@ ${add(words)}::tsquery or d.key = ${add(`id:${text}`)})`);
-  return where;
+  if (text === undefined) return { where, walk: false };
+  const words = /\p{L}/u.test(text) ? wordsOf(text) : '';
+  const named = words === '' ? [] : await findByName(pool, accountId, words);
+  if (named.length > rare && !/\d/.test(text)) {
+    where.push(`${nameWords} @@ ${add(words)}::tsquery`);
+    return { where, walk: true };
+  }
+  where.push(`d.id in (${ways({ account, text, number, byPart, named }, add)})`);
+  return { where, walk: false };
 }
 
-/** The index `debtors_by_word` has this expression. */
-const nameWords = `to_tsvector('simple', translate(coalesce(d.name, ''), 'ёЁ', 'еЕ'))`;
-
-/** `Иванов пе` → `'иванов':* & 'пе':*`: every word begins so; ё is е. */
-function wordsOf(text: string): string {
-  const words =
-    text
-      .toLowerCase()
-      .replaceAll('ё', 'е')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.map((word) => `'${word}':*`).join(' & ');
-}
-
-const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-
-interface Digits {
+interface Wanted {
   readonly account: string;
   readonly text: string;
   readonly number: string | undefined;
   readonly byPart: boolean;
-  readonly words: string;
+  readonly named: readonly string[];
 }
 
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
 /** Each way to be found has an index. */
-function byDigits({ account, text, number, byPart, words }: Digits, add: Add): string {
+function ways({ account, text, number, byPart, named }: Wanted, add: Add): string {
   const typed = add(text);
-  const ways = [
+  const found = [
     `select id from debtors where account_id = ${account} and key in (${typed}, 'id:' || ${typed})`,
-    `(select id from debtors where account_id = ${account} and key like ${add(`id:${escaped(text)}%`)} limit ${portion})`,
-    `(select d.id from debtors d where d.account_id = ${account} and ${nameWords} @@ ${add(words)}::tsquery limit ${portion})`,
+    `select unnest(${add(named)}::uuid[])`,
   ];
-  if (uuid.test(text)) ways.push(`select ${typed}::uuid`);
+  if (/\d{3}/.test(text))
+    found.push(
+      `(select id from debtors where account_id = ${account} and key like ${add(`id:${escaped(text)}%`)} limit ${portion})`,
+    );
+  if (uuid.test(text)) found.push(`select ${typed}::uuid`);
   if (number !== undefined) {
     const whole = add(number);
-    ways.push(`select debtor_id from phones where account_id = ${account} and number in (${whole}, ${hashOf(whole)})`);
+    found.push(`select debtor_id from phones where account_id = ${account} and number in (${whole}, ${hashOf(whole)})`);
   }
+  if (byPart && number === undefined && /^[\d\s()+.-]+$/.test(text)) found.push(...byDigits(account, text, add));
+  return found.join(' union ');
+}
+
+/** The beginning of a number from six digits on, its end from four: what is shorter, too many have. */
+function byDigits(account: string, text: string, add: Add): readonly string[] {
   const digits = text.replace(/\D/g, '');
-  if (byPart && number === undefined && digits.length >= 3 && /^[\d\s()+.-]+$/.test(text)) {
-    const backwards = [...digits].reverse().join('');
-    ways.push(
-      `(select debtor_id from phones where account_id = ${account} and number like ${add(`${beginning(digits)}%`)} limit ${portion})`,
-      `(select debtor_id from phones where account_id = ${account} and reverse(number) like ${add(`${backwards}%`)} limit ${portion})`,
-    );
-  }
-  return ways.join(' union ');
+  const found: string[] = [];
+  const way = (column: string, begins: string): string =>
+    `(select debtor_id from phones where account_id = ${account} and ${column} like ${add(`${begins}%`)} limit ${portion})`;
+  if (digits.length >= 6) found.push(way('number', beginning(digits)));
+  if (digits.length >= 4) found.push(way('reverse(number)', [...digits].reverse().join('')));
+  return found;
 }
 
 /** The beginning of a Russian number, however it is begun: 8 912, +7 912, 912. */

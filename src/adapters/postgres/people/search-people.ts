@@ -1,5 +1,5 @@
 import type { DebtorId } from '../../../domain/ids.ts';
-import type { Pool } from '../pool.ts';
+import { type Pool, transaction } from '../pool.ts';
 import { sqlValues } from '../sql-values.ts';
 import { type PeopleFilter, peopleWhere, shownName } from './people-filter.ts';
 
@@ -50,7 +50,7 @@ export async function searchPeople(pool: Pool, question: PeopleQuestion): Promis
   const { order, after, limit } = question;
   const { by, sign } = orders[order];
   const values = sqlValues();
-  const where = peopleWhere(question, values.add);
+  const { where, walk } = await peopleWhere(pool, question, values.add);
   if (after) {
     const id = `${values.add(after[1])}::uuid`;
     where.push(
@@ -61,13 +61,29 @@ export async function searchPeople(pool: Pool, question: PeopleQuestion): Promis
   select ${columnsSql}
   from (select d.* from debtors d where ${where.join(' and ')} order by ${by} limit ${values.add(limit)}) d
   order by ${by}`;
-  return (await pool.query<FoundPerson>(text, values.all)).rows;
+  const { rows } = await ask<FoundPerson>(
+    pool,
+    text,
+    values.all,
+    walk ? 'set local enable_bitmapscan = off' : undefined,
+  );
+  return rows;
 }
 
 /** How many people the filter has, counted up to `most`. */
 export async function countPeople(pool: Pool, filter: PeopleFilter, most: number | undefined): Promise<number> {
   const values = sqlValues();
-  const where = peopleWhere(filter, values.add).join(' and ');
-  const text = `select count(*)::int as count from (select from debtors d where ${where} limit ${values.add(most ?? null)}) found`;
-  return (await pool.query<{ count: number }>(text, values.all)).rows[0]?.count ?? 0;
+  const { where, walk } = await peopleWhere(pool, filter, values.add);
+  const text = `select count(*)::int as count from (select from debtors d where ${where.join(' and ')} limit ${values.add(most ?? null)}) found`;
+  const setting = walk ? 'set local enable_seqscan = off; set local enable_indexscan = off' : undefined;
+  return (await ask<{ count: number }>(pool, text, values.all, setting)).rows[0]?.count ?? 0;
+}
+
+/** @param setting for the planner, which cannot know how many names begin so */
+async function ask<Row extends object>(pool: Pool, text: string, values: unknown[], setting: string | undefined) {
+  if (setting === undefined) return pool.query<Row>(text, values);
+  return transaction(pool, async (connection) => {
+    await connection.query(setting);
+    return connection.query<Row>(text, values);
+  });
 }
