@@ -3,7 +3,7 @@ import { openRecording } from '../../adapters/files/recording-audio.ts';
 import { recordingFiles } from '../../adapters/files/recording-files.ts';
 import { forgetWaveform, waveformOf } from '../../adapters/files/waveform.ts';
 import { writeAuditLine } from '../../adapters/postgres/people/audit-log.ts';
-import { listRecordings } from '../../adapters/postgres/recordings/list-recordings.ts';
+import { listRecordings, recordedPeople } from '../../adapters/postgres/recordings/list-recordings.ts';
 import { recordingDeleted, recordingFile, recordingWork } from '../../adapters/postgres/recordings/recording-work.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import { readNumber } from '../../intake/do-not-call/read-number.ts';
@@ -62,6 +62,23 @@ export const recordingRoutes: readonly Route[] = [
         ({ place, id }) => [place, id],
         (row) => toRecording(row, number),
       );
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/recordings/people',
+      id: 'recordings.people',
+      about: 'Operators and queues that recordings may be looked for by',
+      who,
+      answer: z.object({
+        operators: z.array(z.object({ id: z.string(), name: z.string() })),
+        queues: z.array(z.string()),
+      }),
+    },
+    async ({ kit, account }) => {
+      const { operators, queues } = await recordedPeople(kit.pool, account.id);
+      return { operators: [...operators], queues: [...queues] };
     },
   ),
   route(

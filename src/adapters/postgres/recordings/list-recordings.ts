@@ -103,3 +103,18 @@ export async function listRecordings(pool: Pool, question: RecordingQuestion): P
   const values = [accountId, ...[...filters, ...rest].map((value) => value ?? null), limit];
   return (await pool.query<ListedRecording>(listSql, values)).rows;
 }
+
+/** Operators of an account, those who left too, and its queues. */
+export async function recordedPeople(
+  pool: Pool,
+  accountId: AccountId,
+): Promise<{ operators: readonly { id: string; name: string }[]; queues: readonly string[] }> {
+  const { rows } = await pool.query<{ id: string; name: string; queues: readonly string[] }>(
+    'select id, name, queues from operators where account_id = $1 order by removed_at is not null, name',
+    [accountId],
+  );
+  return {
+    operators: rows.map(({ id, name }) => ({ id, name })),
+    queues: [...new Set(rows.flatMap(({ queues }) => queues))].sort(),
+  };
+}
