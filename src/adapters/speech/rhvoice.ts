@@ -79,7 +79,7 @@ export class Rhvoice implements SpeechEngine {
     const file = join(folder, 'out.wav');
     const input = `<speak>${paragraphs}</speak>`;
     try {
-      await runProgram(this.#program, ['-s', '-p', voice, '-o', file], input, 10_000 + input.length * 20);
+      await runProgram(this.#program, ['-s', '-p', voice, '-o', file], input, 60_000 + input.length * 20);
       const clip = readWav(await readFile(file));
       if (!clip) throw new Error('it wrote no WAV file');
       return clip;
