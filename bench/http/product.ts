@@ -5,9 +5,11 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { readStack } from '../../src/stack/ensure-stack.ts';
 
 export interface BenchProduct {
   readonly url: string;
+  readonly databaseUrl: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly paths: readonly string[];
   apiPid(): Promise<number>;
@@ -58,6 +60,7 @@ export async function startProduct({ state, people, say }: ProductWish): Promise
     ];
     return {
       url: http,
+      databaseUrl: readStack(folder)?.databaseUrl ?? '',
       headers,
       paths,
       apiPid: async () => {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { postgresReportReader } from '../../adapters/postgres/reports/reader.ts';
+import { waterfallOf } from '../../adapters/postgres/reports/waterfall.ts';
 import { PostgresCampaigns } from '../../adapters/postgres/scheduling/campaigns.ts';
 import { liveCampaigns } from '../../adapters/postgres/scheduling/live-figures.ts';
 import { campaignFields, formatCampaign } from '../../config/campaign-file.ts';
@@ -7,7 +7,6 @@ import { roles } from '../../domain/access.ts';
 import { type CampaignState, campaignStates } from '../../domain/campaign.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { CampaignId } from '../../domain/ids.ts';
-import { runReport } from '../../reporting/run-report.ts';
 import { campaignAnswer, toCampaignAnswer } from '../campaign-shape.ts';
 import type { HttpKit } from '../kit.ts';
 import { pageOf, pageQuery, readTimeCursor, toPage } from '../page.ts';
@@ -128,15 +127,7 @@ export const campaignRoutes: readonly Route[] = [
       keys: 'campaigns',
       answer: z.object({ steps: z.array(z.object({ step: z.string(), count: z.number(), share: z.number() })) }),
     },
-    async ({ kit, params }) => {
-      const { rows } = runReport(postgresReportReader(kit.pool), 'campaign', {
-        campaignId: params.campaign as CampaignId,
-      });
-      const steps: { step: string; count: number; share: number }[] = [];
-      for await (const { step, count, share } of rows)
-        steps.push({ step: String(step), count: Number(count), share: Number(share) });
-      return { steps };
-    },
+    async ({ kit, params }) => ({ steps: [...(await waterfallOf(kit.pool, params.campaign as CampaignId))] }),
   ),
   ...steerRoutes,
   takeBackRoute,
