@@ -5,6 +5,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignsQuery } from '../api/campaigns.ts';
 import { fewPeopleQuery } from '../api/people.ts';
+import { inOtherLayout } from './other-layout.ts';
 import styles from './palette.module.css';
 import type { Place } from './rail.ts';
 
@@ -105,10 +106,14 @@ function Hits({ hits, at, setAt, choose }: HitsProps) {
 function useHits(words: string, places: readonly Place[]): readonly Hit[] {
   const { t } = useTranslation();
   const asked = words.trim();
+  // Typed with the other layout on: looked for as well, so that nobody has to type it again.
+  const meant = /\p{L}/u.test(asked) ? inOtherLayout(asked) : '';
   const { data: people = [] } = useQuery(fewPeopleQuery(asked));
+  const { data: others = [] } = useQuery(fewPeopleQuery(people.length === 0 ? meant : ''));
   const { data: campaigns = [] } = useQuery(campaignsQuery);
-  const matches = ({ name }: { readonly name: string }) => name.toLowerCase().includes(asked.toLowerCase());
-  const found = asked.length < 2 ? [] : people;
+  const matches = ({ name }: { readonly name: string }) =>
+    [asked, meant].some((text, i) => (i === 0 || text !== '') && name.toLowerCase().includes(text.toLowerCase()));
+  const found = asked.length < 2 ? [] : people.length > 0 ? people : others;
   return [
     ...found.map(
       ({ id, name, debtor, phones }): Hit => ({
