@@ -124,6 +124,39 @@ const sip = z.strictObject({
   external: address('Public address behind a router (NAT), named to trunks in place of our own'),
 });
 
+const mail = z.strictObject({
+  host: z
+    .string()
+    .min(1)
+    .meta({ description: 'The mail server (SMTP)', examples: ['smtp.example.net'] }),
+  port: z.number().int().min(1).max(65_535).prefault(587).meta({ description: 'Its port' }),
+  secure: z.boolean().prefault(false).meta({
+    description: 'TLS from the first byte (port 465); otherwise STARTTLS is used where the server offers it',
+  }),
+  user: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({ description: 'User of the mail server', examples: ['dozvon'] }),
+  passwordFile: z
+    .string()
+    .min(1)
+    .exactOptional()
+    .meta({
+      description: 'File that holds the password alone, readable by dozvon only',
+      examples: ['/etc/dozvon/mail-password'],
+    }),
+  from: z
+    .string()
+    .min(3)
+    .meta({ description: 'Sender of the reports', examples: ['dozvon <dozvon@example.net>'] }),
+  link: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'is no web address')
+    .prefault('http://127.0.0.1:8080')
+    .meta({ description: 'Address of the screens as the readers reach them, for the link in each mail' }),
+});
+
 /** Two nodes of one name would fence each other out. */
 function distinctNames(context: z.core.ParsePayload<{ readonly name: string }[]>): void {
   context.value.forEach(({ name }, index, nodes) => {
@@ -164,6 +197,9 @@ export const configSchema = z.strictObject({
   asterisk: z.array(asteriskNode).min(1).check(distinctNames).exactOptional().meta({
     description: 'The Asterisk nodes; absent: a private Asterisk',
   }),
+  mail: mail.exactOptional().meta({
+    description: 'The mail server through which saved reports go out each morning; absent: none is sent',
+  }),
   trunks: z.record(trunkName, trunkSchema).prefault({}).meta({
     description:
       'The trunks by name. A campaign names them; they become SIP endpoints by themselves, without a restart',
@@ -177,6 +213,7 @@ export type Config = Frozen<z.output<typeof configSchema>> & {
   /** Absolute path of the file; absent: the demo's defaults. */
   readonly file?: string;
 };
+export type MailConfig = NonNullable<Config['mail']>;
 export type TrunkConfig = Config['trunks'][string];
 export type AsteriskNodeConfig = NonNullable<Config['asterisk']>[number];
 

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { z } from 'zod';
 import type { ExportSource } from '../adapters/files/export-format.ts';
 import { exportFormats } from '../adapters/files/export-formats.ts';
-import type { Column, ReportRow, ReportValue } from '../reporting/columns.ts';
+import { maskedRows } from '../reporting/masked-rows.ts';
 import { FileAnswer } from './route.ts';
 
 const types = {
@@ -35,22 +35,4 @@ export function exportAnswer(
     (error: unknown) => out.destroy(error instanceof Error ? error : new Error(String(error))),
   );
   return new FileAnswer(types[format], out, `${name}.${format}`);
-}
-
-/** Rows as the visitor may see them: phones, and debtors who go by their number. */
-export async function* maskedRows(
-  columns: readonly Column[],
-  rows: AsyncIterable<ReportRow>,
-  number: (text: string) => string,
-): AsyncGenerator<ReportRow> {
-  const names = columns.flatMap(({ name, kind }) => (['phone', 'phones', 'debtor'].includes(kind) ? [name] : []));
-  for await (const row of rows) {
-    const hidden = names.map((name) => [name, hide(row[name] ?? null, number)] as const);
-    yield { ...row, ...Object.fromEntries(hidden) };
-  }
-}
-
-function hide(value: ReportValue, number: (text: string) => string): ReportValue {
-  if (typeof value === 'string') return number(value);
-  return Array.isArray(value) ? value.map((each: string) => number(each)) : value;
 }

@@ -8,6 +8,7 @@ import { Hours, hoursBy } from '../scheduling/hours.ts';
 import { OperatorPaces } from '../scheduling/pacing/operator-paces.ts';
 import { paceTerms } from '../scheduling/pacing/terms.ts';
 import { Scheduler } from '../scheduling/scheduler.ts';
+import { keepMailing } from './morning-mail.ts';
 import { RecordKeeper } from './record-keeper.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { systemClock } from './system-clock.ts';
@@ -30,8 +31,10 @@ export async function startScheduler(kit: RoleKit): Promise<Running> {
   scheduler.start();
   const keeper = new RecordKeeper(kit);
   keeper.start();
+  const mailing = keepMailing(kit);
   return {
     stop: async () => {
+      await mailing.stop();
       await keeper.stop();
       await scheduler.stop();
       await due.stop();

@@ -12,6 +12,7 @@ import type { ReportScope } from '../../reporting/ports.ts';
 import { reportByName, reports } from '../../reporting/registry.ts';
 import { runReport } from '../../reporting/run-report.ts';
 import type { CliContext } from '../context.ts';
+import { mailReports } from '../mail-reports.ts';
 import { chooseFormat, writeReport } from '../report-output.ts';
 import { parseTime } from '../time-option.ts';
 
@@ -22,6 +23,7 @@ interface ReportOptions {
   readonly columns?: string;
   readonly filter?: string;
   readonly language: string;
+  readonly now?: boolean;
   readonly from?: string;
   readonly to?: string;
   readonly format?: string;
@@ -33,8 +35,8 @@ interface ReportOptions {
 export function register(program: Command, context: CliContext): void {
   program
     .command('report')
-    .description('print a report of a campaign, or "report list"')
-    .argument('<name>', `${reports.map((report) => report.name).join(', ')}, or list`)
+    .description('print a report of a campaign or an account; "report list"; "report mail" sends what is due')
+    .argument('<name>', `${reports.map((report) => report.name).join(', ')}, list, or mail`)
     .option('--campaign <id>', 'the campaign, by id or by name')
     .option('--account <name>', 'all campaigns of an account, for the reports that can')
     .option('--from <time>', 'attempts reserved at or after: 2026-11-22 (midnight UTC) or a time with offset')
@@ -44,10 +46,15 @@ export function register(program: Command, context: CliContext): void {
     .option('--columns <names>', 'chosen columns, with commas between')
     .option('--filter <column:value>', 'only these rows; several with | between')
     .option('--language <language>', 'of the words on a PDF: ru or en', 'ru')
+    .option('--now', 'with "report mail": every ordered mail at once, as a try')
     .option('--json', 'the same as --format json')
     .option('--out <file>', 'write to a file, which appears when it is complete')
     .action((name: string, options: ReportOptions, command: Command) =>
-      name === 'list' ? list(context, options) : print(context, name, options, command),
+      name === 'list'
+        ? list(context, options)
+        : name === 'mail'
+          ? mailReports(context, options.now === true)
+          : print(context, name, options, command),
     );
 }
 

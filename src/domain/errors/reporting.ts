@@ -56,6 +56,24 @@ export const reportingErrors = {
     exit: 2,
     http: 422,
   },
+  'view-exists': {
+    message: 'You have a saved view "{name}" already',
+    remedy: 'Give it another name, or remove the old one.',
+    exit: 1,
+    http: 409,
+  },
+  'mail-not-set': {
+    message: 'No report can be mailed: the configuration names no mail server',
+    remedy: 'Write the section mail: into dozvon.yaml (docs/config.md) and start again.',
+    exit: 1,
+    http: 409,
+  },
+  'mail-password-unreadable': {
+    message: 'The password of the mail server cannot be read from {file}',
+    remedy: 'Check mail.passwordFile: dozvon must be able to read it.',
+    exit: 1,
+    http: 500,
+  },
   'report-format-unknown': {
     message: 'There is no report format "{format}"',
     remedy: 'Choose one of: {formats}.',

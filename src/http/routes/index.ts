@@ -28,6 +28,7 @@ import { promptRoutes } from './prompts.ts';
 import { rateCardRoutes } from './rate-cards.ts';
 import { recordingWorkRoutes } from './recording-work.ts';
 import { recordingRoutes } from './recordings.ts';
+import { reportViewRoutes } from './report-views.ts';
 import { reportRoutes } from './reports.ts';
 import { retentionRoutes } from './retention.ts';
 import { statusRoutes } from './status.ts';
@@ -52,6 +53,7 @@ export const routes: readonly Route[] = [
   ...campaignRoutes,
   ...campaignFileRoutes,
   ...reportRoutes,
+  ...reportViewRoutes,
   ...dashboardRoutes,
   ...billRoutes,
   ...uploadRoutes,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { postgresReportReader } from '../../adapters/postgres/reports/reader.ts';
 import { arrangementOf, groupsOf } from '../../reporting/arrange.ts';
+import { maskedRows } from '../../reporting/masked-rows.ts';
 import type { ReportScope } from '../../reporting/ports.ts';
 import { reports } from '../../reporting/registry.ts';
 import { type RunningReport, runReport } from '../../reporting/run-report.ts';
-import { maskedRows, paperFormat, paperTypes } from '../export.ts';
+import { paperFormat, paperTypes } from '../export.ts';
 import { reportFile } from '../report-file.ts';
 import { type Call, fileRoute, type Route, route } from '../route.ts';
 import { type ReportQuery, readers, reportColumn, reportQuery, reportValue, scopeOf } from './report-schemas.ts';

@@ -31,6 +31,8 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     user: id(),
     webhook: id(),
     delivery: id(),
+    view: id(),
+    mail: id(),
   };
   const put = (sql: string, ...values: unknown[]) => pool.query(sql, values);
   const mark = made.list.slice(0, 8);
@@ -134,6 +136,20 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     made.delivery,
     accountId,
     made.webhook,
+  );
+  await put(
+    `insert into report_views (id, account_id, user_id, name, search) values ($1, $2, $3, 'view', '{"report":"attempts"}')`,
+    made.view,
+    accountId,
+    made.user,
+  );
+  await put(
+    `insert into report_mails (id, account_id, view_id, user_id, at, recipients, format, language)
+     values ($1, $2, $3, $4, '08:00', '{a@example.net}', 'pdf', 'ru')`,
+    made.mail,
+    accountId,
+    made.view,
+    made.user,
   );
   return made;
 }

@@ -780,6 +780,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/desk/day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My day: plan, calls, talk, promises, money and commission, whom I call back today
+         * @description Who: operator, supervisor, admin.
+         */
+        get: operations["desk.day"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/desk/dial": {
         parameters: {
             query?: never;
@@ -5768,6 +5788,56 @@ export interface operations {
                             state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
                         }[];
                         readonly queues: string[];
+                    };
+                };
+            };
+        };
+    };
+    "desk.day": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        byHand: number;
+                        readonly callbacks: {
+                            dueAt: string | null;
+                            id: string;
+                            name: string | null;
+                        }[];
+                        calls: number;
+                        /** @description Kopecks */
+                        collected: number;
+                        /** @description Kopecks */
+                        commission: number;
+                        dialled: number;
+                        dueToday: number;
+                        keptToday: number;
+                        /** @description Calls that the day is planned for; 0: no plan */
+                        plan: number;
+                        /** @description Kopecks */
+                        promised: number;
+                        promises: number;
+                        talkSeconds: number;
                     };
                 };
             };

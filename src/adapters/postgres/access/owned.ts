@@ -22,6 +22,8 @@ export const ownedTables = {
   user: 'user_accounts',
   webhook: 'webhooks',
   delivery: 'webhook_deliveries',
+  view: 'report_views',
+  mail: 'report_mails',
 } as const;
 
 export type OwnedName = keyof typeof ownedTables;

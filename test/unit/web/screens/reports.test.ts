@@ -96,10 +96,10 @@ describe('rows of a report', () => {
   it('show at most nine columns first, what people ask for before what machines do', () => {
     const wide = reports.find(({ name }) => name === 'attempts')?.columns.map(({ name }) => name) ?? [];
     expect(firstColumns(wide)).toEqual([
+      'attemptId',
       'debtor',
       'phone',
       'reservedAt',
-      'answeredAt',
       'disposition',
       'heardMs',
       'keys',

@@ -74,6 +74,7 @@ export function withFilter(filter: string | undefined, column: string, value: st
 const mostColumns = 9;
 /** Wide reports begin with what people ask for; the chooser has the rest. */
 const technical = new Set([
+  'answeredAt',
   'dialedAt',
   'endedAt',
   'cause',

@@ -8,6 +8,7 @@ import { Page } from '../../ui/page.tsx';
 import type { ReportSearch } from './model.ts';
 import { Pickers } from './parts/pickers.tsx';
 import { ReportView } from './parts/report-view.tsx';
+import { SavedViews } from './parts/saved-views.tsx';
 
 interface ReportsProps {
   readonly search: ReportSearch;
@@ -23,7 +24,7 @@ export function ReportsScreen({ search, choose }: ReportsProps) {
   const report = reports.data?.find(({ name }) => name === (search.report ?? 'campaign'));
   const campaign = search.campaign ?? (report?.wholeAccount ? undefined : campaigns.data?.[0]?.id);
   return (
-    <Page title={t('title')} lead={t('lead')}>
+    <Page title={t('title')} lead={t('lead')} actions={<SavedViews search={search} choose={choose} />}>
       {error !== null && <Failure error={error} retry={() => void campaigns.refetch()} />}
       {campaigns.data?.length === 0 && <Empty title={t('empty.title')} text={t('empty.text')} />}
       {campaigns.data !== undefined &&
