@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readTestCall, type TestCallFacts } from '../../adapters/postgres/trunks/test-call.ts';
 import { type Disposition, dispositions } from '../../domain/disposition.ts';
+import type { DozvonError } from '../../domain/errors/index.ts';
 import type { CampaignId } from '../../domain/ids.ts';
 import type { HttpKit } from '../kit.ts';
 import { testCallProblem } from '../place-test-call.ts';
@@ -28,7 +29,12 @@ export const testCallAnswer = z
     firstAudioMs: z.number().nullable(),
     waits: z.string().nullable().describe('Why it has not begun yet'),
     problem: z
-      .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
+      .object({
+        code: z.string(),
+        message: z.object({ en: z.string() }),
+        remedy: z.object({ en: z.string() }),
+        params: z.record(z.string(), z.union([z.string(), z.number()])),
+      })
       .nullable()
       .describe('Why it was not placed'),
   })
@@ -45,8 +51,13 @@ export async function testCallView({ pool }: HttpKit, campaign: string): Promise
     stages: stagesOf(facts),
     over: problem !== undefined || facts.endedAt !== null || facts.state === 'unknown',
     ...{ disposition, sipStatus, cause, heardMs, messageMs, firstAudioMs, waits },
-    problem: problem ? { code: problem.code, params: { ...problem.params } } : null,
+    problem: problem ? told(problem) : null,
   };
+}
+
+/** As the body of any refusal. */
+function told({ code, message, remedy, params }: DozvonError) {
+  return { code, message: { en: message }, remedy: { en: remedy }, params: { ...params } };
 }
 
 function stagesOf({ reservedAt, dialedAt, ringingAt, answeredAt, heardMs }: TestCallFacts) {

@@ -2916,6 +2916,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall/operators/{operator}/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Which queues ring at an operator from now on; none: every one
+         * @description Who: supervisor, admin.
+         */
+        put: operations["wall.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhook-deliveries/{delivery}/replay": {
         parameters: {
             query?: never;
@@ -3253,6 +3273,8 @@ export interface components {
                 zone: string | null;
             } | null;
             phone: string | null;
+            /** @description Where the person pays nearest */
+            place: string | null;
             readonly promises: {
                 amount: number | null;
                 due: string | null;
@@ -3261,6 +3283,19 @@ export interface components {
                 state: "kept" | "broken" | "waiting";
             }[];
             queue: string;
+            /** @description Of the campaign's file, the first step begins; null: the house's */
+            script: {
+                readonly answers: {
+                    /** @enum {string} */
+                    outcome?: "promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off";
+                    /** @enum {string} */
+                    reason?: "no-money" | "waits-for-income" | "forgot" | "no-bill" | "sum-disagreed" | "service-poor" | "paid-already" | "not-mine" | "hard-to-pay" | "will-not" | "other";
+                    to?: string;
+                    word: string;
+                }[];
+                say: string;
+                step: string;
+            }[] | null;
             state: string;
             readonly talks: {
                 at: string;
@@ -3314,6 +3349,8 @@ export interface components {
                 zone: string | null;
             } | null;
             phone: string | null;
+            /** @description Where the person pays nearest */
+            place: string | null;
             readonly promises: {
                 amount: number | null;
                 due: string | null;
@@ -3322,6 +3359,19 @@ export interface components {
                 state: "kept" | "broken" | "waiting";
             }[];
             queue: string;
+            /** @description Of the campaign's file, the first step begins; null: the house's */
+            script: {
+                readonly answers: {
+                    /** @enum {string} */
+                    outcome?: "promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off";
+                    /** @enum {string} */
+                    reason?: "no-money" | "waits-for-income" | "forgot" | "no-bill" | "sum-disagreed" | "service-poor" | "paid-already" | "not-mine" | "hard-to-pay" | "will-not" | "other";
+                    to?: string;
+                    word: string;
+                }[];
+                say: string;
+                step: string;
+            }[] | null;
             state: string;
             readonly talks: {
                 at: string;
@@ -3793,8 +3843,14 @@ export interface components {
             /** @description Why it was not placed */
             problem: {
                 code: string;
+                message: {
+                    en: string;
+                };
                 params: {
                     [key: string]: string | number;
+                };
+                remedy: {
+                    en: string;
                 };
             } | null;
             sipStatus: number | null;
@@ -3820,8 +3876,14 @@ export interface components {
             /** @description Why it was not placed */
             problem: {
                 code: string;
+                message: {
+                    en: string;
+                };
                 params: {
                     [key: string]: string | number;
+                };
+                remedy: {
+                    en: string;
                 };
             } | null;
             sipStatus: number | null;
@@ -3916,6 +3978,7 @@ export interface components {
                 name: string;
                 phoneOnline: boolean;
                 promises: number;
+                readonly queues: string[];
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
@@ -3944,6 +4007,7 @@ export interface components {
                 name: string;
                 phoneOnline: boolean;
                 promises: number;
+                readonly queues: string[];
                 since: unknown;
                 /** @enum {string} */
                 state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
@@ -10764,6 +10828,41 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "wall.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    queues: string[];
                 };
             };
         };

@@ -8,6 +8,11 @@ export function yearsOf({ covers }: Calendar): readonly number[] {
   return Array.from({ length: covers.to - covers.from + 2 }, (_, index) => covers.from + index);
 }
 
+/** This year, or the last that can be edited. */
+export function yearToShow(years: readonly number[], now: number): string {
+  return String(years.includes(now) ? now : (years.at(-1) ?? now));
+}
+
 /** The days of a year, by date. */
 export function daysOf(calendar: Calendar, list: DayList, year: number): readonly Day[] {
   return calendar[list]

@@ -8,7 +8,7 @@ import { Card } from '../../../ui/page.tsx';
 import { type Calendar, calendarsQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { AdmitPanel } from './admit-panel.tsx';
-import { type DayList, daysOf, documentOf, withDay, withoutDay, yearsOf } from './calendar-model.ts';
+import { type DayList, daysOf, documentOf, withDay, withoutDay, yearsOf, yearToShow } from './calendar-model.ts';
 
 /** Days off that were moved and working weekends, a year at a time. */
 export function CalendarEditor({ editable }: { readonly editable: boolean }) {
@@ -39,8 +39,8 @@ function Year({ kept, editable }: { readonly kept: Calendar; readonly editable: 
   const { t } = useTranslation('settings');
   const [calendar, setCalendar] = useState(kept);
   const years = yearsOf(kept);
-  const [year, setYear] = useState(String(years.at(-2) ?? years[0]));
   const today = new Date().toISOString().slice(0, 10);
+  const [year, setYear] = useState(() => yearToShow(years, Number(today.slice(0, 4))));
   const lists = ['days', 'workingDays'] as const;
   return (
     <>

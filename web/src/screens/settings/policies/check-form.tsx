@@ -74,7 +74,7 @@ export function CheckForm() {
         </div>
       </form>
       {asking.error && <Failure error={asking.error} />}
-      {asking.data && <Verdict {...asking.data} />}
+      {asking.data && <Verdict {...asking.data} zone={question.zone} />}
     </Card>
   );
 }
@@ -141,9 +141,10 @@ interface VerdictProps {
   readonly rule: string;
   readonly reason: string;
   readonly nextAllowedAt: string | null;
+  readonly zone: string;
 }
 
-function Verdict({ allowed, rule, reason, nextAllowedAt }: VerdictProps) {
+function Verdict({ allowed, rule, reason, nextAllowedAt, zone }: VerdictProps) {
   const { t } = useTranslation('settings');
   const { dayAndTime } = useFormats();
   return (
@@ -152,7 +153,7 @@ function Verdict({ allowed, rule, reason, nextAllowedAt }: VerdictProps) {
         <State tone={allowed ? 'good' : 'bad'}>{allowed ? t('policies.allowed') : t('policies.denied')}</State>
         <p>
           {t('policies.rule')} <code>{rule}</code>
-          {nextAllowedAt && !allowed && ` · ${t('policies.next', { at: dayAndTime(nextAllowedAt) })}`}
+          {nextAllowedAt && !allowed && ` · ${t('policies.next', { at: dayAndTime(nextAllowedAt, zone) })}`}
         </p>
         <p className="muted" lang="en">
           {reason}

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client.ts';
-import { ApiError } from '../../../api/errors.ts';
+import { refusalOf } from '../../../api/errors.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { Failure } from '../../../ui/failure.tsx';
@@ -95,14 +95,20 @@ function Stages({ campaign }: { readonly campaign: string }) {
   );
 }
 
+/** Why it was not placed, in the words of the error catalogue. */
+function Refused({ problem }: { readonly problem: NonNullable<TestCall['problem']> }) {
+  const { data } = useQuery({
+    queryKey: ['settings', 'refused', problem],
+    queryFn: () => refusalOf(409, { ...problem, fields: [] }),
+  });
+  return data ? <Failure error={data} /> : null;
+}
+
 function Result({ call, heard, audio }: { readonly call: TestCall; readonly heard: string; readonly audio: string }) {
   const { t } = useTranslation('settings');
   const { t: common } = useTranslation();
   const { disposition, problem, sipStatus, firstAudioMs, over, waits } = call;
-  if (problem) {
-    const texts = { message: { en: problem.code }, remedy: { en: '' }, fields: [] };
-    return <Failure error={new ApiError(409, { ...problem, ...texts })} />;
-  }
+  if (problem) return <Refused problem={problem} />;
   if (!over)
     return waits
       ? t('trunks.waits', { why: common([`why.${waits}`, 'state.loading'], { people: '', atPeople: '' }) })
