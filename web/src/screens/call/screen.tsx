@@ -98,7 +98,8 @@ interface TableProps {
 function Table({ caption, rows, none }: TableProps) {
   if (rows.length === 0) return <p className="muted">{none}</p>;
   return (
-    <div className={ui.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={ui.scroll} aria-label={caption} tabIndex={0}>
       <table className={ui.table}>
         <caption className="visually-hidden">{caption}</caption>
         <tbody>
@@ -113,6 +114,6 @@ function Table({ caption, rows, none }: TableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

@@ -11,7 +11,8 @@ export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
   const hours = hoursShown(map);
   const most = Math.max(...map.flat().map(({ share }) => share), 0.01);
   return (
-    <div className={styles.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={styles.scroll} aria-label={t('heat.caption')} tabIndex={0}>
       <table className={styles.heat}>
         <caption className="visually-hidden">{t('heat.caption')}</caption>
         <thead>
@@ -37,7 +38,7 @@ export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
         </tbody>
       </table>
       <p className="muted">{t('heat.note')}</p>
-    </div>
+    </section>
   );
 }
 
@@ -45,12 +46,11 @@ function Cell({ cell, most }: { readonly cell: HeatCell | undefined; readonly mo
   const { t } = useTranslation('reports');
   const { percent } = useFormats();
   if (cell === undefined || cell.dials === 0) return <td className={styles.none}>·</td>;
-  const strength = Math.round((cell.share / most) * 70);
+  const strength = Math.round((cell.share / most) * 42);
   return (
     <td
       title={t('heat.cell', { answered: cell.answered, dials: cell.dials })}
       style={{ background: `color-mix(in srgb, var(--dz-heard) ${strength}%, var(--dz-surface))` }}
-      data-strong={strength > 45}
     >
       {percent(cell.share, 0)}
     </td>

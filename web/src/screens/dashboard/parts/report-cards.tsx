@@ -55,7 +55,7 @@ export function HangUpsCard(props: CardProps) {
   const words = withoutBraces(message?.words ?? '', (name) =>
     t([`variable.${name.replaceAll('.', '-')}`, 'variable.other'], { name }),
   );
-  const spoken = message ? spread(words, message.seconds, 6) : [];
+  const spoken = message ? spread(words, message.seconds, 4) : [];
   return (
     <QuestionCard
       {...props}

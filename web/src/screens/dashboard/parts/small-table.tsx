@@ -10,7 +10,8 @@ interface SmallTableProps {
 /** A card's figures as rows: names left, numbers right. */
 export function SmallTable({ caption, heads, rows }: SmallTableProps) {
   return (
-    <div className={ui.scroll}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={ui.scroll} aria-label={caption} tabIndex={0}>
       <table className={ui.table}>
         <caption className="visually-hidden">{caption}</caption>
         <thead>
@@ -36,6 +37,6 @@ export function SmallTable({ caption, heads, rows }: SmallTableProps) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
