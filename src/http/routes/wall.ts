@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PostgresOrders } from '../../adapters/postgres/transfer/orders.ts';
-import { wallView } from '../../adapters/postgres/transfer/wall-view.ts';
+import { moveOperator, wallView } from '../../adapters/postgres/transfer/wall-view.ts';
 import { PostgresWorkplace } from '../../adapters/postgres/transfer/workplace.ts';
 import type { TransferId } from '../../domain/ids.ts';
 import { operatorStates } from '../../domain/operator.ts';
@@ -16,6 +16,7 @@ const wallAnswer = z
         z.object({
           id: z.string(),
           name: z.string(),
+          queues: z.array(z.string()).readonly(),
           state: z.enum(operatorStates),
           since: z.date(),
           why: z.string().nullable(),
@@ -55,6 +56,21 @@ export const wallRoutes: readonly Route[] = [
       answer: wallAnswer,
     },
     (call) => wallView(call.kit.pool, call.account.id),
+  ),
+  route(
+    {
+      method: 'PUT',
+      path: '/api/wall/operators/:operator/queues',
+      id: 'wall.move',
+      about: 'Which queues ring at an operator from now on; none: every one',
+      who: wallRoles,
+      body: z.object({ queues: z.array(z.string().trim().min(1).max(100)).max(20) }),
+      status: 204,
+    },
+    async ({ kit, account, params, body }) => {
+      await moveOperator(kit.pool, account.id, params.operator, body.queues);
+      kit.live.touch('wall');
+    },
   ),
   route(
     {

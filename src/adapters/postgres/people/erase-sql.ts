@@ -90,6 +90,15 @@ export const forgetSql = {
     takes: 'debtor',
   },
   outcomes: { sql: `update call_outcomes set note = '', reason = null where debtor_id = $1`, takes: 'debtor' },
+  words: {
+    sql: `delete from recording_comments where transfer_id in (select id from transfers where debtor_id = $1)
+            or recording_id in (select id from recordings where ${ofPerson})`,
+    takes: 'debtor',
+  },
+  verdicts: {
+    sql: `update recording_scores set note = '' where recording_id in (select id from recordings where ${ofPerson})`,
+    takes: 'debtor',
+  },
   drafts: {
     sql: 'delete from call_drafts where transfer_id in (select id from transfers where debtor_id = $1)',
     takes: 'debtor',

@@ -11,6 +11,8 @@ export interface WallView {
 export interface WallOperator {
   readonly id: string;
   readonly name: string;
+  /** None: every queue. */
+  readonly queues: readonly string[];
   readonly state: OperatorState;
   readonly since: Date;
   readonly why: string | null;
@@ -38,7 +40,7 @@ interface WallQueue {
 
 /** Fixed places: an operator keeps the tile all shift. */
 const operatorsSql = `
-  select o.id, o.name, o.state, o.state_since as since, o.why, o.phone_online as "phoneOnline",
+  select o.id, o.name, o.queues, o.state, o.state_since as since, o.why, o.phone_online as "phoneOnline",
     (select count(*)::int from transfers t where t.operator_id = o.id and t.state = 'ended' and t.bridged_at > now() - interval '1 day'
        and o.kind = 'webrtc' and not exists (select from call_outcomes c where c.transfer_id = t.id)) as unfilled,
     (select count(*)::int from transfers t where t.operator_id = o.id and t.bridged_at >= current_date) as calls,
@@ -61,4 +63,14 @@ export async function wallView(pool: Pool, accountId: AccountId): Promise<WallVi
     pool.query<WallQueue>(queuesSql, [accountId]),
   ]);
   return { operators: operators.rows, queues: queues.rows };
+}
+
+/** Which queues ring at an operator from now on; none: every one. A call that is on goes on. */
+export async function moveOperator(
+  pool: Pool,
+  accountId: AccountId,
+  operator: string,
+  queues: readonly string[],
+): Promise<void> {
+  await pool.query('update operators set queues = $3 where id = $1 and account_id = $2', [operator, accountId, queues]);
 }

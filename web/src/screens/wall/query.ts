@@ -21,3 +21,13 @@ export async function listen(transfer: string, mode: Mode): Promise<void> {
 export async function leave(transfer: string): Promise<void> {
   await api.DELETE('/api/wall/calls/{transfer}/ear', ear(transfer));
 }
+
+/** A moment of the talk, for its recording. */
+export const mark = (transfer: string, text: string) =>
+  answer(api.POST('/api/wall/calls/{transfer}/marks', { ...ear(transfer), body: { text } }));
+
+/** None: every queue. */
+export const moveTo = (operator: string, queues: readonly string[]) =>
+  answer(
+    api.PUT('/api/wall/operators/{operator}/queues', { params: { path: { operator } }, body: { queues: [...queues] } }),
+  );

@@ -7,15 +7,13 @@ import { live } from '../../live/events.ts';
 import { useLive } from '../../live/use-live.ts';
 import { type Shift, useShift } from '../../phone/use-shift.ts';
 import { Failure } from '../../ui/failure.tsx';
+import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Card, Page } from '../../ui/page.tsx';
-import { leave, listen, type Mode, type Tile, type Wall, wallQuery } from './query.ts';
+import { isQueueBad, queuesOf, worstFirst } from './model.ts';
+import { type Ear, EarBar } from './parts/ear-bar.tsx';
+import { OperatorTile } from './parts/operator-tile.tsx';
+import { leave, listen, type Mode, type Wall, wallQuery } from './query.ts';
 import styles from './wall.module.css';
-
-interface Ear {
-  readonly transfer: string;
-  readonly operator: string;
-  readonly mode: Mode;
-}
 
 /** The supervisor's wall: fixed places, worst first in words; an ear in any talk by the telephone of this page. */
 export function WallScreen() {
@@ -38,9 +36,23 @@ export function WallScreen() {
     mutationFn: (transfer: string) => leave(transfer),
     onSettled: () => setEar(undefined),
   });
+  const look = useLook();
+  const tiles = look.worst ? worstFirst(wall?.operators ?? [], now) : (wall?.operators ?? []);
+  const [place, setPlace] = useState(0);
+  const chosen = tiles[Math.min(place, tiles.length - 1)];
+  const hear = (tile: (typeof tiles)[number] | undefined, mode: Mode) =>
+    phone.line === 'registered' && tile?.call && hearing.mutate({ transfer: tile.call.id, operator: tile.name, mode });
+  useHotkeys({
+    j: () => setPlace(Math.min(place + 1, tiles.length - 1)),
+    k: () => setPlace(Math.max(place - 1, 0)),
+    l: () => void hear(chosen, 'listen'),
+    w: () => void hear(chosen, 'whisper'),
+    b: () => void hear(chosen, 'barge'),
+    v: look.enlarge,
+  });
   const living = wall?.operators.some(({ call }) => call?.id === ear?.transfer);
   return (
-    <Page title={t('title')} actions={<PhoneButton shift={shift} />}>
+    <Page title={t('title')} actions={<Actions look={look} shift={shift} />}>
       {/* biome-ignore lint/a11y/useMediaCaption: the voice of a live call has no captions */}
       <audio ref={shift.audio} autoPlay />
       {ear && (living || phone.call !== 'none') && (
@@ -52,14 +64,16 @@ export function WallScreen() {
       )}
       {hearing.error && <Failure error={hearing.error} />}
       <Queues wall={wall} now={now} />
-      <div className={styles.tiles}>
-        {wall?.operators.map((tile) => (
+      <div className={styles.tiles} data-big={look.big}>
+        {tiles.map((tile) => (
           <OperatorTile
             key={tile.id}
             tile={tile}
             now={now}
+            queues={wall ? queuesOf(wall) : []}
             canListen={phone.line === 'registered'}
-            hear={(mode) => tile.call && hearing.mutate({ transfer: tile.call.id, operator: tile.name, mode })}
+            chosen={tile === chosen}
+            hear={(mode) => void hear(tile, mode)}
           />
         ))}
       </div>
@@ -88,6 +102,41 @@ function useWall(): { wall: Wall | undefined; now: number } {
 
 const seconds = (now: number, since: string) => (now - new Date(since).getTime()) / 1000;
 
+const orderKey = 'dozvon.wall-worst-first';
+
+/** How the wall is looked at: fixed places or the worst first; near, or from the other end of the room. */
+function useLook() {
+  const [worst, setWorst] = useState(() => localStorage.getItem(orderKey) === 'yes');
+  const [big, setBig] = useState(false);
+  const enlarge = () => {
+    setBig(!big);
+    const screen = document.documentElement;
+    // Where full screen is refused the letters grow all the same.
+    if (big) void document.exitFullscreen().catch(() => undefined);
+    else void screen.requestFullscreen().catch(() => undefined);
+  };
+  const order = () => {
+    localStorage.setItem(orderKey, worst ? 'no' : 'yes');
+    setWorst(!worst);
+  };
+  return { worst, big, enlarge, order };
+}
+
+function Actions({ look, shift }: { readonly look: ReturnType<typeof useLook>; readonly shift: Shift }) {
+  const { t } = useTranslation('wall');
+  return (
+    <>
+      <Button variant={look.worst ? 'light' : 'default'} aria-pressed={look.worst} onClick={look.order}>
+        {t('worstFirst')}
+      </Button>
+      <Button variant={look.big ? 'light' : 'default'} aria-pressed={look.big} onClick={look.enlarge}>
+        {t('big')}
+      </Button>
+      <PhoneButton shift={shift} />
+    </>
+  );
+}
+
 function PhoneButton({ shift }: { readonly shift: Shift }) {
   const { t } = useTranslation('wall');
   const { phone, starting, problem, start } = shift;
@@ -99,31 +148,6 @@ function PhoneButton({ shift }: { readonly shift: Shift }) {
   );
 }
 
-function EarBar({
-  ear,
-  change,
-  end,
-}: {
-  readonly ear: Ear;
-  readonly change: (mode: Mode) => void;
-  readonly end: () => void;
-}) {
-  const { t } = useTranslation('wall');
-  return (
-    <div className={styles.ear} role="status">
-      {t(`ear.${ear.mode}`, { name: ear.operator })}
-      {(['listen', 'whisper', 'barge'] as const).map((mode) => (
-        <Button key={mode} size="xs" variant={ear.mode === mode ? 'filled' : 'default'} onClick={() => change(mode)}>
-          {t(`mode.${mode}`)}
-        </Button>
-      ))}
-      <Button size="xs" color="red" variant="light" onClick={end}>
-        {t('end')}
-      </Button>
-    </div>
-  );
-}
-
 function Queues({ wall, now }: { readonly wall: Wall | undefined; readonly now: number }) {
   const { t } = useTranslation('wall');
   if (!wall || wall.queues.length === 0) return null;
@@ -131,52 +155,15 @@ function Queues({ wall, now }: { readonly wall: Wall | undefined; readonly now: 
     <Card title={t('queues')}>
       {wall.queues.map(({ queue, waiting, since, asked, abandoned }) => (
         <p key={queue} className="num">
+          {isQueueBad({ queue, waiting, since, asked, abandoned }, now) && (
+            <span className={styles.bad} title={t('queueBad')}>
+              ▲{' '}
+            </span>
+          )}
           <strong>{queue}</strong> · {t('waiting', { count: waiting })}
           {since && ` · ${t('longest', { time: clock(seconds(now, since)) })}`} · {t('abandoned', { abandoned, asked })}
         </p>
       ))}
     </Card>
-  );
-}
-
-interface TileProps {
-  readonly tile: Tile;
-  readonly now: number;
-  readonly canListen: boolean;
-  readonly hear: (mode: Mode) => void;
-}
-
-function OperatorTile({ tile, now, canListen, hear }: TileProps) {
-  const { t } = useTranslation('wall');
-  const { name, state, since, call, unfilled, calls, promises } = tile;
-  return (
-    <section className={styles.tile} data-state={state} aria-label={name}>
-      <div className={styles.name}>
-        <span lang="ru">{name}</span>
-        <span className="num">{clock(seconds(now, since))}</span>
-      </div>
-      <div>
-        {t(`state.${call?.lost ? 'lost' : call?.held ? 'held' : state}`)}
-        {call?.name && (
-          <>
-            {' · '}
-            <span lang="ru">{call.name}</span>
-          </>
-        )}
-      </div>
-      <div className="muted num">
-        {t('figures', { calls, promises })}
-        {unfilled > 0 && ` · ${t('unfilled', { count: unfilled })}`}
-      </div>
-      {call && (
-        <div className={styles.row}>
-          {(['listen', 'whisper', 'barge'] as const).map((mode) => (
-            <Button key={mode} size="xs" variant="default" disabled={!canListen} onClick={() => hear(mode)}>
-              {t(`mode.${mode}`)}
-            </Button>
-          ))}
-        </div>
-      )}
-    </section>
   );
 }

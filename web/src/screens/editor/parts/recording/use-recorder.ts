@@ -50,7 +50,8 @@ export function useRecorder(wanted: boolean): Recorder {
     const timer = setTimeout(() => {
       if (state.is === 'recording') {
         if (state.seconds + 1 >= longest) stop();
-        return setState({ is: 'recording', seconds: state.seconds + 1 });
+        // The take may have ended since.
+        return setState((now) => (now === state ? { is: 'recording', seconds: state.seconds + 1 } : now));
       }
       if (state.seconds > 1) return setState({ is: 'counting', seconds: state.seconds - 1 });
       if (!microphone.current) return;
