@@ -29,6 +29,7 @@ export function toFile(spec: CampaignSpec): CampaignFile {
     },
     ...given({ pacing: pacingOf(spec) }),
     machine: { do: spec.machine.do, say: [...spec.machine.say] },
+    ...given({ desk: spec.desk && (structuredClone(spec.desk) as CampaignFile['desk']) }),
     rates: ratesOf(spec),
   };
 }

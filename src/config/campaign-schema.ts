@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dialModes, machineActions, redialable, transferMoments } from '../domain/campaign-spec.ts';
+import { desk } from './desk-schema.ts';
 import { queueName } from './key-codec.ts';
 import { message, parts } from './message-schema.ts';
 import { rates } from './rates-schema.ts';
@@ -197,6 +198,7 @@ export const campaignSchema = z.strictObject({
     })
     .prefault({})
     .meta({ description: 'When a machine answers' }),
+  desk,
   rates: rates
     .prefault({})
     .meta({ description: 'Rate card: price is what the account pays, cost what the trunk costs us; one currency' }),

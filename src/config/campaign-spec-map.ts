@@ -31,6 +31,7 @@ export function toSpec(file: CampaignFile): CampaignSpec {
     },
     ...given({ pacing: pacingOf(file) }),
     machine: { do: file.machine.do, say: file.machine.say.map(partOf) },
+    ...given({ desk: file.desk }),
     rates: ratesOf(file),
   };
 }

@@ -1,4 +1,5 @@
 import type { DebtorFilter } from './debtor-filter.ts';
+import type { DeskSpec } from './desk-script.ts';
 import type { Disposition } from './disposition.ts';
 import type { MessagePart, MessageSpec } from './message.ts';
 import type { Kopecks } from './money.ts';
@@ -42,6 +43,8 @@ export interface CampaignSpec {
   /** Absent: as by default. */
   readonly pacing?: PacingSpec;
   readonly machine: MachineSpec;
+  /** Absent: the house's script. */
+  readonly desk?: DeskSpec;
   readonly rates: RateCard;
 }
 

@@ -1,3 +1,4 @@
+import type { CallOutcome } from '../domain/call-outcome.ts';
 import type { Stop } from '../domain/contact-policy.ts';
 import type { Disposition } from '../domain/disposition.ts';
 
@@ -34,11 +35,7 @@ export const callOutcomes = {
   'opted-out': { key: '6', disposition: 'opted-out', next: 'none', doNotCall: true },
   'says-paid': { key: '7', disposition: 'transferred', next: 'check-payment' },
   'cut-off': { key: '8', disposition: 'transferred', next: 'call-again' },
-} as const satisfies Record<string, OutcomeRow>;
-
-export type CallOutcome = keyof typeof callOutcomes;
-
-export const callOutcomeNames = Object.keys(callOutcomes) as CallOutcome[];
+} as const satisfies Record<CallOutcome, OutcomeRow>;
 
 export function outcomeRow(outcome: CallOutcome): OutcomeRow {
   return callOutcomes[outcome];

@@ -1,8 +1,9 @@
+import type { CallOutcome } from '../domain/call-outcome.ts';
 import type { PolicyDecision } from '../domain/contact-policy.ts';
 import type { AccountId, DebtorId, OperatorId, TransferId } from '../domain/ids.ts';
 import type { Kopecks } from '../domain/money.ts';
 import type { PayOffer, UnpaidReason } from '../domain/unpaid-reason.ts';
-import type { CallOutcome, NextAction } from './outcome.ts';
+import type { NextAction } from './outcome.ts';
 
 /** A talk whose outcome is to be written. */
 export interface Talked {

@@ -1,7 +1,8 @@
 import type { CallControl, CallEvent } from '../domain/call-control.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../domain/log.ts';
-import type { HandOverNews, TransferRequest, TransferStore } from './ports.ts';
+import type { Offer } from './offer.ts';
+import type { FreeOperator, HandOverNews, TransferRequest, TransferStore } from './ports.ts';
 
 /** What the desk and each hand-over work with. */
 export interface DeskKit {
@@ -18,6 +19,8 @@ export interface DeskKit {
   operatorReady(): void;
   /** Whether this phone is registered at the node. */
   phoneOnline(login: string): boolean;
+  /** The person goes on with an operator who is in the talk already, as a transfer of its own. */
+  join(request: TransferRequest, operator: FreeOperator, offer: Offer, tell: (news: HandOverNews) => void): void;
   /** The person goes on to another operator as a transfer of its own. */
   again(request: TransferRequest, tell: (news: HandOverNews) => void): void;
 }

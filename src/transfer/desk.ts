@@ -15,12 +15,13 @@ export class Desk {
   /** By the supervisor's phone. */
   readonly #overheard = new Map<string, { readonly transfer: TransferId; readonly overhear: Overhear }>();
 
-  constructor(kit: Omit<DeskKit, 'operatorReady' | 'phoneOnline' | 'again'>) {
+  constructor(kit: Omit<DeskKit, 'operatorReady' | 'phoneOnline' | 'again' | 'join'>) {
     this.#kit = {
       ...kit,
       operatorReady: () => this.wake(),
       phoneOnline: (login) => this.#online.has(login),
       again: (request, tell) => this.request(request, tell),
+      join: (request, operator, offer, tell) => this.join(request, operator, offer, tell),
     };
   }
 

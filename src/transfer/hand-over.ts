@@ -3,6 +3,7 @@ import { insist } from '../domain/insist.ts';
 import { type TransferState, transferMoves } from '../domain/transfer.ts';
 import { transition } from '../domain/transition.ts';
 import type { DeskKit } from './desk-kit.ts';
+import { Guest } from './guest.ts';
 import { Offer } from './offer.ts';
 import type { CallOrder, OrderRefusal } from './orders.ts';
 import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
@@ -29,6 +30,7 @@ export class HandOver {
   #wake: () => void = () => undefined;
   #recording: string | undefined;
   #sides: SideRecordings | undefined;
+  #guest: Guest | undefined;
   #written: Promise<void> = Promise.resolve();
 
   constructor(kit: DeskKit, request: TransferRequest, tell: (news: HandOverNews) => void, done: () => void) {
@@ -44,7 +46,29 @@ export class HandOver {
 
   /** What the operator asks of the talk. */
   async order(order: CallOrder): Promise<OrderRefusal | undefined> {
-    return this.#talking ? this.#talking.order(order) : 'call-over';
+    const talk = this.#talking;
+    if (!talk) return 'call-over';
+    if (order.do === 'invite') return this.#guest ? 'order-failed' : this.#invite(talk, order.operatorId);
+    if (order.do === 'dismiss') return this.#guest?.leave() ?? 'order-failed';
+    if (order.do === 'leave' && !this.#guest?.joined) return 'order-failed';
+    return talk.order(order);
+  }
+
+  /** A colleague who is free is rung and comes in; the talk goes on meanwhile. */
+  async #invite(talk: Talk, only: OperatorId): Promise<OrderRefusal | undefined> {
+    const { store, newId } = this.#kit;
+    const { accountId, queue, callerId } = this.#request;
+    const colleague = await store.claim({ accountId, queue, only });
+    if (!colleague) return 'operator-busy';
+    const offer = new Offer(this.#kit, newId(), colleague, callerId);
+    const note = (what: 'guest' | 'alone'): void => {
+      const id = this.#id;
+      if (what === 'alone') this.#guest = undefined;
+      if (id) this.#write(() => store.noted(id, what, what === 'guest' ? colleague.operatorId : undefined));
+    };
+    const write = (work: () => Promise<void>): void => this.#write(work);
+    this.#guest = new Guest({ control: this.#kit.control, store, talk, note, write }, colleague, offer);
+    return undefined;
   }
 
   /** The operator's leg while both talk. */
@@ -209,6 +233,10 @@ export class HandOver {
   async #part(talk: Talk, { operatorId, kind }: FreeOperator, end: TalkEnd): Promise<void> {
     const { control, store, clock } = this.#kit;
     this.#talking = undefined;
+    const guest = this.#guest;
+    this.#guest = undefined;
+    if (end.by === 'guest-goes-on' && !this.#left) guest?.goesOn();
+    else await guest?.leave();
     const recording = this.#recording;
     if (recording !== undefined) await control.stopRecording(recording);
     await this.#sides?.stop();
@@ -216,7 +244,7 @@ export class HandOver {
     this.#move('ended');
     this.#write(() => store.wrapUp(operatorId));
     if (recording !== undefined) this.#recorded(recording, undefined);
-    this.#goOn(end, operatorId);
+    this.#goOn(end, operatorId, guest);
     // A page ends its notes itself.
     if (kind === 'webrtc') return this.#written;
     await new Promise<void>((resolve) => clock.after(this.#kit.wrapUpMs, resolve));
@@ -226,16 +254,17 @@ export class HandOver {
   }
 
   /** The person who is still there hears the end, or goes on to somebody else. */
-  #goOn(end: TalkEnd, from: OperatorId): void {
+  #goOn(end: TalkEnd, from: OperatorId, guest: Guest | undefined): void {
     if (this.#left) return;
+    const { wanted: _wanted, byHand: _byHand, ...asked } = this.#request;
+    const request = { ...asked, ...(this.#id === undefined ? {} : { follows: this.#id }) };
+    if (end.by === 'guest-goes-on' && guest) return this.#kit.join(request, guest.operator, guest.offer, this.#tell);
     if (end.by !== 'lost' && end.by !== 'hand-on') return this.#tell('ended');
-    const { wanted: _wanted, byHand: _byHand, ...request } = this.#request;
     const to = end.by === 'hand-on' ? end.to : {};
     this.#kit.again(
       {
         ...request,
         not: from,
-        ...(this.#id === undefined ? {} : { follows: this.#id }),
         ...(to.queue === undefined ? {} : { queue: to.queue }),
         ...(to.operatorId === undefined ? {} : { wanted: to.operatorId }),
       },

@@ -7,6 +7,9 @@ export type CallOrder =
   | { readonly do: 'reclaim' }
   /** Keys for the far side: digits, `*`, `#`. */
   | { readonly do: 'keys'; readonly keys: string }
+  /** A colleague comes into the talk as a third voice; `dismiss`: leaves it; `leave`: the operator does, and the colleague goes on. */
+  | { readonly do: 'invite'; readonly operatorId: OperatorId }
+  | { readonly do: 'dismiss' | 'leave' }
   /** The person goes to a queue, or to one colleague first; this operator is free at once. */
   | { readonly do: 'hand-on'; readonly queue?: string; readonly operatorId?: OperatorId };
 

@@ -78,8 +78,11 @@ export interface TransferStore {
   declined(operator: OperatorId, why: NotTaken): Promise<void>;
   /** `talking → wrap-up`; a page has until then to write its notes. */
   wrapUp(operator: OperatorId): Promise<void>;
-  /** The person was put on hold, is back, or waits for a page that was lost. */
-  noted(id: TransferId, what: 'talking' | 'held' | 'lost'): Promise<void>;
+  /**
+   * The person was put on hold, is back, or waits for a page that was lost; a guest came into the talk, or left it.
+   * @param guest with `guest` alone
+   */
+  noted(id: TransferId, what: 'talking' | 'held' | 'lost' | 'guest' | 'alone', guest?: OperatorId): Promise<void>;
   /** Nobody took over from a page that was lost: somebody calls back. */
   owesCallback(id: TransferId): Promise<void>;
   /** `wrap-up → ready`, of a telephone. */

@@ -4,7 +4,7 @@ import type { Offer } from './offer.ts';
 import type { FreeOperator } from './ports.ts';
 
 /** What the page and the record learn of a talk beside its beginning and end. */
-export type TalkNote = 'talking' | 'held' | 'lost';
+export type TalkNote = 'talking' | 'held' | 'lost' | 'guest' | 'alone';
 
 /** What one talk works with. */
 export interface TalkKit {

@@ -6,7 +6,7 @@ import type { TalkKit } from './talk-kit.ts';
 
 /** How a talk ended; `lost`: the operator's page did not come back in time. */
 export type TalkEnd =
-  | { readonly by: 'person' | 'operator' | 'lost' }
+  | { readonly by: 'person' | 'operator' | 'lost' | 'guest-goes-on' }
   | { readonly by: 'hand-on'; readonly to: { readonly queue?: string; readonly operatorId?: OperatorId } };
 
 /** A page that lost its call has this long to come back; the person hears music meanwhile. */
@@ -51,6 +51,11 @@ export class Talk {
     return (await control.addToBridge(this.bridge, [personId, this.#leg.legId])).ok;
   }
 
+  /** A third voice. */
+  async admit(legId: string): Promise<boolean> {
+    return !this.#over && (await this.#kit.control.addToBridge(this.bridge, [legId])).ok;
+  }
+
   finish(end: TalkEnd): undefined {
     if (this.#over) return;
     this.#over = true;
@@ -64,6 +69,11 @@ export class Talk {
     switch (order.do) {
       case 'hang-up':
         return this.finish({ by: 'operator' });
+      case 'leave':
+        return this.finish({ by: 'guest-goes-on' });
+      case 'invite':
+      case 'dismiss':
+        return 'order-failed';
       case 'hand-on':
         return this.finish({ by: 'hand-on', to: order });
       case 'keys':

@@ -4,6 +4,7 @@ import { PostgresOutcomes } from '../../adapters/postgres/recovery/outcomes.ts';
 import { type CallCard, callCard, saveDraft } from '../../adapters/postgres/transfer/call-card.ts';
 import { PostgresOrders } from '../../adapters/postgres/transfer/orders.ts';
 import { PostgresWorkplace } from '../../adapters/postgres/transfer/workplace.ts';
+import { nearestPlace } from '../../domain/desk-script.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { AccountId, DebtorId, OperatorId, TransferId } from '../../domain/ids.ts';
 import { kopecks } from '../../domain/money.ts';
@@ -33,7 +34,13 @@ export const deskCallRoutes: readonly Route[] = [
       if (!card)
         throw dozvonError('not-found', { what: 'call', name: params.transfer, hint: 'the calls of this desk' });
       const phone = card.phone === null ? null : number(card.phone);
-      return { ...card, ...outcomeOf(card), phone, nextLawful: await nextLawful(kit, account.id, card) };
+      return {
+        ...card,
+        ...outcomeOf(card),
+        ...deskOf(card),
+        phone,
+        nextLawful: await nextLawful(kit, account.id, card),
+      };
     },
   ),
   route(
@@ -41,7 +48,8 @@ export const deskCallRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/desk/calls/:transfer/control',
       id: 'desk.control',
-      about: 'Hold with music, take back, send keys, hand on, hang up, or ring this page again after a reload',
+      about:
+        'Hold with music, take back, send keys, call a colleague in, hand on, hang up, or ring this page again after a reload',
       who: deskRoles,
       body: controlBody,
       status: 204,
@@ -113,6 +121,14 @@ export const deskCallRoutes: readonly Route[] = [
   ),
 ];
 
+/** The script with its branches, and where the person pays. */
+export function deskOf({ script, places, person }: CallCard) {
+  return {
+    script: script ?? null,
+    place: nearestPlace(places, person?.region ?? undefined, person?.vars ?? {}) ?? null,
+  };
+}
+
 function outcomeOf(card: CallCard): { outcome: z.output<typeof cardAnswer>['outcome'] } {
   return { outcome: cardAnswer.shape.outcome.parse(card.outcome) };
 }
@@ -124,6 +140,7 @@ async function nextLawful(kit: HttpKit, accountId: AccountId, { person }: CallCa
 }
 
 function orderOf(body: z.output<typeof controlBody>): CallOrder {
+  if (body.do === 'invite') return { do: 'invite', operatorId: body.operator as OperatorId };
   if (body.do !== 'hand-on') return body;
   const { queue, operator } = body;
   return {

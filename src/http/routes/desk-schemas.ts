@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { callOutcomeNames } from '../../domain/call-outcome.ts';
+import { type Disposition, dispositions } from '../../domain/disposition.ts';
 import { operatorStates } from '../../domain/operator.ts';
 import { payOffers, unpaidReasonNames } from '../../domain/unpaid-reason.ts';
-import { callOutcomeNames, nextActions } from '../../recovery/outcome.ts';
+import { nextActions } from '../../recovery/outcome.ts';
 
 export const deskRoles = ['operator', 'supervisor', 'admin'] as const;
 
@@ -28,13 +30,20 @@ export const deskAnswer = z
         inbound: z.boolean(),
         queue: z.string(),
         name: z.string().nullable(),
+        asGuest: z.boolean().nullable().describe("A colleague's talk, to which I was called in"),
+        guest: z.string().nullable().describe('The third voice: name of the colleague'),
       })
       .nullable(),
     preview: z
       .object({
         person: z.string(),
         callback: z.string().nullable(),
-        dialled: z.object({ disposition: z.string(), at: z.coerce.date() }).nullable(),
+        dialled: z
+          .object({
+            disposition: z.enum(Object.keys(dispositions) as [Disposition, ...Disposition[]]),
+            at: z.coerce.date(),
+          })
+          .nullable(),
       })
       .nullable()
       .describe('Whose card is looked at before dialling'),
@@ -108,10 +117,48 @@ export const cardAnswer = z
       .object({ allowed: z.boolean(), reason: z.string(), at: z.date().nullable() })
       .nullable()
       .describe('Whether the law allows another call now, and when next'),
+    script: z
+      .array(
+        z.object({
+          step: z.string(),
+          say: z.string(),
+          answers: z
+            .array(
+              z.object({
+                word: z.string(),
+                to: z.string().optional(),
+                outcome: z.enum(callOutcomeNames).optional(),
+                reason: z.enum(unpaidReasonNames).optional(),
+              }),
+            )
+            .readonly(),
+        }),
+      )
+      .readonly()
+      .nullable()
+      .describe("Of the campaign's file, the first step begins; null: the house's"),
+    place: z.string().nullable().describe('Where the person pays nearest'),
     outcome: z.enum(callOutcomeNames).nullable(),
     draft: z.record(z.string(), z.unknown()).nullable(),
   })
   .meta({ id: 'CallCard' });
+
+export const dayAnswer = z.object({
+  plan: z.number().describe('Calls that the day is planned for; 0: no plan'),
+  calls: z.number(),
+  byHand: z.number(),
+  dialled: z.number(),
+  talkSeconds: z.number(),
+  promises: z.number(),
+  promised: kopecks,
+  dueToday: z.number(),
+  keptToday: z.number(),
+  collected: kopecks,
+  commission: kopecks,
+  callbacks: z
+    .array(z.object({ id: z.string(), name: z.string().nullable(), dueAt: z.coerce.date().nullable() }))
+    .readonly(),
+});
 
 const day = z.iso.date();
 
@@ -133,7 +180,8 @@ export const outcomeBody = z.object({
 });
 
 export const controlBody = z.discriminatedUnion('do', [
-  z.object({ do: z.enum(['hold', 'resume', 'hang-up', 'reclaim']) }),
+  z.object({ do: z.enum(['hold', 'resume', 'hang-up', 'reclaim', 'dismiss', 'leave']) }),
+  z.object({ do: z.literal('invite'), operator: z.uuid() }),
   z.object({ do: z.literal('keys'), keys: z.string().regex(/^[0-9*#A-D]{1,32}$/) }),
   z.object({ do: z.literal('hand-on'), queue: z.string().min(1).max(100).optional(), operator: z.uuid().optional() }),
 ]);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UserVisitor } from '../../adapters/postgres/access/visitors.ts';
 import { askByHand } from '../../adapters/postgres/dialing/by-hand.ts';
 import { previewCard } from '../../adapters/postgres/transfer/call-card.ts';
+import { myDay } from '../../adapters/postgres/transfer/my-day.ts';
 import { PostgresOrders } from '../../adapters/postgres/transfer/orders.ts';
 import { PostgresWorkList, type Preview } from '../../adapters/postgres/transfer/work-list.ts';
 import { PostgresWorkplace } from '../../adapters/postgres/transfer/workplace.ts';
@@ -12,7 +13,8 @@ import { bookInForce } from '../../policy/book-in-force.ts';
 import { decideBy } from '../../policy/decide-campaign.ts';
 import type { HttpKit } from '../kit.ts';
 import { type Route, route, userOf } from '../route.ts';
-import { cardAnswer, deskRoles } from './desk-schemas.ts';
+import { deskOf } from './desk-calls.ts';
+import { cardAnswer, dayAnswer, deskRoles } from './desk-schemas.ts';
 
 const decide = decideBy(bookInForce);
 
@@ -65,7 +67,10 @@ export const deskWorkRoutes: readonly Route[] = [
       const gate = toGate(await ask(kit, account.id, preview));
       const { allowed, reason, next } = gate;
       const phone = card.phone === null ? null : call.number(card.phone);
-      return { card: { ...card, outcome: null, phone, nextLawful: { allowed, reason, at: next } }, gate };
+      return {
+        card: { ...card, ...deskOf(card), outcome: null, phone, nextLawful: { allowed, reason, at: next } },
+        gate,
+      };
     },
   ),
   route(
@@ -153,6 +158,22 @@ export const deskWorkRoutes: readonly Route[] = [
     async (call) => {
       const { list, operatorId } = await placeOf(call.kit, call.account.id, userOf(call));
       return { callbacks: await list.callbacks(call.account.id, operatorId) };
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/desk/day',
+      id: 'desk.day',
+      about: 'My day: plan, calls, talk, promises, money and commission, whom I call back today',
+      who: deskRoles,
+      answer: dayAnswer,
+    },
+    async (call) => {
+      const { operatorId } = await placeOf(call.kit, call.account.id, userOf(call));
+      const day = await myDay(call.kit.pool, operatorId);
+      if (!day) throw dozvonError('no-shift');
+      return day;
     },
   ),
   route(

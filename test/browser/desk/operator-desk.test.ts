@@ -7,6 +7,7 @@ import { Product } from '../../support/product.ts';
 import { numbersOf, shortMessage, writeCampaign, writeList } from '../../support/small-campaign.ts';
 import { until } from '../../support/until.ts';
 import { OperatorPage } from './operator-page.ts';
+import { dialsByHand } from './work-list.ts';
 
 /** The persona waits for this tone before it talks: the voice of an operator. */
 const voice = 660;
@@ -64,7 +65,7 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
   });
 
   test('when the page is reloaded in a call of a debtor who calls back, then the same call, card and half-filled form come back', async () => {
-    await ready(anna);
+    await anna.ready();
     await callUs(product, { from: caller, to: ourNumber, seconds: 150 });
     await anna.state('Разговор', 30_000);
     await anna.page.keyboard.press('Digit1');
@@ -82,8 +83,19 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
     const boris = await OperatorPage.open(product, 'boris', account, otherVoice);
     try {
       await boris.startShift();
-      await ready(boris);
+      await boris.ready();
       await anna.page.keyboard.press('Escape');
+      await anna.page.keyboard.press('KeyT');
+      await anna.page.getByRole('button', { name: 'Позвать в разговор: boris' }).click();
+      await boris.page.getByText('Вы третий в разговоре').waitFor();
+      await anna.page.getByText('В разговоре третий: boris').waitFor();
+      // Three voices in one bridge: each of the two pages hears both others.
+      await untilHeard(boris, voice);
+      expect(await boris.hears(debtorVoice, 2)).toBeGreaterThan(audible);
+      await untilHeard(anna, otherVoice);
+      expect(await anna.hears(debtorVoice, 2)).toBeGreaterThan(audible);
+      await anna.page.getByRole('button', { name: 'Отключить' }).click();
+      await boris.state('Готов');
       await anna.page.keyboard.press('KeyT');
       await anna.page.getByRole('button', { name: 'Коллеге boris' }).click();
       await boris.state('Разговор');
@@ -130,14 +142,13 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
   });
 });
 
+describe('an operator who dials', { timeout: 120_000 }, () => {
+  dialsByHand(() => ({ product, anna, voice, debtorVoice, audible }));
+});
+
 /** A leg takes a moment to be made. */
 function untilHeard(who: OperatorPage, hertz: number): Promise<void> {
   return until(`${hertz} Hz is heard`, 20_000, async () => (await who.hears(hertz, 1)) > audible);
-}
-
-async function ready(operator: OperatorPage): Promise<void> {
-  if ((await operator.page.locator('[data-state=ready]').count()) === 0) await operator.page.keyboard.press('F2');
-  await operator.state('Готов');
 }
 
 async function promiseOf(phone: string): Promise<Written | undefined> {

@@ -66,6 +66,12 @@ export class OperatorPage {
     await this.page.locator('[data-state]', { hasText: new RegExp(`^${word}$`) }).waitFor({ timeout: ms });
   }
 
+  /** Makes the operator ready, whatever the state was. */
+  async ready(): Promise<void> {
+    if ((await this.page.locator('[data-state=ready]').count()) === 0) await this.page.keyboard.press('F2');
+    await this.state('Готов');
+  }
+
   /** Level of one tone in what the operator hears, as dB below the loudest possible, the best of so many seconds. */
   hears(hertz: number, seconds: number): Promise<number> {
     return this.page.evaluate(

@@ -1,3 +1,4 @@
+import type { DeskSpec, PayPlace } from '../../../domain/desk-script.ts';
 import type { AccountId } from '../../../domain/ids.ts';
 import type { Pool } from '../pool.ts';
 
@@ -10,6 +11,8 @@ export interface CallCard {
   readonly phone: string | null;
   readonly campaign: string | null;
   readonly creditor: string | null;
+  readonly script: DeskSpec['script'] | null;
+  readonly places: readonly PayPlace[];
   readonly heardMs: number | null;
   readonly messageMs: number | null;
   readonly keys: string;
@@ -62,6 +65,7 @@ export const promiseState = (promise: string): string => `
 
 const cardSql = (source: string): string => `
   select t.id, t.state, t.inbound_id is not null as inbound, t.queue, t.phone, c.name as campaign, c.spec ->> 'creditor' as creditor,
+    c.spec -> 'desk' -> 'script' as script, coalesce(c.spec -> 'desk' -> 'places', '[]') as places,
     coalesce(t.heard_ms, a.heard_ms) as "heardMs", coalesce(t.message_ms, a.message_ms) as "messageMs", t.keys,
     case when d.id is not null then jsonb_build_object('id', d.id, 'key', d.key, 'name', d.name, 'zone', d.zone, 'region', d.region,
       'stops', d.stops, 'vars', d.vars) end as person,

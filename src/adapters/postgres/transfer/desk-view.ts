@@ -1,3 +1,4 @@
+import type { Disposition } from '../../../domain/disposition.ts';
 import type { AccountId } from '../../../domain/ids.ts';
 import type { OperatorState } from '../../../domain/operator.ts';
 import type { Pool } from '../pool.ts';
@@ -18,7 +19,7 @@ export interface DeskView {
   readonly preview: {
     readonly person: string;
     readonly callback: string | null;
-    readonly dialled: { readonly disposition: string; readonly at: Date } | null;
+    readonly dialled: { readonly disposition: Disposition; readonly at: Date } | null;
   } | null;
   /** Promises to call back that are due, and the next one to come. */
   readonly callbacks: { readonly due: number; readonly next: Date | null };
@@ -42,6 +43,10 @@ export interface DeskCall {
   readonly inbound: boolean;
   readonly queue: string;
   readonly name: string | null;
+  /** A colleague's talk, to which this operator was called in. */
+  readonly asGuest: boolean | null;
+  /** The third voice: the colleague's name. */
+  readonly guest: string | null;
 }
 
 const operatorSql = `
@@ -52,16 +57,17 @@ const callSql = `
   select t.id, case when t.state = 'offered' then 'offered' when t.state = 'ended' then 'notes' when t.lost_at is not null then 'lost'
                     when t.held_at is not null then 'held' else 'talking' end as state,
          coalesce(t.ended_at, t.lost_at, t.held_at, t.bridged_at, t.offered_at, t.requested_at) as since,
-         t.inbound_id is not null as inbound, t.queue, d.name
+         t.inbound_id is not null as inbound, t.queue, d.name, t.guest_id = $1 as "asGuest",
+         (select name from operators o where o.id = case when t.guest_id = $1 then t.operator_id else t.guest_id end) as guest
   from transfers t left join debtors d on d.id = t.debtor_id
-  where t.operator_id = $1 and t.requested_at > now() - interval '1 day'
+  where (t.operator_id = $1 or (t.guest_id = $1 and t.state = 'bridged')) and t.requested_at > now() - interval '1 day'
     and (t.state in ('offered', 'bridged')
          or (t.state = 'ended' and t.bridged_at is not null and $2 = 'wrap-up' and not exists (select from call_outcomes o where o.transfer_id = t.id)))
   order by t.state in ('offered', 'bridged') desc, t.requested_at desc limit 1`;
 
 /** The operator's own dial that nobody has answered yet. */
 const diallingSql = `
-  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, d.name
+  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, d.name, false as "asGuest", null as guest
   from hand_dials h join attempts a on a.id = h.attempt_id join debtors d on d.id = h.debtor_id
   where h.operator_id = $1 and h.at > now() - interval '5 minutes' and a.ended_at is null and a.state in ('reserved', 'dialing', 'ringing')
   order by h.at desc limit 1`;

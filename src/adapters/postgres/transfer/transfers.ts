@@ -114,7 +114,11 @@ export class PostgresTransfers implements TransferStore {
     );
   }
 
-  async noted(id: TransferId, what: 'talking' | 'held' | 'lost'): Promise<void> {
+  async noted(...[id, what, guest]: Parameters<TransferStore['noted']>): Promise<void> {
+    if (what === 'guest' || what === 'alone') {
+      await this.#pool.query('update transfers set guest_id = $2 where id = $1', [id, guest]);
+      return;
+    }
     await this.#pool.query(
       `update transfers set held_at = case when $2 = 'held' then clock_timestamp() end,
          lost_at = case when $2 = 'lost' then clock_timestamp() end

@@ -30,6 +30,10 @@ export const reasons = [
 ] as const;
 export type Reason = (typeof reasons)[number];
 
+export function isReason(reason: string): reason is Reason {
+  return reasons.some((each) => each === reason);
+}
+
 export const places = ['online', 'bank', 'post', 'terminal', 'office'] as const;
 export type Place = (typeof places)[number];
 

@@ -16,6 +16,45 @@ export const cardQuery = (transfer: string) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
+export const previewQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['desk', 'preview', person],
+    queryFn: () => answer(api.GET('/api/desk/preview')),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export type Previewed = NonNullable<operations['desk.preview']['responses'][200]['content']['application/json']>;
+
+export function nextPerson() {
+  return answer(api.POST('/api/desk/next'));
+}
+
+export function lookAt(callback: string) {
+  return answer(api.POST('/api/desk/preview', { body: { callback } }));
+}
+
+export async function putAway(): Promise<void> {
+  await api.DELETE('/api/desk/preview');
+}
+
+export async function dialNow(): Promise<void> {
+  await api.POST('/api/desk/dial');
+}
+
+/** @param seen changes when a promise becomes due or is kept */
+export const callbacksQuery = (seen: string) =>
+  queryOptions({ queryKey: ['desk', 'callbacks', seen], queryFn: () => answer(api.GET('/api/desk/callbacks')) });
+
+export async function cancelCallback(callback: string): Promise<void> {
+  await api.DELETE('/api/desk/callbacks/{callback}', { params: { path: { callback } } });
+}
+
+export const dayQuery = queryOptions({
+  queryKey: ['desk', 'day'],
+  queryFn: () => answer(api.GET('/api/desk/day')),
+  refetchInterval: 30_000,
+});
+
 export const colleaguesQuery = queryOptions({
   queryKey: ['desk', 'colleagues'],
   queryFn: () => answer(api.GET('/api/desk/colleagues')),

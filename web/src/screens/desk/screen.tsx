@@ -11,14 +11,18 @@ import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Card } from '../../ui/page.tsx';
 import styles from './desk.module.css';
 import { type Desk, dayChoices, pressDigit, stepBack, timeChoices } from './model.ts';
+import { Callbacks } from './parts/callbacks.tsx';
 import { PersonCard } from './parts/card.tsx';
 import { Controls } from './parts/controls.tsx';
+import { MyDay } from './parts/my-day.tsx';
 import { OutcomeForm } from './parts/outcome-form.tsx';
+import { Preview } from './parts/preview.tsx';
 import { Script } from './parts/script.tsx';
 import { StatusBar } from './parts/status-bar.tsx';
 import { type Control, cardQuery, control, deskQuery, wish } from './query.ts';
 import { useReclaim, useResume, useRing } from './use-call.ts';
 import { type CallForm, useCallForm } from './use-form.ts';
+import { useWorkList, type WorkList } from './use-work-list.ts';
 
 /** The operator's desk: a shift begins with one button, a call brings its card, digits write its outcome. */
 export function DeskScreen() {
@@ -74,16 +78,18 @@ function Work({ desk, shift, offset }: WorkProps) {
   const [chosen, setChosen] = useState<string>();
   const [auto, setAuto] = useState(true);
   const { call, operator, unfilled } = desk;
-  const id = call?.id ?? chosen;
+  const list = useWorkList(desk);
+  const talk = call?.state === 'dialling' ? null : call;
+  const id = talk?.id ?? chosen;
   const { data: card } = useQuery({ ...cardQuery(id ?? ''), enabled: id !== undefined });
   const work = useCallForm(card?.id === id ? card : undefined, () => setChosen(undefined));
   const wishing = useMutation({ mutationFn: (state: 'ready' | 'break') => wish(state) });
-  const ordering = useMutation({ mutationFn: (what: Control) => control(call?.id ?? '', what) });
-  useRing(shift, call, card !== undefined && card.id === call?.id, auto);
-  useReclaim(shift, call);
+  const ordering = useMutation({ mutationFn: (what: Control) => control(talk?.id ?? '', what) });
+  useRing(shift, call, card !== undefined && card.id === call?.id, auto, list.dialling);
+  useReclaim(shift, talk);
   useTitle(shift.phone.call === 'ringing', t('state.offered'));
   const leave = () => void endShift().then(shift.stop, shift.stop);
-  const living = call !== null && call.state !== 'notes';
+  const living = talk !== null && talk.state !== 'notes';
   return (
     <>
       <StatusBar desk={desk} shift={shift} offset={offset} wish={wishing.mutate} end={leave} />
@@ -99,15 +105,36 @@ function Work({ desk, shift, offset }: WorkProps) {
       )}
       {(wishing.error || ordering.error) && <Failure error={wishing.error ?? ordering.error} />}
       {living && <LivingCall desk={desk} shift={shift} order={ordering.mutate} />}
-      <Keys desk={desk} shift={shift} wish={wishing.mutate} order={ordering.mutate} />
-      {card ? (
+      <Keys desk={desk} shift={shift} wish={wishing.mutate} order={ordering.mutate} next={list.next} />
+      {talk?.asGuest && card ? (
+        <PersonCard card={card} />
+      ) : card ? (
         <CallColumns card={card} work={work} />
+      ) : list.previewed ? (
+        <Preview desk={desk} list={list} previewed={list.previewed} hangUp={shift.hangUp} />
       ) : (
-        <p className="muted">{t(`idle.${operator?.state === 'ready' ? 'ready' : 'break'}`)}</p>
+        <Idle ready={operator?.state === 'ready'} list={list} />
       )}
       <Tray unfilled={unfilled} open={setChosen} />
+      {!living && <Callbacks desk={desk} open={list.lookAt} />}
+      {!living && !card && !list.previewed && <MyDay />}
       <Checkbox mt="md" label={t('auto')} checked={auto} onChange={({ target }) => setAuto(target.checked)} />
     </>
+  );
+}
+
+/** Nobody is on the line: what comes by itself, and what the operator can do. */
+function Idle({ ready, list }: { readonly ready: boolean; readonly list: WorkList }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={styles.idle}>
+      <p className="muted">{t(`idle.${ready ? 'ready' : 'break'}`)}</p>
+      <Button variant="default" onClick={list.next} loading={list.busy}>
+        {t('list.next')}
+        {ready && ' (␣)'}
+      </Button>
+      {list.empty && <p role="status">{t('list.empty')}</p>}
+    </div>
   );
 }
 
@@ -174,21 +201,23 @@ interface KeysProps {
   readonly shift: Shift;
   readonly wish: (state: 'ready' | 'break') => void;
   readonly order: (what: Control) => void;
+  readonly next: () => void;
 }
 
 /** Keys that work wherever the operator is on the desk. */
-function Keys({ desk, shift, wish, order }: KeysProps) {
+function Keys({ desk, shift, wish, order, next }: KeysProps) {
   const { call, operator } = desk;
-  const living = call !== null && call.state !== 'notes' && call.state !== 'offered';
   const toggle = () => wish(operator?.state === 'ready' ? 'break' : 'ready');
+  const living = call !== null && call.state !== 'notes' && call.state !== 'offered' && call.state !== 'dialling';
+  const idle = operator?.state === 'ready' || desk.preview !== null ? next : toggle;
   const mute = () => shift.mute(!shift.phone.muted);
   useHotkeys({
-    space: () => (shift.phone.call === 'ringing' ? shift.answer() : !living && toggle()),
+    space: () => (shift.phone.call === 'ringing' ? shift.answer() : call === null && idle()),
     f2: toggle,
     m: mute,
     f4: mute,
     h: () => living && order({ do: call.state === 'held' ? 'resume' : 'hold' }),
-    f9: () => living && order({ do: 'hang-up' }),
+    f9: () => living && (call.asGuest ? shift.hangUp() : order({ do: 'hang-up' })),
   });
   return null;
 }

@@ -8,21 +8,21 @@ const ringMs = 900;
 /** A card that does not come must not keep a person waiting. */
 const noCardMs = 3000;
 
-/** Rings, and takes the call by itself once the card is on the screen. */
-export function useRing(shift: Shift, call: Desk['call'], cardIsThere: boolean, auto: boolean): void {
+/** Rings, and takes the call by itself once the card is on the screen. @param own this page has dialled: taken at once */
+export function useRing(shift: Shift, call: Desk['call'], cardIsThere: boolean, auto: boolean, own: boolean): void {
   const { phone, play, answer } = shift;
   const latest = useRef({ play, answer });
   useEffect(() => {
     latest.current = { play, answer };
   });
   const ringing = phone.call === 'ringing';
-  const again = call !== null && call.state !== 'offered';
+  const again = own || (call !== null && call.state !== 'offered');
   useEffect(() => {
-    if (!ringing) return;
+    if (!ringing || again) return;
     latest.current.play('ring');
     const timer = setInterval(() => latest.current.play('ring'), 2000);
     return () => clearInterval(timer);
-  }, [ringing]);
+  }, [ringing, again]);
   useEffect(() => {
     if (!ringing || !(auto || again)) return;
     const ms = again ? 0 : cardIsThere ? ringMs : noCardMs;

@@ -20,8 +20,20 @@ export function Controls({ call, shift, order, panel, open }: ControlsProps) {
   const { phone } = shift;
   const held = call.state === 'held';
   const toggle = (which: 'transfer' | 'keypad') => open(panel === which ? 'none' : which);
+  if (call.asGuest) return <GuestControls call={call} shift={shift} />;
   return (
     <>
+      {call.guest !== null && (
+        <div className={`${styles.alarm} ${styles.row}`} role="status">
+          <span>{t('conference.with', { name: call.guest })}</span>
+          <Button variant="default" onClick={() => order({ do: 'dismiss' })}>
+            {t('conference.dismiss')}
+          </Button>
+          <Button variant="default" onClick={() => order({ do: 'leave' })}>
+            {t('conference.leave')}
+          </Button>
+        </div>
+      )}
       <div className={styles.chips} style={{ marginTop: 12 }}>
         {phone.call === 'ringing' && <Button onClick={shift.answer}>{t('answer')} (␣)</Button>}
         <Button variant={phone.muted ? 'filled' : 'default'} onClick={() => shift.mute(!phone.muted)}>
@@ -46,6 +58,22 @@ export function Controls({ call, shift, order, panel, open }: ControlsProps) {
   );
 }
 
+/** A colleague's talk: speak, or leave; it goes on without the guest. */
+function GuestControls({ call, shift }: Pick<ControlsProps, 'call' | 'shift'>) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={`${styles.alarm} ${styles.row}`} role="status">
+      <span>{t('conference.guest', { name: call.guest })}</span>
+      <Button variant={shift.phone.muted ? 'filled' : 'default'} onClick={() => shift.mute(!shift.phone.muted)}>
+        {t('mute')} (M)
+      </Button>
+      <Button color="red" variant="light" onClick={shift.hangUp}>
+        {t('conference.out')}
+      </Button>
+    </div>
+  );
+}
+
 function TransferPanel({ order, close }: { readonly order: (what: Control) => void; readonly close: () => void }) {
   const { t } = useTranslation('desk');
   const { data } = useQuery({ ...colleaguesQuery, refetchInterval: 2000 });
@@ -61,6 +89,16 @@ function TransferPanel({ order, close }: { readonly order: (what: Control) => vo
         {ready.map(({ id, name }) => (
           <button key={id} type="button" className={styles.chip} onClick={() => hand({ do: 'hand-on', operator: id })}>
             {t('colleague', { name })}
+          </button>
+        ))}
+        {ready.map(({ id, name }) => (
+          <button
+            key={`in-${id}`}
+            type="button"
+            className={styles.chip}
+            onClick={() => hand({ do: 'invite', operator: id })}
+          >
+            {t('conference.invite', { name })}
           </button>
         ))}
         {data?.queues.map((queue) => (

@@ -189,6 +189,7 @@ function Reasons({
           {t(`reasons.${reason}`)}
         </Chip>
       ))}
+      {form.reason !== null && <span role="status">{t(`offers.${form.reason}`)}</span>}
     </Asked>
   );
 }

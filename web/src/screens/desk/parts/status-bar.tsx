@@ -21,7 +21,8 @@ export function StatusBar({ desk, shift, offset, wish, end }: BarProps) {
   const { t } = useTranslation('desk');
   const { money } = useFormats();
   const { operator, call, day, waiting } = desk;
-  const state = call?.state === 'held' || call?.state === 'lost' ? call.state : (operator?.state ?? 'offline');
+  const shown = ['held', 'lost', 'dialling'];
+  const state = call && shown.includes(call.state) ? call.state : (operator?.state ?? 'offline');
   const since = (call && operator?.state === 'talking' ? call.since : operator?.since) ?? null;
   return (
     <section className={styles.bar} aria-label={t('title')}>

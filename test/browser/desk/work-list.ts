@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { readAudio } from '../../carrier/audio-file.ts';
+import { waitForCall } from '../../carrier/call-log.ts';
+import { toneMs } from '../../carrier/tone.ts';
+import { callLogOf } from '../../support/demo-network.ts';
+import type { Product } from '../../support/product.ts';
+import { numbersOf, writeCampaign, writeList } from '../../support/small-campaign.ts';
+import { until } from '../../support/until.ts';
+import type { OperatorPage } from './operator-page.ts';
+
+/** What the journeys share: a running product and an operator whose shift has begun. */
+export interface Stage {
+  readonly product: Product;
+  readonly anna: OperatorPage;
+  /** Whole hertz of the operator's voice, and of the debtor's. */
+  readonly voice: number;
+  readonly debtorVoice: number;
+  readonly audible: number;
+}
+
+/** One of the two tones of the ring that the operator hears while the person's telephone rings. */
+const ringback = 480;
+
+/** Calls that an operator dials: one who answers, one who does not, and a promise kept at its time. */
+export function dialsByHand(stage: () => Stage): void {
+  const [talker = '', silent = ''] = numbersOf('98', ['20', '11']);
+
+  test('given a work list, when Space and Enter are pressed, then the law is asked first, the person is dialled once, and both hear each other', async () => {
+    const { product, anna, voice, debtorVoice, audible } = stage();
+    await start(product, 'by-hand', [talker]);
+    await anna.ready();
+    await anna.page.keyboard.press('Space');
+    await anna.page.getByText('По правилам можно звонить').waitFor();
+    await anna.page.keyboard.press('Enter');
+    await anna.state('Набираем');
+    await anna.state('Разговор');
+    expect(await anna.hears(debtorVoice, 6)).toBeGreaterThan(audible);
+    expect(await anna.hears(ringback, 1)).toBeLessThan(audible);
+    for (const key of ['Digit1', 'Digit2', 'Digit1', 'Enter']) await anna.page.keyboard.press(key);
+    await until(
+      'the promise is written',
+      10_000,
+      async () => (await attemptOf(product, talker))?.outcome === 'promised',
+    );
+    await anna.page.keyboard.press('F9');
+    await until('it is settled', 20_000, async () => (await attemptOf(product, talker))?.disposition === 'promised');
+    expect(await attemptOf(product, talker)).toMatchObject({
+      channel: 'operator',
+      kind: 'manual',
+      calls: 1,
+      price: 100,
+    });
+    const call = await waitForCall(callLogOf(product), (each) => each.number === talker, 30_000);
+    expect(toneMs(await readAudio(call.heard ?? ''), voice)).toBeGreaterThan(2000);
+  });
+
+  test('given the person does not answer, then the desk says so, the operator is ready again, and no outcome is asked', async () => {
+    const { product, anna } = stage();
+    await start(product, 'nobody', [silent]);
+    await anna.ready();
+    await anna.page.keyboard.press('Space');
+    await anna.page.getByText('По правилам можно звонить').waitFor();
+    await anna.page.keyboard.press('Enter');
+    await anna.state('Набираем');
+    await anna.page.getByText('Последний звонок').waitFor({ timeout: 30_000 });
+    await anna.state('Готов');
+    expect(await anna.page.getByText('Не заполнено').count()).toBe(0);
+  });
+}
+
+async function start(product: Product, name: string, numbers: readonly string[]): Promise<void> {
+  const pacing = { mode: 'preview' };
+  const file = writeCampaign(product.folder, name, { pacing, ring: '5s', transfer: { queue: 'collectors' } });
+  const list = writeList(product.folder, name, numbers);
+  await product.out('campaign', 'run', file, '--list', list);
+}
+
+interface Row {
+  readonly channel: string;
+  readonly kind: string;
+  readonly disposition: string | null;
+  readonly outcome: string | null;
+  readonly calls: number;
+  readonly price: number;
+}
+
+async function attemptOf(product: Product, phone: string): Promise<Row | undefined> {
+  const [row] = await product.query<Row>(
+    `select a.channel, a.kind, a.disposition, a.price::int, (select outcome from call_outcomes o where o.attempt_id = a.id) as outcome,
+       (select count(*)::int from attempts where phone = $1) as calls
+     from attempts a where a.phone = $1 order by a.reserved_at desc limit 1`,
+    [phone],
+  );
+  return row;
+}
