@@ -2916,6 +2916,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/wall/operators/{operator}/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Which queues ring at an operator from now on; none: every one
+         * @description Who: supervisor, admin.
+         */
+        put: operations["wall.move"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/webhook-deliveries/{delivery}/replay": {
         parameters: {
             query?: never;
@@ -3958,6 +3978,7 @@ export interface components {
                 name: string;
                 phoneOnline: boolean;
                 promises: number;
+                readonly queues: string[];
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
@@ -3986,6 +4007,7 @@ export interface components {
                 name: string;
                 phoneOnline: boolean;
                 promises: number;
+                readonly queues: string[];
                 since: unknown;
                 /** @enum {string} */
                 state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
@@ -10806,6 +10828,41 @@ export interface operations {
             content: {
                 "application/json": {
                     text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "wall.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                operator: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    queues: string[];
                 };
             };
         };
