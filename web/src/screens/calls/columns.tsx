@@ -5,8 +5,12 @@ import { Money, Outcome, Phone, When } from '../../ui/values.tsx';
 
 const seconds = (ms: number) => Math.round(ms / 1000);
 
-/** What can be seen of a call in the list. */
+/** What can be seen of a call in the list: first what usually is. */
 export function useColumns(): readonly Column<Attempt>[] {
+  return [...useUsual(), ...useSpare()];
+}
+
+function useUsual(): readonly Column<Attempt>[] {
   const { t } = useTranslation('calls');
   return [
     {
@@ -38,7 +42,6 @@ export function useColumns(): readonly Column<Attempt>[] {
       cell: ({ heardMs, messageMs }) =>
         messageMs ? t('seconds', { heard: seconds(heardMs), message: seconds(messageMs) }) : '',
     },
-    { key: 'keys', name: t('keys'), width: 90, spare: true, cell: ({ keys }) => keys },
     {
       key: 'price',
       name: t('price'),
@@ -48,6 +51,13 @@ export function useColumns(): readonly Column<Attempt>[] {
       cell: ({ price, currency }) => <Money amount={price} currency={currency} />,
     },
     { key: 'campaign', name: t('campaign'), width: 150, cell: ({ campaign }) => campaign?.name ?? '' },
+  ];
+}
+
+function useSpare(): readonly Column<Attempt>[] {
+  const { t } = useTranslation('calls');
+  return [
+    { key: 'keys', name: t('keys'), width: 90, spare: true, cell: ({ keys }) => keys },
     {
       key: 'cost',
       name: t('cost'),
