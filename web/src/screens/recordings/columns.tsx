@@ -10,11 +10,11 @@ export function useColumns(): readonly Column<Recording>[] {
   const { t } = useTranslation('recordings');
   const { decimal } = useFormats();
   return [
-    { key: 'time', name: t('time'), width: 130, cell: ({ startedAt }) => <When at={startedAt} /> },
+    { key: 'time', name: t('time'), width: 150, cell: ({ startedAt }) => <When at={startedAt} /> },
     {
       key: 'person',
       name: t('person'),
-      width: 210,
+      width: 190,
       cell: ({ person, inbound }) => (
         <span lang="ru">
           {inbound && <span title={t('inbound')}>↙ </span>}
@@ -22,23 +22,23 @@ export function useColumns(): readonly Column<Recording>[] {
         </span>
       ),
     },
-    { key: 'phone', name: t('phone'), width: 160, cell: ({ phone }) => phone && <Phone number={phone} /> },
+    { key: 'phone', name: t('phone'), width: 150, cell: ({ phone }) => phone && <Phone number={phone} /> },
     {
       key: 'operator',
       name: t('operator'),
-      width: 150,
+      width: 115,
       cell: ({ operator }) => <span lang="ru">{operator?.name}</span>,
     },
     {
       key: 'outcome',
       name: t('outcome'),
-      width: 200,
+      width: 175,
       cell: ({ disposition }) => disposition && <Outcome code={disposition} />,
     },
     {
       key: 'length',
       name: t('length'),
-      width: 80,
+      width: 70,
       end: true,
       cell: ({ seconds, lostWhy }) =>
         lostWhy ? (
@@ -50,14 +50,14 @@ export function useColumns(): readonly Column<Recording>[] {
     {
       key: 'comments',
       name: t('comments'),
-      width: 90,
+      width: 85,
       end: true,
       cell: ({ comments }) => comments > 0 && <span className="num">{comments}</span>,
     },
     {
       key: 'score',
       name: t('score'),
-      width: 90,
+      width: 80,
       end: true,
       cell: ({ score }) => score !== null && <span className="num">{decimal(score, 0)} %</span>,
     },

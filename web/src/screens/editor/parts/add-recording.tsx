@@ -4,6 +4,7 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { useHotkeys } from '../../../ui/hotkeys.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { promptsQuery, type SavedPrompt } from '../query.ts';
 import type { Beginning } from './recording/dialog.tsx';
@@ -37,8 +38,7 @@ export function AddRecording({ language, add }: AddRecordingProps) {
   };
   return (
     <>
-      <Button size="xs" variant="default" onClick={record}>
-        <span aria-hidden="true">●&nbsp;</span>
+      <Button size="xs" variant="default" leftSection={<Icon name="record" size={14} />} onClick={record}>
         {t('message.record')}
       </Button>
       <Button size="xs" variant="default" onClick={() => chooser.current?.click()}>

@@ -38,7 +38,6 @@ export function Sound({ id, comments, audio }: SoundProps) {
         !picture.error && <Reason recording={id} tell={setReason} />
       ) : (
         <div className={styles.player} role="group" aria-label={t('sound')}>
-          {/* biome-ignore lint/a11y/useMediaCaption: talks are not written down; the message before stands below */}
           <audio ref={audio} src={soundAddress(id, reason)} preload="metadata" autoPlay {...events} />
           <ActionIcon
             size="xl"

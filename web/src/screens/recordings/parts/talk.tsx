@@ -68,7 +68,9 @@ function Before({ before }: { readonly before: NonNullable<RecordingStory['befor
   const { t } = useTranslation('recordings');
   const { words, heardMs, messageMs, keys } = before;
   const share = messageMs ? Math.min(1, heardMs / messageMs) : 0;
-  const end = Math.round((words?.length ?? 0) * share);
+  // To the end of the word: a word is heard or not.
+  const next = words?.indexOf(' ', Math.round(words.length * share)) ?? 0;
+  const end = next < 0 ? (words?.length ?? 0) : next;
   const times = { heard: clock(heardMs / 1000), message: clock((messageMs ?? 0) / 1000) };
   return (
     <>

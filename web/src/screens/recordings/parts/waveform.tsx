@@ -13,7 +13,7 @@ interface WaveformProps {
   readonly comments: RecordingStory['comments'];
 }
 
-/** Who spoke when: a lane a side, what was played in colour, comments as flags; a click or the arrow keys go there. */
+/** Who spoke when: a lane a side, what was played in colour, comments as flags (the list of comments leads to them); a click or the arrow keys go there. */
 export function WaveformPicture({ picture, at, seek, comments }: WaveformProps) {
   const { t } = useTranslation('recordings');
   const { seconds, lanes } = picture;
@@ -46,18 +46,11 @@ export function WaveformPicture({ picture, at, seek, comments }: WaveformProps) 
           onChange={(event) => seek(Number(event.currentTarget.value))}
         />
       </div>
-      <div className={styles.flags}>
+      <div className={styles.flags} aria-hidden="true">
         {comments.map(({ id, atMs, text }) => (
-          <button
-            key={id}
-            type="button"
-            title={`${clock(atMs / 1000)} ${text}`}
-            aria-label={t('goTo', { time: clock(atMs / 1000), text })}
-            style={{ left: `${share(atMs / 1000) * 100}%` }}
-            onClick={() => seek(atMs / 1000)}
-          >
+          <span key={id} title={`${clock(atMs / 1000)} ${text}`} style={{ left: `${share(atMs / 1000) * 100}%` }}>
             ▴
-          </button>
+          </span>
         ))}
       </div>
     </div>
