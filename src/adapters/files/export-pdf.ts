@@ -14,8 +14,10 @@ import { numberPages, PdfTable } from './pdf-table.ts';
 /** Pages are kept until their number is known; nobody reads more on paper. */
 export const pdfRowLimit = 5000;
 
-const find = createRequire(import.meta.url).resolve;
-const fonts = { plain: 'DejaVuSansCondensed', bold: 'DejaVuSansCondensed-Bold' } as const;
+const fonts = {
+  plain: createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed.ttf'),
+  bold: createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSansCondensed-Bold.ttf'),
+} as const;
 const noPaper: ReportPaper = { title: '', lines: [], language: 'en', zone: 'UTC' };
 const words = {
   total: { ru: 'Итого', en: 'Total' },
@@ -62,8 +64,7 @@ function open({ title }: ReportPaper): PDFKit.PDFDocument {
     displayTitle: true,
     info: { Title: title, Creator: 'dozvon' },
   });
-  for (const [name, file] of Object.entries(fonts))
-    document.registerFont(name, find(`dejavu-fonts-ttf/ttf/${file}.ttf`));
+  for (const [name, file] of Object.entries(fonts)) document.registerFont(name, file);
   return document.font('plain').fontSize(8);
 }
 
