@@ -95,11 +95,24 @@ install_packages() {
   fi
 }
 
+# keys_of_debian FOLDER: the keyring that knows the keys of Debian 12, by which sid is signed. Ubuntu 22.04 has those of
+# Debian 11 only; Debian 11, checked by them, has the newer ones.
+keys_of_debian() {
+  if [ -e /usr/share/keyrings/debian-archive-bookworm-automatic.gpg ]; then
+    printf '%s\n' "$keyring"
+    return
+  fi
+  mmdebstrap --variant=extract --include=debian-archive-keyring --keyring="$keyring" \
+    --aptopt='Acquire::Check-Valid-Until "false"' bullseye "$1" "$mirror/debian" >&2
+  printf '%s\n' "$1/usr/share/keyrings/debian-archive-keyring.gpg"
+}
+
 # make_root 22|16: complete or not there at all: made under another name, tried, then renamed.
 make_root() {
   target=$cache/asterisk-$1
   next=$target.tmp$$
-  trap 'rm -rf "$next"' EXIT
+  trap 'rm -rf "$next" "$next.keys"' EXIT
+  keys=$(keys_of_debian "$next.keys")
   case $1 in
     22) set -- sid "$next" "deb $mirror/debian sid main non-free" ;;
     16) set -- bullseye "$next" "deb $mirror/debian bullseye main" "deb $mirror/debian-security bullseye-security main" ;;
@@ -108,7 +121,7 @@ make_root() {
   [ "$1" = bullseye ] || packages=asterisk,rhvoice,rhvoice-russian,rhvoice-english
   # The voices kept may be used commercially (LGPL, CMU Arctic); the others may not.
   voices='anna elena irina aleksandr aleksandr-hq alan bdl clb slt'
-  set -- --variant=apt --include="$packages" --keyring="$keyring" \
+  set -- --variant=apt --include="$packages" --keyring="$keys" \
     --aptopt='Acquire::Check-Valid-Until "false"' --aptopt='APT::Install-Recommends "false"' \
     --aptopt='Acquire::Retries "3"' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
