@@ -61,7 +61,10 @@ export class Speaker {
 
   /** The cache's key of a text: changes with voice, engine version and processing. */
   async keyOf(text: string): Promise<string> {
-    this.#version ??= this.#engine.versionOf(this.voice.name);
+    this.#version ??= this.#engine.versionOf(this.voice.name).catch((error: unknown) => {
+      this.#version = undefined;
+      throw error;
+    });
     const version = await this.#version;
     const parts = [this.#engine.name, version, this.voice.name, processingVersion, text];
     return createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 40);
@@ -132,8 +135,7 @@ export class Speaker {
 
   async #run(jobs: readonly Job[]): Promise<void> {
     try {
-      this.#gain ??= this.#measureGain();
-      const gain = await this.#gain;
+      const gain = await this.#measuredGain();
       const clips = await this.#engine.speak(
         jobs.map(({ text }) => text),
         this.voice.name,
@@ -155,6 +157,15 @@ export class Speaker {
     await this.#store.put(job.key, alaw);
     this.#memory.set(job.text, alaw);
     job.resolve(alaw);
+  }
+
+  /** Measured once. A measurement that failed, such as on a machine that was too busy, is made anew by the next text. */
+  #measuredGain(): Promise<number> {
+    this.#gain ??= this.#measureGain().catch((error: unknown) => {
+      this.#gain = undefined;
+      throw error;
+    });
+    return this.#gain;
   }
 
   async #measureGain(): Promise<number> {

@@ -8,6 +8,7 @@ import { toneMs } from '../../carrier/tone.ts';
 import { callLogOf } from '../../support/demo-network.ts';
 import { Product } from '../../support/product.ts';
 import { numbersOf } from '../../support/small-campaign.ts';
+import { walkAsAdmin } from '../admin/admin-path.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const account = 'e2e';
@@ -198,6 +199,10 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
       await page.setViewportSize({ width: 1280, height: 900 });
     },
   );
+
+  test('given an administrator, then a test call ticks, a newcomer logs in by the link, a number is forbidden and freed, and health is green', async () => {
+    await walkAsAdmin(product, account);
+  });
 
   test('when the language is switched in the middle of a form, then nothing is lost and no Russian is left', async () => {
     const { page } = olga;

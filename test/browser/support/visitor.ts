@@ -28,6 +28,8 @@ export interface VisitorOptions {
   readonly login: string;
   readonly account: string;
   readonly language?: 'ru' | 'en';
+  /** An administrator of the installation. */
+  readonly everywhere?: true;
   /** A tone in the microphone, whole hertz; absent: there is none. */
   readonly microphone?: number;
 }
@@ -53,8 +55,9 @@ export class Visitor {
 
   /** Makes the user and opens the page of the log-in. */
   static async arrive(product: Product, options: VisitorOptions): Promise<Visitor> {
-    const { role, login, account, language = 'ru', microphone } = options;
-    await product.out('user', 'add', login, '--role', role, '--account', account, '--password', password);
+    const { role, login, account, language = 'ru', microphone, everywhere } = options;
+    const reach = everywhere ? ['--everywhere'] : [];
+    await product.out('user', 'add', login, '--role', role, '--account', account, '--password', password, ...reach);
     const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
     const voice =
       microphone === undefined ? [] : microphoneArguments(writeTone(join(product.folder, `${login}.wav`), microphone));
