@@ -1,7 +1,9 @@
-import { Checkbox, Kbd, Modal } from '@mantine/core';
+import { Checkbox, Modal } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { singleKeysAreOff, switchSingleKeys } from '../ui/hotkeys.ts';
+import { KeyRow, KeyTable } from '../ui/key-table.tsx';
 import type { Place } from './rail.ts';
 
 interface HelpProps {
@@ -13,32 +15,15 @@ interface HelpProps {
 export function HotkeyHelp({ places, close }: HelpProps) {
   const { t } = useTranslation();
   const [off, setOff] = useState(singleKeysAreOff());
-  const rows: readonly (readonly [string, string])[] = [
-    ['Ctrl K', t('keys.palette')],
-    ['/', t('keys.search')],
-    ['?', t('keys.help')],
-    ...places.map(({ go, key }) => [`G ${go.toUpperCase()}`, t('keys.go', { place: t(`nav.${key}`) })] as const),
-  ];
   return (
     <Modal opened onClose={close} title={t('keys.title')} closeButtonProps={{ 'aria-label': t('action.close') }}>
-      <table style={{ borderSpacing: '0 6px' }}>
-        <tbody>
-          {rows.map(([keys, meaning]) => (
-            <tr key={keys}>
-              <td style={{ paddingRight: 16, whiteSpace: 'nowrap' }}>
-                {keys.split(' ').map((key) => (
-                  <Kbd key={key} mr={4}>
-                    {key}
-                  </Kbd>
-                ))}
-              </td>
-              <td>{meaning}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <KeyTable>
+        {places.map(({ go, key }) => (
+          <KeyRow key={key} combo={`G ${go.toUpperCase()}`} does={t('keys.go', { place: t(`nav.${key}`) })} />
+        ))}
+      </KeyTable>
       <Checkbox
-        mt="md"
+        my="md"
         label={t('keys.singleOff')}
         checked={off}
         onChange={(event) => {
@@ -46,6 +31,9 @@ export function HotkeyHelp({ places, close }: HelpProps) {
           setOff(event.currentTarget.checked);
         }}
       />
+      <Link to="/help" onClick={close}>
+        {t('nav.help')}
+      </Link>
     </Modal>
   );
 }

@@ -42,13 +42,7 @@ export function Shell({ session, signOut }: ShellProps) {
       <a className={styles.skip} href="#main">
         {t('nav.skip')}
       </a>
-      <Rail
-        places={places}
-        session={session}
-        signOut={signOut}
-        find={() => setOpen('palette')}
-        help={() => setOpen('keys')}
-      />
+      <Rail places={places} session={session} signOut={signOut} find={() => setOpen('palette')} />
       <div style={{ minWidth: 0 }}>
         <LostBar />
         <main id="main" className={styles.main} tabIndex={-1}>
@@ -73,10 +67,9 @@ function useShellKeys(places: readonly Place[], open: (what: 'palette' | 'keys')
 interface RailProps extends ShellProps {
   readonly places: readonly Place[];
   readonly find: () => void;
-  readonly help: () => void;
 }
 
-function Rail({ places, session, signOut, find, help }: RailProps) {
+function Rail({ places, session, signOut, find }: RailProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   return (
@@ -113,22 +106,24 @@ function Rail({ places, session, signOut, find, help }: RailProps) {
         <div className={styles.row}>
           <LanguageSwitch onChoose={(language) => void keepLanguage(language)} />
           <ThemeSwitch />
-          <Tool icon="help" label={t('keys.title')} run={help} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="lg"
+            component={Link}
+            to="/help"
+            aria-label={t('nav.help')}
+            title={t('nav.help')}
+          >
+            <Icon name="help" />
+          </ActionIcon>
         </div>
       </div>
     </nav>
   );
 }
 
-function Tool({
-  icon,
-  label,
-  run,
-}: {
-  readonly icon: 'help' | 'out';
-  readonly label: string;
-  readonly run: () => void;
-}) {
+function Tool({ icon, label, run }: { readonly icon: 'out'; readonly label: string; readonly run: () => void }) {
   return (
     <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} title={label} onClick={run}>
       <Icon name={icon} />

@@ -44,7 +44,8 @@ export const newCampaignRoute = createRoute({
     // The only list there is needs no choosing.
     const only = lists.length === 1 ? lists[0]?.id : undefined;
     const chosen = lists.find(({ id }) => id === (list ?? model?.list.id ?? only));
-    const [trunk] = trunks;
+    const trunk =
+      trunks.find(({ state }) => state === 'up') ?? trunks.find(({ state }) => state !== 'down') ?? trunks[0];
     const simulated = trunk?.simulated ?? false;
     const policy = simulated ? 'unrestricted' : 'ru-230fz';
     const name = chosen?.name ?? i18next.t('new', { ns: 'editor' });

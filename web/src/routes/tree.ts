@@ -4,6 +4,7 @@ import { dashboardRoute } from './dashboard.tsx';
 import { deskRoute } from './desk.tsx';
 import { editCampaignRoute, newCampaignRoute } from './editor.tsx';
 import { frameRoute, homeRoute } from './frame.tsx';
+import { helpRoute } from './help.tsx';
 import { importRoute, listsRoute } from './lists.tsx';
 import { linkRoute, loginRoute } from './login.tsx';
 import { callsRoute, peopleRoute, personRoute } from './people.tsx';
@@ -38,5 +39,6 @@ export const tree = rootRoute.addChildren([
     recordingRoute,
     reportsRoute,
     settingsRoutes,
+    helpRoute,
   ]),
 ]);

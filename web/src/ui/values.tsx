@@ -56,7 +56,7 @@ export function Outcome({ code }: { readonly code: Disposition }) {
   const word = dispositionWords[code];
   const { icon, color } = groups[word.group];
   return (
-    <span style={{ color, whiteSpace: 'nowrap' }}>
+    <span data-outcome={word.group} style={{ color, whiteSpace: 'nowrap' }}>
       <span aria-hidden="true">{icon}</span> {word[language]}
     </span>
   );

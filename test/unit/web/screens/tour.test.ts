@@ -40,6 +40,8 @@ describe('the guided first steps', () => {
     expect(markOf(['campaigns', 'x'])).toBeUndefined();
     expect(markOf([{ words: 1 }])).toBeUndefined();
     expect(markOf(undefined)).toBeUndefined();
+    expect(markOf(['trunks'])).toBeUndefined();
     expect(markOf(['hear-sound'])).toBe('sound');
+    expect(markOf(['settings', 'trunks'])).toBe('trunks');
   });
 });

@@ -29,20 +29,20 @@ export function doneCount({ steps }: Tour): number {
   return steps.filter(({ done }) => done).length;
 }
 
-/** Answers of the server that are a step and leave no other trace: first word of a query's or mutation's key → mark. */
+/** Answers of the server that are a step and leave no other trace: the beginning of a query's or mutation's key → mark. */
 const marks: Readonly<Record<string, Mark>> = {
   words: 'words',
   'hear-sound': 'sound',
   'make-forecast': 'forecast',
   wall: 'wall',
+  bill: 'report',
   dashboard: 'dashboard',
-  report: 'report',
   reports: 'report',
-  trunks: 'trunks',
-  health: 'health',
+  'settings/trunks': 'trunks',
+  'settings/doctor': 'health',
 };
 
 export function markOf(key: readonly unknown[] | undefined): Mark | undefined {
-  const [word] = key ?? [];
-  return typeof word === 'string' ? marks[word] : undefined;
+  const [area, part] = key ?? [];
+  return marks[`${area}/${part}`] ?? (typeof area === 'string' ? marks[area] : undefined);
 }
