@@ -16,11 +16,8 @@ interface PeriodPickerProps {
 /** Which days, compared with what. The address keeps all of it. */
 export function PeriodPicker({ search, days, choose, tables, showTables }: PeriodPickerProps) {
   const { t } = useTranslation('dashboard');
-  const { date } = useFormats();
   const kept = search.compare ? { compare: search.compare } : {};
   const period = search.period ?? 'week';
-  const own = period === 'week' ? {} : { period };
-  const show = (day: string) => date(`${day}T12:00:00Z`, 'UTC');
   return (
     <div className={styles.period}>
       <SegmentedControl
@@ -30,36 +27,7 @@ export function PeriodPicker({ search, days, choose, tables, showTables }: Perio
         onChange={(value) => choose({ ...kept, ...chosen(value as Period, days) })}
         data={periods.map((value) => ({ value, label: t(`period.${value}`) }))}
       />
-      {period === 'custom' ? (
-        <>
-          <Day
-            label={t('period.from')}
-            value={days.from}
-            set={(from) => choose({ ...kept, period, from, to: days.to })}
-          />
-          <Day label={t('period.to')} value={days.to} set={(to) => choose({ ...kept, period, from: days.from, to })} />
-        </>
-      ) : (
-        <span className={styles.steps}>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('period.earlier')}
-            onClick={() => choose({ ...kept, ...own, at: neighbour(days, -1) })}
-          >
-            <Icon name="previous" size={16} />
-          </ActionIcon>
-          <span className="num">
-            {days.from === days.to ? show(days.from) : `${show(days.from)} – ${show(days.to)}`}
-          </span>
-          <ActionIcon
-            variant="subtle"
-            aria-label={t('period.later')}
-            onClick={() => choose({ ...kept, ...own, at: neighbour(days, 1) })}
-          >
-            <Icon name="next" size={16} />
-          </ActionIcon>
-        </span>
-      )}
+      <Which search={search} days={days} choose={choose} />
       <NativeSelect
         size="xs"
         aria-label={t('compare.label')}
@@ -77,6 +45,37 @@ export function PeriodPicker({ search, days, choose, tables, showTables }: Perio
         {t('allTables')}
       </Button>
     </div>
+  );
+}
+
+/** Two days of one's own, or one step back and forth. */
+function Which({ search, days, choose }: Pick<PeriodPickerProps, 'search' | 'days' | 'choose'>) {
+  const { t } = useTranslation('dashboard');
+  const { date } = useFormats();
+  const kept = search.compare ? { compare: search.compare } : {};
+  const own = search.period ? { period: search.period } : {};
+  const { from, to } = days;
+  if (search.period === 'custom') {
+    const set = (part: Partial<Days>) => choose({ ...kept, ...own, from, to, ...part });
+    return (
+      <>
+        <Day label={t('period.from')} value={from} set={(day) => set({ from: day })} />
+        <Day label={t('period.to')} value={to} set={(day) => set({ to: day })} />
+      </>
+    );
+  }
+  const show = (day: string) => date(`${day}T12:00:00Z`, 'UTC');
+  const step = (by: 1 | -1) => choose({ ...kept, ...own, at: neighbour(days, by) });
+  return (
+    <span className={styles.steps}>
+      <ActionIcon variant="subtle" aria-label={t('period.earlier')} onClick={() => step(-1)}>
+        <Icon name="previous" size={16} />
+      </ActionIcon>
+      <span className="num">{from === to ? show(from) : `${show(from)} – ${show(to)}`}</span>
+      <ActionIcon variant="subtle" aria-label={t('period.later')} onClick={() => step(1)}>
+        <Icon name="next" size={16} />
+      </ActionIcon>
+    </span>
   );
 }
 
