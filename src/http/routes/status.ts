@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { emergencyStop } from '../../adapters/postgres/scheduling/emergency-stop.ts';
-import { overviewOf } from '../../adapters/postgres/scheduling/overview.ts';
+import { linesOverview } from '../../adapters/postgres/scheduling/overview.ts';
 import { roles } from '../../domain/access.ts';
 import { readStatus } from '../../stack/status.ts';
 import { generalRoute, type Route } from '../route.ts';
@@ -33,7 +33,7 @@ export const statusRoutes: readonly Route[] = [
       }),
     },
     async ({ kit }) => {
-      const { stopped = false, linesInUse = 0, nodes = [], trunks = [] } = (await overviewOf(kit.pool)) ?? {};
+      const { stopped = false, linesInUse = 0, nodes = [], trunks = [] } = (await linesOverview(kit.pool)) ?? {};
       return { stopped, linesInUse, nodes, trunks, at: kit.now() };
     },
   ),

@@ -32,7 +32,7 @@ const factsSql = `
          s.rtt_ms as "rttMs", s.updated_at as "updatedAt"
   from unnest($1::text[]) with ordinality as x(name, nth)
   left join trunk_states s on s.name = x.name
-  left join (select trunk, count(*) from attempts where state in (${open}) group by 1) o on o.trunk = x.name
+  left join (select trunk, count(*) from attempts where ended_at is null and state in (${open}) group by 1) o on o.trunk = x.name
   left join (select trunk, count(*) from attempts
              where id > ${firstIdOf(`now() - interval '3 minutes'`)} and dialed_at > now() - interval '60 seconds' group by 1) m
          on m.trunk = x.name
