@@ -20,7 +20,7 @@ export async function walkAsAdmin(product: Product, account: string): Promise<vo
     await forbidAndFree(anna.page);
     expect(await anna.barriers(), 'stops').toEqual([]);
     await anna.page.goto('/settings/health');
-    await anna.page.getByText('Всё работает').waitFor();
+    await anna.page.getByText('Всё работает').waitFor({ timeout: 60_000 });
     expect(await anna.barriers(), 'health').toEqual([]);
     for (const part of parts) {
       await anna.page.goto(`/settings/${part}`);
