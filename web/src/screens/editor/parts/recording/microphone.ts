@@ -11,8 +11,6 @@ export interface OpenMicrophone {
   close(): void;
 }
 
-export type MicrophoneAnswer = Awaited<ReturnType<typeof listenToMicrophone>>;
-
 /** Asks for the microphone and tells its level, 0 to 1, until it is closed. */
 export async function listenToMicrophone(tell: (level: number) => void) {
   const microphone = await openMicrophone();
