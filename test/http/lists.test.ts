@@ -3,6 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7 } from '../../src/domain/ids.ts';
 import { type Asker, type HttpWorld, httpWorld } from './support/http-world.ts';
 
+interface Page {
+  readonly items: readonly { readonly name: string; readonly phone: string }[];
+  readonly nextCursor: string | null;
+}
+
 let world: HttpWorld;
 let specialist: Asker;
 
@@ -79,7 +84,7 @@ describe('people by what was typed', () => {
         const page = (
           await specialist.get(`/api/people?limit=1&order=${order}${cursor && `&cursor=${cursor}`}`)
         ).json();
-        names.push(...page.items.map(({ name }: { name: string }) => name));
+        names.push(...page.items.map(({ name }) => name));
         cursor = page.nextCursor;
       }
       return names;
@@ -122,7 +127,7 @@ describe('calls by filter', () => {
       const page = (
         await specialist.get(`/api/attempts?limit=1&order=${order}${cursor && `&cursor=${cursor}`}`)
       ).json();
-      seen.push(...page.items.map(({ phone }: { phone: string }) => phone.slice(-2)));
+      seen.push(...page.items.map(({ phone }) => phone.slice(-2)));
       cursor = page.nextCursor;
     }
     expect(seen).toEqual(ends);
