@@ -81,7 +81,7 @@ describe('people by what was typed', () => {
     const walk = async (order: string) => {
       const names: string[] = [];
       for (let cursor: string | null = ''; cursor !== null; ) {
-        const page = (
+        const page: Page = (
           await specialist.get(`/api/people?limit=1&order=${order}${cursor && `&cursor=${cursor}`}`)
         ).json();
         names.push(...page.items.map(({ name }) => name));
@@ -124,7 +124,7 @@ describe('calls by filter', () => {
   ] as const)('given the order %s and pages of one, then every call comes once in it', async (order, ends) => {
     const seen: string[] = [];
     for (let cursor: string | null = ''; cursor !== null; ) {
-      const page = (
+      const page: Page = (
         await specialist.get(`/api/attempts?limit=1&order=${order}${cursor && `&cursor=${cursor}`}`)
       ).json();
       seen.push(...page.items.map(({ phone }) => phone.slice(-2)));
