@@ -12,8 +12,8 @@ class LateEngine implements SpeechEngine {
   readonly voices = this.#engine.voices;
   #runs = 0;
 
-  versionOf(voice: string): Promise<string> {
-    return this.#engine.versionOf(voice);
+  versionOf(): Promise<string> {
+    return this.#engine.versionOf();
   }
 
   speak(...question: Parameters<SpeechEngine['speak']>): ReturnType<SpeechEngine['speak']> {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
-import { loadConfig } from '../../config/load.ts';
+import { reloadConfig } from '../../config/reload.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { HttpKit } from '../kit.ts';
 import { testCallAnswer, testCallView } from '../live/test-call-topic.ts';
@@ -13,7 +13,7 @@ const admin = ['admin'] as const;
 function checkFile({ config }: HttpKit) {
   if (config.file === undefined) return { file: null, problem: null, changed: false };
   try {
-    const read = loadConfig({ file: config.file, env: process.env });
+    const read = reloadConfig(config.file);
     return { file: config.file, problem: null, changed: !isDeepStrictEqual(read, config) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;

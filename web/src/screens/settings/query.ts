@@ -15,6 +15,8 @@ export type User = Answer<'users.list'>['items'][number];
 export type RetentionLine = Answer<'retention.preview'>['lines'][number];
 export type Check = Answer<'board.doctor'>['checks'][number];
 export type Promises = Answer<'promises.show'>;
+export type Entry = Answer<'do-not-call.page'>['items'][number];
+export type AuditLine = Answer<'audit.list'>['items'][number];
 export type AuditFilter = {
   readonly who?: string;
   readonly action?: string;

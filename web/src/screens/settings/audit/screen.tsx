@@ -5,7 +5,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { When } from '../../../ui/values.tsx';
-import { type AuditFilter, auditQuery } from '../query.ts';
+import { type AuditFilter, type AuditLine, auditQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { areas, nameOfAction } from './actions.ts';
 import { PromisesCard } from './promises.tsx';
@@ -45,39 +45,7 @@ export function AuditScreen({ filter, choose, everywhere }: AuditProps) {
       {found.data && lines.length === 0 && <Nothing filtered={Object.keys(filter).length > 0} choose={choose} />}
       {lines.length > 0 && (
         <Card>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t('audit.when')}</th>
-                  <th>{t('audit.who')}</th>
-                  <th>{t('audit.what')}</th>
-                  <th>{t('audit.data')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map(({ id, at, who, action, subject, data }) => (
-                  <tr key={id}>
-                    <td>
-                      <When at={at} seconds />
-                    </td>
-                    <td>{who}</td>
-                    <td>
-                      {t(nameOfAction(action), { defaultValue: action })}
-                      <div className="muted">
-                        <code>{action}</code>
-                      </div>
-                    </td>
-                    <td className="muted" style={{ overflowWrap: 'anywhere' }}>
-                      {[subject ?? '', ...Object.entries(data).map(([name, value]) => `${name}: ${shown(value)}`)]
-                        .filter((part) => part !== '')
-                        .join(' · ')}
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Lines lines={lines} />
           {found.hasNextPage && (
             <Button
               mt="sm"
@@ -92,6 +60,45 @@ export function AuditScreen({ filter, choose, everywhere }: AuditProps) {
         </Card>
       )}
     </Page>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>{t('audit.when')}</th>
+            <th>{t('audit.who')}</th>
+            <th>{t('audit.what')}</th>
+            <th>{t('audit.data')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ id, at, who, action, subject, data }) => (
+            <tr key={id}>
+              <td>
+                <When at={at} seconds />
+              </td>
+              <td>{who}</td>
+              <td>
+                {t(nameOfAction(action), { defaultValue: action })}
+                <div className="muted">
+                  <code>{action}</code>
+                </div>
+              </td>
+              <td className="muted" style={{ overflowWrap: 'anywhere' }}>
+                {[subject ?? '', ...Object.entries(data).map(([name, value]) => `${name}: ${shown(value)}`)]
+                  .filter((part) => part !== '')
+                  .join(' · ')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -17,7 +17,6 @@ const results = ['conversation', 'heard-full', 'heard-part', 'no-answer', 'busy'
 /** When, where and after what: allowed or not, by which rule. The engine is the one that decides dials. */
 export function CheckForm() {
   const { t } = useTranslation('settings');
-  const policies = useQuery(policiesQuery);
   const [question, setQuestion] = useState<Question>(() => ({
     policy: 'ru-230fz',
     zone: zones[0],
@@ -40,32 +39,7 @@ export function CheckForm() {
           asking.mutate();
         }}
       >
-        <div className={styles.form}>
-          <NativeSelect
-            label={t('policies.policy')}
-            value={question.policy}
-            data={policies.data?.map(({ id }) => id) ?? [question.policy]}
-            onChange={(event) => set({ policy: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('policies.zone')}
-            value={question.zone}
-            data={[...zones]}
-            onChange={(event) => set({ zone: event.currentTarget.value })}
-          />
-          <TextInput
-            type="datetime-local"
-            label={t('policies.when')}
-            value={question.at}
-            onChange={(event) => set({ at: event.currentTarget.value })}
-          />
-          <NativeSelect
-            label={t('policies.channel')}
-            value={question.channel}
-            data={channels.map((value) => ({ value, label: t(`policies.channels.${value}`) }))}
-            onChange={(event) => set({ channel: event.currentTarget.value })}
-          />
-        </div>
+        <Fields question={question} set={set} />
         <HistoryFields question={question} change={(history) => set({ history })} />
         <div className={styles.foot}>
           <Button type="submit" loading={asking.isPending} disabled={question.at === ''}>
@@ -76,6 +50,44 @@ export function CheckForm() {
       {asking.error && <Failure error={asking.error} />}
       {asking.data && <Verdict {...asking.data} zone={question.zone} />}
     </Card>
+  );
+}
+
+interface FieldsProps {
+  readonly question: Question;
+  readonly set: (change: Partial<Question>) => void;
+}
+
+function Fields({ question, set }: FieldsProps) {
+  const { t } = useTranslation('settings');
+  const policies = useQuery(policiesQuery);
+  return (
+    <div className={styles.form}>
+      <NativeSelect
+        label={t('policies.policy')}
+        value={question.policy}
+        data={policies.data?.map(({ id }) => id) ?? [question.policy]}
+        onChange={(event) => set({ policy: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('policies.zone')}
+        value={question.zone}
+        data={[...zones]}
+        onChange={(event) => set({ zone: event.currentTarget.value })}
+      />
+      <TextInput
+        type="datetime-local"
+        label={t('policies.when')}
+        value={question.at}
+        onChange={(event) => set({ at: event.currentTarget.value })}
+      />
+      <NativeSelect
+        label={t('policies.channel')}
+        value={question.channel}
+        data={channels.map((value) => ({ value, label: t(`policies.channels.${value}`) }))}
+        onChange={(event) => set({ channel: event.currentTarget.value })}
+      />
+    </div>
   );
 }
 

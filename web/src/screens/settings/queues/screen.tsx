@@ -110,35 +110,42 @@ function QueueCard({ queue }: { readonly queue: Board['queues'][number] }) {
           <code>{id}</code> {why}
         </p>
       ))}
-      {first.length > 0 && (
-        <table className={styles.table} style={{ marginTop: 12 }}>
-          <thead>
-            <tr>
-              <th>{t('queues.person')}</th>
-              <th>{t('queues.campaign')}</th>
-              <th>{t('queues.account')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {first.map(({ name: who, person, campaign, account }, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: places in a queue
-              <tr key={index}>
-                <td>
-                  {person ? (
-                    <Link to="/people/$person" params={{ person } as never}>
-                      <span lang="ru">{who || person.slice(0, 8)}</span>
-                    </Link>
-                  ) : (
-                    who
-                  )}
-                </td>
-                <td>{campaign}</td>
-                <td>{account}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <First people={first} />
     </Card>
+  );
+}
+
+/** Who stands first. */
+function First({ people }: { readonly people: Board['queues'][number]['first'] }) {
+  const { t } = useTranslation('settings');
+  if (people.length === 0) return null;
+  return (
+    <table className={styles.table} style={{ marginTop: 12 }}>
+      <thead>
+        <tr>
+          <th>{t('queues.person')}</th>
+          <th>{t('queues.campaign')}</th>
+          <th>{t('queues.account')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ name: who, person, campaign, account }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: places in a queue
+          <tr key={index}>
+            <td>
+              {person ? (
+                <Link to="/people/$person" params={{ person } as never}>
+                  <span lang="ru">{who || person.slice(0, 8)}</span>
+                </Link>
+              ) : (
+                who
+              )}
+            </td>
+            <td>{campaign}</td>
+            <td>{account}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

@@ -87,20 +87,22 @@ function Cards({ cards }: { readonly cards: Cards }) {
 
 const roundings = ['per-second', 'per-minute', '60+6', '60+1', '30+6'] as const;
 
+const firstSums = { perContact: '1.00', minute: '0.00', trunkMinute: '0.90' };
+
+/** As a campaign file writes them. */
+function ratesOf({ perContact, minute, trunkMinute }: typeof firstSums, rounding: string) {
+  const rub = (sum: string) => `${sum.trim().replace(',', '.')} RUB`;
+  return { perContact: rub(perContact), minute: rub(minute), trunkMinute: rub(trunkMinute), rounding };
+}
+
 function RateForm() {
   const { t } = useTranslation('settings');
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [validFrom, setValidFrom] = useState(() => new Date().toISOString().slice(0, 10));
-  const [sums, setSums] = useState({ perContact: '1.00', minute: '0.00', trunkMinute: '0.90' });
+  const [sums, setSums] = useState(firstSums);
   const [rounding, setRounding] = useState<string>('per-second');
-  const rub = (sum: string) => `${sum.trim().replace(',', '.')} RUB`;
-  const rates = {
-    perContact: rub(sums.perContact),
-    minute: rub(sums.minute),
-    trunkMinute: rub(sums.trunkMinute),
-    rounding,
-  };
+  const rates = ratesOf(sums, rounding);
   const examples = useQuery({
     queryKey: ['settings', 'rate-examples', rates],
     queryFn: () => answer(api.POST('/api/rate-cards/examples', { body: { rates } })),
@@ -136,21 +138,8 @@ function RateForm() {
           value={validFrom}
           onChange={(event) => setValidFrom(event.currentTarget.value)}
         />
-        {(['perContact', 'minute', 'trunkMinute'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={t(`rates.${field}`)}
-            inputMode="decimal"
-            value={sums[field]}
-            onChange={(event) => setSums({ ...sums, [field]: event.currentTarget.value })}
-          />
-        ))}
-        <NativeSelect
-          label={t('rates.rounding')}
-          value={rounding}
-          data={roundings.map((value) => ({ value, label: t(`rates.roundings.${value}`, { defaultValue: value }) }))}
-          onChange={(event) => setRounding(event.currentTarget.value)}
-        />
+        <Sums sums={sums} change={setSums} />
+        <Rounding rounding={rounding} change={setRounding} />
         <Button type="submit" loading={adding.isPending} disabled={name.trim() === '' || examples.isError}>
           {t('rates.add')}
         </Button>
@@ -159,6 +148,36 @@ function RateForm() {
       {examples.data && !examples.error && <Examples {...examples.data} />}
       {adding.error && <Failure error={adding.error} />}
     </Card>
+  );
+}
+
+interface SumsProps {
+  readonly sums: typeof firstSums;
+  readonly change: (sums: typeof firstSums) => void;
+}
+
+function Sums({ sums, change }: SumsProps) {
+  const { t } = useTranslation('settings');
+  return (['perContact', 'minute', 'trunkMinute'] as const).map((field) => (
+    <TextInput
+      key={field}
+      label={t(`rates.${field}`)}
+      inputMode="decimal"
+      value={sums[field]}
+      onChange={(event) => change({ ...sums, [field]: event.currentTarget.value })}
+    />
+  ));
+}
+
+function Rounding({ rounding, change }: { readonly rounding: string; readonly change: (rounding: string) => void }) {
+  const { t } = useTranslation('settings');
+  return (
+    <NativeSelect
+      label={t('rates.rounding')}
+      value={rounding}
+      data={roundings.map((value) => ({ value, label: t(`rates.roundings.${value}`, { defaultValue: value }) }))}
+      onChange={(event) => change(event.currentTarget.value)}
+    />
   );
 }
 

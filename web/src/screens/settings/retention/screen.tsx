@@ -196,22 +196,7 @@ function NewHold({ campaigns }: { readonly campaigns: readonly { readonly id: st
           setSubject('');
         }}
       />
-      {what === 'campaign' && (
-        <NativeSelect
-          label={t('retention.campaign')}
-          value={subject}
-          data={[{ value: '', label: '' }, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
-          onChange={(event) => setSubject(event.currentTarget.value)}
-        />
-      )}
-      {what === 'person' && (
-        <TextInput
-          label={t('retention.person')}
-          description={t('retention.personHint')}
-          value={subject}
-          onChange={(event) => setSubject(event.currentTarget.value)}
-        />
-      )}
+      <Subject what={what} subject={subject} choose={setSubject} campaigns={campaigns} />
       <TextInput
         label={t('retention.reason')}
         placeholder={t('retention.reasonSample')}
@@ -232,5 +217,36 @@ function NewHold({ campaigns }: { readonly campaigns: readonly { readonly id: st
         </div>
       )}
     </form>
+  );
+}
+
+interface SubjectProps {
+  readonly what: (typeof things)[number];
+  readonly subject: string;
+  readonly choose: (subject: string) => void;
+  readonly campaigns: readonly { readonly id: string; readonly name: string }[];
+}
+
+function Subject({ what, subject, choose, campaigns }: SubjectProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <>
+      {what === 'campaign' && (
+        <NativeSelect
+          label={t('retention.campaign')}
+          value={subject}
+          data={[{ value: '', label: '' }, ...campaigns.map(({ id, name }) => ({ value: id, label: name }))]}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      )}
+      {what === 'person' && (
+        <TextInput
+          label={t('retention.person')}
+          description={t('retention.personHint')}
+          value={subject}
+          onChange={(event) => choose(event.currentTarget.value)}
+        />
+      )}
+    </>
   );
 }

@@ -11,7 +11,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { When } from '../../../ui/values.tsx';
-import { stopsQuery } from '../query.ts';
+import { type Entry, stopsQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 
@@ -47,44 +47,51 @@ export function StopsScreen({ editable, importable }: { readonly editable: boole
         <Card
           title={t('stops.count', { count: total, n: total > mostCounted ? `${count(mostCounted)}+` : count(total) })}
         >
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t('stops.number')}</th>
-                  <th>{t('stops.source')}</th>
-                  <th>{t('stops.note')}</th>
-                  <th>{t('stops.since')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ id, number, person, source, note, at, everywhere }) => (
-                  <tr key={id}>
-                    <td className="num">
-                      {number ??
-                        (person ? (
-                          <Link to="/people/$person" params={{ person } as never}>
-                            {t('stops.person')}
-                          </Link>
-                        ) : (
-                          t('stops.erased')
-                        ))}
-                      {everywhere && <div className="muted">{t('stops.everywhere')}</div>}
-                    </td>
-                    <td>{t(`stops.sources.${source}`, { defaultValue: source })}</td>
-                    <td>{note ?? '—'}</td>
-                    <td>
-                      <When at={at} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Entries rows={rows} />
           {found.hasNextPage && <More loading={found.isFetchingNextPage} run={() => void found.fetchNextPage()} />}
         </Card>
       )}
     </Page>
+  );
+}
+
+function Entries({ rows }: { readonly rows: readonly Entry[] }) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th>{t('stops.number')}</th>
+            <th>{t('stops.source')}</th>
+            <th>{t('stops.note')}</th>
+            <th>{t('stops.since')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ id, number, person, source, note, at, everywhere }) => (
+            <tr key={id}>
+              <td className="num">
+                {number ??
+                  (person ? (
+                    <Link to="/people/$person" params={{ person } as never}>
+                      {t('stops.person')}
+                    </Link>
+                  ) : (
+                    t('stops.erased')
+                  ))}
+                {everywhere && <div className="muted">{t('stops.everywhere')}</div>}
+              </td>
+              <td>{t(`stops.sources.${source}`, { defaultValue: source })}</td>
+              <td>{note ?? '—'}</td>
+              <td>
+                <When at={at} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -122,6 +129,7 @@ function Ask({ editable }: { readonly editable: boolean }) {
   const [number, setNumber] = useState('');
   const [note, setNote] = useState('');
   const { add, remove } = useListChange();
+  const nothing = number.trim() === '';
   const asking = useMutation({ mutationFn: () => answer(api.POST('/api/do-not-call/ask', { body: { number } })) });
   const changing = useMutation({
     mutationFn: (work: () => Promise<void>) => work(),
@@ -154,13 +162,13 @@ function Ask({ editable }: { readonly editable: boolean }) {
           />
         )}
         <div className={styles.row}>
-          <Button type="submit" variant="default" loading={asking.isPending} disabled={number.trim() === ''}>
+          <Button type="submit" variant="default" loading={asking.isPending} disabled={nothing}>
             {t('stops.find')}
           </Button>
           {editable && (
             <Button
               loading={changing.isPending}
-              disabled={number.trim() === ''}
+              disabled={nothing}
               onClick={() => changing.mutate(() => add(number, note))}
             >
               {t('stops.add')}
@@ -170,24 +178,42 @@ function Ask({ editable }: { readonly editable: boolean }) {
       </form>
       {(asking.error ?? changing.error) && <Failure error={asking.error ?? changing.error} />}
       {asking.data && (
-        <div className={styles.foot} role="status">
-          <State tone={asking.data.forbidden ? 'bad' : 'good'}>
-            {asking.data.forbidden ? t('stops.forbidden', { number }) : t('stops.free', { number })}
-          </State>
-          {asking.data.entries.map(({ at, source, note: why }) => (
-            <span key={at} className="muted">
-              {t(`stops.sources.${source}`, { defaultValue: source })} · <When at={at} />
-              {why && ` · ${why}`}
-            </span>
-          ))}
-          {editable && asking.data.forbidden && (
-            <Button size="compact-sm" variant="subtle" onClick={() => changing.mutate(() => remove(number, note))}>
-              {t('stops.remove')}
-            </Button>
-          )}
-        </div>
+        <Answer
+          number={number}
+          found={asking.data}
+          {...(editable && { free: () => changing.mutate(() => remove(number, note)) })}
+        />
       )}
     </Card>
+  );
+}
+
+interface AnswerProps {
+  readonly number: string;
+  readonly found: { readonly forbidden: boolean; readonly entries: readonly Pick<Entry, 'at' | 'source' | 'note'>[] };
+  /** Absent: the reader may not change the list. */
+  readonly free?: () => void;
+}
+
+function Answer({ number, found, free }: AnswerProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <div className={styles.foot} role="status">
+      <State tone={found.forbidden ? 'bad' : 'good'}>
+        {found.forbidden ? t('stops.forbidden', { number }) : t('stops.free', { number })}
+      </State>
+      {found.entries.map(({ at, source, note: why }) => (
+        <span key={at} className="muted">
+          {t(`stops.sources.${source}`, { defaultValue: source })} · <When at={at} />
+          {why && ` · ${why}`}
+        </span>
+      ))}
+      {free && found.forbidden && (
+        <Button size="compact-sm" variant="subtle" onClick={free}>
+          {t('stops.remove')}
+        </Button>
+      )}
+    </div>
   );
 }
 
