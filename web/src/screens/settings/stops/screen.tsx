@@ -123,6 +123,16 @@ function useListChange() {
   return { add, remove, again };
 }
 
+/** The question about a number, asked again after every change. */
+function useAsk(number: string) {
+  const asking = useMutation({ mutationFn: () => answer(api.POST('/api/do-not-call/ask', { body: { number } })) });
+  const changing = useMutation({
+    mutationFn: (work: () => Promise<void>) => work(),
+    onSuccess: () => asking.mutate(),
+  });
+  return { asking, changing };
+}
+
 /** One field: first asked, then put on the list or taken off. The number stays out of the address. */
 function Ask({ editable }: { readonly editable: boolean }) {
   const { t } = useTranslation('settings');
@@ -130,11 +140,7 @@ function Ask({ editable }: { readonly editable: boolean }) {
   const [note, setNote] = useState('');
   const { add, remove } = useListChange();
   const nothing = number.trim() === '';
-  const asking = useMutation({ mutationFn: () => answer(api.POST('/api/do-not-call/ask', { body: { number } })) });
-  const changing = useMutation({
-    mutationFn: (work: () => Promise<void>) => work(),
-    onSuccess: () => asking.mutate(),
-  });
+  const { asking, changing } = useAsk(number);
   return (
     <Card title={t('stops.ask')}>
       <form
