@@ -50,7 +50,6 @@ export function dialsByHand(stage: () => Stage): void {
       channel: 'operator',
       kind: 'manual',
       calls: 1,
-      price: 100,
     });
     const call = await waitForCall(callLogOf(product), (each) => each.number === talker, 30_000);
     expect(toneMs(await readAudio(call.heard ?? ''), voice)).toBeGreaterThan(2000);
@@ -83,12 +82,11 @@ interface Row {
   readonly disposition: string | null;
   readonly outcome: string | null;
   readonly calls: number;
-  readonly price: number;
 }
 
 async function attemptOf(product: Product, phone: string): Promise<Row | undefined> {
   const [row] = await product.query<Row>(
-    `select a.channel, a.kind, a.disposition, a.price::int, (select outcome from call_outcomes o where o.attempt_id = a.id) as outcome,
+    `select a.channel, a.kind, a.disposition, (select outcome from call_outcomes o where o.attempt_id = a.id) as outcome,
        (select count(*)::int from attempts where phone = $1) as calls
      from attempts a where a.phone = $1 order by a.reserved_at desc limit 1`,
     [phone],
