@@ -6,6 +6,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { When } from '../../../ui/values.tsx';
 import { type AuditFilter, type AuditLine, auditQuery } from '../query.ts';
+import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { areas, nameOfAction } from './actions.ts';
 import { PromisesCard } from './promises.tsx';
@@ -66,7 +67,7 @@ export function AuditScreen({ filter, choose, everywhere }: AuditProps) {
 function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
   const { t } = useTranslation('settings');
   return (
-    <div className={styles.scroll}>
+    <Scroll label={t('part.audit')}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -98,7 +99,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   );
 }
 

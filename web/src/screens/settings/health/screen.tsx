@@ -5,6 +5,7 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { type Check, doctorQuery } from '../query.ts';
+import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { firstBroken, nameOfCheck, remedyKey } from './words.ts';
@@ -85,7 +86,7 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
   const { name, remedy } = useNames();
   return (
     <Card>
-      <div className={styles.scroll}>
+      <Scroll label={t('part.health')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -109,7 +110,7 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

@@ -9,6 +9,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { callerIdsQuery } from '../query.ts';
+import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 
@@ -34,7 +35,7 @@ export function NumbersScreen({ admin }: { readonly admin: boolean }) {
       {data?.length === 0 && <Empty title={t('numbers.none')} text={t('numbers.noneText')} />}
       {data && data.length > 0 && (
         <Card>
-          <div className={styles.scroll}>
+          <Scroll label={t('part.numbers')}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -76,7 +77,7 @@ export function NumbersScreen({ admin }: { readonly admin: boolean }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
         </Card>
       )}
       {admin && <ContractForm key={editing?.number} start={editing} done={() => setEditing(undefined)} />}

@@ -10,6 +10,7 @@ import { Card, Page } from '../../../ui/page.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Money } from '../../../ui/values.tsx';
 import { ratesQuery } from '../query.ts';
+import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 
@@ -42,7 +43,7 @@ function Cards({ cards }: { readonly cards: Cards }) {
   const text = (value: unknown) => (typeof value === 'string' ? value.replace(/ [A-Z]{3}$/, '') : '0.00');
   return (
     <Card>
-      <div className={styles.scroll}>
+      <Scroll label={t('part.rates')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -80,7 +81,7 @@ function Cards({ cards }: { readonly cards: Cards }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Card>
   );
 }

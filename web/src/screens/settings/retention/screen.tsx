@@ -9,6 +9,7 @@ import { Card, Page } from '../../../ui/page.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Count, When } from '../../../ui/values.tsx';
 import { type RetentionLine, retentionQuery } from '../query.ts';
+import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 
 /** How long each thing is kept, what the next run deletes, and what must stay. */
@@ -22,7 +23,7 @@ export function RetentionScreen() {
       {error && <Failure error={error} retry={() => void refetch()} />}
       {data && (
         <Card>
-          <div className={styles.scroll}>
+          <Scroll label={t('part.retention')}>
             <table className={styles.table}>
               <thead>
                 <tr>
@@ -60,7 +61,7 @@ export function RetentionScreen() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </Scroll>
           <p className={styles.note}>{t('retention.kept')}</p>
           <RunButtons preview={preview.data?.lines} look={() => preview.mutate()} looking={preview.isPending} />
           {preview.error && <Failure error={preview.error} />}
