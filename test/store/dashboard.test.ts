@@ -134,7 +134,14 @@ describe('whose money it is', () => {
   it('reasons: the last one that a person gave, with its offer and what was paid after it', async () => {
     expect(await rowsOf('reasons')).toEqual([
       { unpaidReason: 'no-money', people: 1, share: 50, offer: 'instalments', promises: 1, collected: '2000.00' },
-      { unpaidReason: 'sum-disagreed', people: 1, share: 50, offer: 'reconciliation', promises: 1, collected: '400.00' },
+      {
+        unpaidReason: 'sum-disagreed',
+        people: 1,
+        share: 50,
+        offer: 'reconciliation',
+        promises: 1,
+        collected: '400.00',
+      },
     ]);
   });
 });

@@ -16,9 +16,12 @@ describe('the trouble of a trunk', () => {
     [null, 500, 'other'],
     ['rejected', 503, 'password'],
     ['unregistered', 503, 'congestion'],
-  ] as const)('given the registration %s and a dial refused with %s, then it is %s', (registration, status, trouble) => {
-    expect(trunkTrouble({ registration, failure: failed(status) })).toBe(trouble);
-  });
+  ] as const)(
+    'given the registration %s and a dial refused with %s, then it is %s',
+    (registration, status, trouble) => {
+      expect(trunkTrouble({ registration, failure: failed(status) })).toBe(trouble);
+    },
+  );
 
   it('given a dial that nobody answered at all, then the peer is silent', () => {
     expect(trunkTrouble({ registration: null, failure: failed(null) })).toBe('silent');
