@@ -133,18 +133,20 @@ function ChromeCard() {
       <p className="muted" style={{ marginTop: 0 }}>
         {t('health.chromeLead')}
       </p>
-      <table className={styles.table}>
-        <tbody>
-          {Object.entries(chromePolicies).map(([policy, why]) => (
-            <tr key={policy}>
-              <td>
-                <code>{policy}</code>
-              </td>
-              <td>{t(`health.policies.${why}`, { origin: location.origin })}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Scroll label={t('health.chrome')}>
+        <table className={styles.table}>
+          <tbody>
+            {Object.entries(chromePolicies).map(([policy, why]) => (
+              <tr key={policy}>
+                <td>
+                  <code>{policy}</code>
+                </td>
+                <td>{t(`health.policies.${why}`, { origin: location.origin })}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Scroll>
     </Card>
   );
 }
