@@ -130,7 +130,7 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     expect(await olga.barriers()).toEqual([]);
   });
 
-  test('when it is started and taken back within ten seconds, then nobody is dialled; when it is started, then both are called and one sentence says what it waits for', async () => {
+  test('when it is started and taken back within ten seconds, then nobody is dialled; when it is started, then both are called, whoever hung up once more, and the page says that it is over', async () => {
     const { page } = olga;
     const start = page.getByRole('button', { name: 'Начать: 2 человека, без предела' });
     await start.click();
@@ -146,8 +146,8 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
     await page.getByText('сумма 4 = 100,0 % ✓').waitFor();
     expect(await olga.barriers()).toEqual([]);
     await page.getByRole('cell', { name: 'дослушал', exact: true }).waitFor({ timeout: 60_000 });
-    await page.getByRole('cell', { name: 'не дослушал', exact: true }).waitFor();
-    await page.getByText(/Ждём времени повтора: следующий звонок/).waitFor({ timeout: 30_000 });
+    await page.getByRole('cell', { name: 'не дослушал', exact: true }).first().waitFor();
+    await page.getByText('закончена').first().waitFor({ timeout: 60_000 });
     const call = await waitForCall(callLogOf(product), ({ number }) => number === hears, 30_000);
     expect(toneMs(await readAudio(call.heard ?? ''), olgasVoice)).toBeGreaterThan(1500);
   });
