@@ -38,16 +38,8 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   );
   const attach = switchboard.attach.bind(switchboard);
   const store = new PostgresInbound(pool);
-  const inbound = {
-    control,
-    store,
-    desk,
-    node: node.name,
-    newId: randomUUID,
-    attach,
-    prompt,
-    greeting: greetingBy(renderer),
-  };
+  const greeting = greetingBy(renderer);
+  const inbound = { control, store, desk, node: node.name, newId: randomUUID, attach, prompt, greeting };
   const operators = new PostgresOperators(pool);
   const evidence = new EvidenceKeeper(pool, config, node, log, () => dialer.lease);
   const reconcile = async (): Promise<void> => {
@@ -57,13 +49,8 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   const events = new NodeEvents({ control, config, addresses, operators, desk, inbound, log, reconcile });
 
   const hands = new HandDials({ desk, control, dialer, store: new PostgresHands(pool), clock: systemClock, log });
-  const orders = new OrderDesk({
-    store: new PostgresOrders(pool),
-    desk,
-    hands,
-    log,
-    phones: () => events.operatorsChanged(),
-  });
+  const phones = () => events.operatorsChanged();
+  const orders = new OrderDesk({ store: new PostgresOrders(pool), desk, hands, log, phones });
   const heard = (channel: string): void => {
     if (channel === 'dozvon_operators') events.run('operators', events.operatorsChanged());
     if (channel === 'dozvon_desk_orders') events.run('desk order', orders.wake());

@@ -45,14 +45,11 @@ function Sound({ src, label, words, playAtOnce = false }: PlayerProps) {
           onTimeUpdate={(event) => merge({ at: event.currentTarget.currentTime })}
           onLoadedMetadata={({ currentTarget }) => {
             merge({ failed: false });
-            // What a browser recorded does not say how long it is before its end was looked for.
-            if (!Number.isFinite(currentTarget.duration)) currentTarget.currentTime = Number.MAX_SAFE_INTEGER;
+            lookForEnd(currentTarget);
           }}
           onDurationChange={({ currentTarget }) => {
-            const { duration } = currentTarget;
-            if (!Number.isFinite(duration)) return;
-            if (currentTarget.currentTime >= duration && currentTarget.paused) currentTarget.currentTime = 0;
-            merge({ length: duration });
+            const length = lengthOf(currentTarget);
+            if (length !== undefined) merge({ length });
           }}
           onError={() => merge({ failed: true })}
         />
@@ -85,6 +82,18 @@ function Sound({ src, label, words, playAtOnce = false }: PlayerProps) {
       {words && <Spoken words={words} share={state.length > 0 ? state.at / state.length : 0} />}
     </div>
   );
+}
+
+/** What a browser recorded does not say how long it is before its end was looked for. */
+function lookForEnd(sound: HTMLAudioElement): void {
+  if (!Number.isFinite(sound.duration)) sound.currentTime = Number.MAX_SAFE_INTEGER;
+}
+
+/** @returns seconds, once they are known; from the end that was looked for, back to the beginning */
+function lengthOf(sound: HTMLAudioElement): number | undefined {
+  if (!Number.isFinite(sound.duration)) return undefined;
+  if (sound.currentTime >= sound.duration && sound.paused) sound.currentTime = 0;
+  return sound.duration;
 }
 
 /** The words, those that were said marked: by share of the letters, as speech runs evenly enough to find one's place. */

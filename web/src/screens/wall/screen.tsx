@@ -21,13 +21,8 @@ export function WallScreen() {
   const { wall, now } = useWall();
   const shift = useShift();
   const [ear, setEar] = useState<Ear>();
-  const { phone, answer } = shift;
-  // Whoever asked to listen wants the ring answered.
-  const ringing = phone.call === 'ringing';
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each ring
-  useEffect(() => {
-    if (ringing) answer();
-  }, [ringing]);
+  const { phone } = shift;
+  useAnswer(shift);
   const hearing = useMutation({
     mutationFn: ({ transfer, mode }: Ear) => listen(transfer, mode),
     onSuccess: (_, chosen) => setEar(chosen),
@@ -80,6 +75,15 @@ export function WallScreen() {
       {wall?.operators.length === 0 && <p className="muted">{t('nobody')}</p>}
     </Page>
   );
+}
+
+/** Whoever asked to listen wants the ring answered. */
+function useAnswer({ phone, answer }: Shift): void {
+  const ringing = phone.call === 'ringing';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each ring
+  useEffect(() => {
+    if (ringing) answer();
+  }, [ringing]);
 }
 
 /** The wall, and the server's time once a second. */
