@@ -26,10 +26,8 @@ function Sound({ src, label, words, playAtOnce = false }: PlayerProps) {
   const [state, setState] = useState({ playing: false, at: 0, length: 0, failed: false });
   const merge = (part: Partial<typeof state>) => setState((before) => ({ ...before, ...part }));
   const toggle = () => {
-    const element = audio.current;
-    if (!element) return;
-    if (element.paused) element.play().catch(() => merge({ failed: true }));
-    else element.pause();
+    if (audio.current?.paused) audio.current.play().catch(() => merge({ failed: true }));
+    else audio.current?.pause();
   };
   return (
     <div>
@@ -72,9 +70,7 @@ function Sound({ src, label, words, playAtOnce = false }: PlayerProps) {
           disabled={!src || state.failed}
           aria-label={t('player.position')}
           aria-valuetext={`${clock(state.at)} / ${clock(state.length)}`}
-          onChange={(event) => {
-            if (audio.current) audio.current.currentTime = Number(event.currentTarget.value);
-          }}
+          onChange={(event) => seek(audio.current, Number(event.currentTarget.value))}
         />
         <span className="num muted">{clock(state.length)}</span>
       </div>
@@ -82,6 +78,10 @@ function Sound({ src, label, words, playAtOnce = false }: PlayerProps) {
       {words && <Spoken words={words} share={state.length > 0 ? state.at / state.length : 0} />}
     </div>
   );
+}
+
+function seek(sound: HTMLAudioElement | null, seconds: number): void {
+  if (sound) sound.currentTime = seconds;
 }
 
 /** What a browser recorded does not say how long it is before its end was looked for. */
