@@ -116,11 +116,11 @@ export class HandDials {
   }
 
   #dial(order: DialOrder, operator: TakenOperator, grant: DialGrant, leg: Offer): void {
-    const { desk, store, control } = this.#kit;
+    const { desk, store, control, clock } = this.#kit;
     let answered = false;
-    let joined = false;
+    let joinedAt: Date | undefined;
     const tell = (news: string): void => {
-      if (news === 'bridged') joined = true;
+      if (news === 'bridged') joinedAt = clock.now();
       else void control.hangUp(grant.attemptId);
     };
     grant.dial({
@@ -131,7 +131,10 @@ export class HandDials {
           handle: () => undefined,
           end: () => {
             desk.personLeft(grant.attemptId);
-            return { disposition: joined ? 'transferred' : 'transfer-abandoned', ...nothingPlayed };
+            if (!joinedAt) return { disposition: 'transfer-abandoned', heardMs: 0, ...nothingPlayed };
+            // A second of talk is a contact, as a second of a message is.
+            const heardMs = Math.round(clock.now().getTime() - joinedAt.getTime());
+            return { disposition: 'transferred', heardMs, ...nothingPlayed };
           },
         };
       },
@@ -144,7 +147,7 @@ export class HandDials {
   }
 }
 
-const nothingPlayed = { heardMs: 0, keys: '', firstAudioMs: undefined, labels: ['by-hand'] } as const;
+const nothingPlayed = { keys: '', firstAudioMs: undefined, labels: ['by-hand'] } as const;
 
 function requestOf({ campaignId, debtorId, queue }: DialOrder, grant: DialGrant): TransferRequest {
   const { accountId, attemptId, phone, name } = grant;
