@@ -32,8 +32,9 @@ export async function handle(
   try {
     const answer = await route.run(callOf(kit, guest, request, reply));
     if (route.audit ?? route.method !== 'GET') await writeLine(kit, route, guest, request);
-    if (reply.sent || answer instanceof FileAnswer)
-      return answer instanceof FileAnswer ? sendFile(reply, answer) : reply;
+    // A stream took the reply over and writes by itself.
+    if (reply.sent) return reply;
+    if (answer instanceof FileAnswer) return sendFile(reply, answer);
     const status = route.status ?? 200;
     const text = status === 204 ? '' : JSON.stringify(answer ?? null);
     if (keyed) await keys.keep(keyed.owner, keyed.key, status, text);

@@ -9,6 +9,7 @@ import { LiveHub } from '../http/live/hub.ts';
 import { serveSip } from '../http/sip-proxy.ts';
 import { makeMetrics } from '../observability/metrics.ts';
 import { WebhookSender } from '../outreach/webhooks/deliver.ts';
+import { bookInForce } from '../policy/book-in-force.ts';
 import { checkout } from '../stack/state-folder.ts';
 import { auditNow } from './audit-now.ts';
 import { keepDesk } from './desk-keeper.ts';
@@ -24,7 +25,7 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
   const live = new LiveHub(log);
   const now = (): Date => new Date();
   const queues = new QueueBoard(addresses.redisUrl);
-  const audit = () => auditNow(pool, config);
+  const audit = () => auditNow(pool, config, bookInForce);
   const ear = messageEar(addresses.folders.cache, pool, log);
   const kit = { pool, config, addresses, log, live, references: campaignReferences, now, ear, queues, audit };
   const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });

@@ -3,21 +3,25 @@ import { readAuditMark, saveAuditMark } from '../adapters/postgres/reports/audit
 import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
 import { rate } from '../billing/rate.ts';
 import type { Config } from '../config/schema.ts';
-import { bookInForce } from '../policy/book-in-force.ts';
+import type { PolicyBook } from '../policy/book.ts';
 import { askAgain } from '../reporting/audit/ask-again.ts';
 import type { AuditReport } from '../reporting/audit/audit.ts';
-import { auditLagMs, auditSinceLast } from '../reporting/audit/since-last.ts';
+import { auditLagMs, auditSinceLast, type Gently } from '../reporting/audit/since-last.ts';
 
-/** Audits everything since the last time while somebody waits for it, and remembers how far it came. */
-export async function auditNow(pool: Pool, config: Config): Promise<AuditReport> {
+/**
+ * Audits everything since the last time, and remembers how far it came.
+ * @param gently absent: somebody waits for it
+ */
+export async function auditNow(pool: Pool, config: Config, book: PolicyBook, gently?: Gently): Promise<AuditReport> {
   const now = new Date();
   const trunks = Object.entries(config.trunks).map(
     ([name, { lines, rate: perSecond }]) => [name, { lines, perSecond }] as const,
   );
-  const question = { scope: {}, trunks: new Map(trunks), rate, decide: askAgain(bookInForce), now };
+  const question = { scope: {}, trunks: new Map(trunks), rate, decide: askAgain(book), now };
   const until = new Date(now.getTime() - auditLagMs);
   const before = await readAuditMark(pool, undefined);
-  const { report, mark } = await auditSinceLast(postgresAuditSource(pool), question, before, until);
+  const source = postgresAuditSource(pool, gently && 'background');
+  const { report, mark } = await auditSinceLast(source, question, before, until, gently);
   await saveAuditMark(pool, undefined, mark, report.breaches);
   return report;
 }
