@@ -7,7 +7,7 @@ import { listsQuery } from '../api/lists.ts';
 import { trunksQuery } from '../api/trunks.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { newFile, textAt } from '../screens/editor/model.ts';
-import { policiesQuery } from '../screens/editor/query.ts';
+import { policiesQuery, ratesInForceQuery } from '../screens/editor/query.ts';
 import { frameRoute } from './frame.tsx';
 
 const EditorScreen = lazyRouteComponent(() => import('../screens/editor/screen.tsx'), 'EditorScreen');
@@ -33,11 +33,12 @@ export const newCampaignRoute = createRoute({
   }),
   loaderDeps: ({ search }) => search,
   loader: async ({ context: { client, session }, deps: { list, like } }) => {
-    const [lists, trunks, model, creditor] = await Promise.all([
+    const [lists, trunks, model, creditor, rates] = await Promise.all([
       client.fetchQuery(listsQuery),
       client.ensureQueryData(trunksQuery),
       like === undefined ? undefined : client.ensureQueryData(campaignQuery(like)),
       lastCreditor(client, session.account?.name ?? ''),
+      client.fetchQuery(ratesInForceQuery),
       client.ensureQueryData(policiesQuery),
       loadTexts('editor'),
     ]);
@@ -49,7 +50,8 @@ export const newCampaignRoute = createRoute({
     const simulated = trunk?.simulated ?? false;
     const policy = simulated ? 'unrestricted' : 'ru-230fz';
     const name = chosen?.name ?? i18next.t('new', { ns: 'editor' });
-    const fresh = newFile({ name, creditor, policy, trunk: trunk?.name ?? '', simulated });
+    const terms = { policy, trunk: trunk?.name ?? '', simulated, rates: rates ?? undefined };
+    const fresh = newFile({ name, creditor, ...terms });
     return { initial: model?.file ?? fresh, list: chosen?.id ?? '' };
   },
   component: function NewCampaign() {

@@ -22,10 +22,14 @@ export interface NewCampaign {
   readonly policy: string;
   readonly trunk: string;
   readonly simulated: boolean;
+  /** Of the account's card in force; absent: it has none yet. */
+  readonly rates?: Readonly<Record<string, unknown>> | undefined;
 }
 
+const usualRates = { perContact: '1.00 RUB', minute: '0.00 RUB', trunkMinute: '0.90 RUB' };
+
 /** A new campaign that can be heard and started at once. */
-export function newFile({ name, creditor, policy, trunk, simulated }: NewCampaign): File {
+export function newFile({ name, creditor, policy, trunk, simulated, rates = usualRates }: NewCampaign): File {
   return {
     name,
     ...(creditor !== '' && { creditor }),
@@ -43,7 +47,7 @@ export function newFile({ name, creditor, policy, trunk, simulated }: NewCampaig
     },
     redial: simulated ? simulatedRedial : lawfulRedial,
     transfer: { queue: 'collectors', wait: '30s', otherwise: 'callback' },
-    rates: { perContact: '1.00 RUB', minute: '0.00 RUB', trunkMinute: '0.90 RUB' },
+    rates,
   };
 }
 

@@ -10,6 +10,12 @@ export const policiesQuery = queryOptions({
   staleTime: 600_000,
 });
 
+/** What the account pays now; null before its first rate card. */
+export const ratesInForceQuery = queryOptions({
+  queryKey: ['rate-cards', 'in-force'],
+  queryFn: async () => (await answer(api.GET('/api/rate-cards'))).items.find(({ inForce }) => inForce)?.rates ?? null,
+});
+
 export const policyQuery = (policy: string) =>
   queryOptions({
     queryKey: ['policies', policy],
