@@ -31,6 +31,7 @@ export function HelpScreen({ session, page }: HelpProps) {
               key={each}
               to="/help"
               search={(each === session.role ? {} : { page: each }) as never}
+              activeOptions={{ exact: true, includeSearch: true }}
               aria-current={each === page ? 'page' : undefined}
             >
               <PageName page={each} />
