@@ -12,8 +12,6 @@ import { Icon } from '../ui/icon.tsx';
 import { LanguageSwitch } from '../ui/language-switch.tsx';
 import { roleWords } from '../words/roles.ts';
 import { AccountSwitch } from './account-switch.tsx';
-import { HotkeyHelp } from './hotkey-help.tsx';
-import { Palette } from './palette.tsx';
 import { type Place, railOf } from './rail.ts';
 import styles from './shell.module.css';
 import { ThemeSwitch } from './theme-switch.tsx';
@@ -23,6 +21,10 @@ const Tour = lazy(async () => {
   const [{ Tour: tour }] = await Promise.all([import('../screens/tour/panel.tsx'), loadTexts('tour')]);
   return { default: tour };
 });
+
+/** Their window weighs an eighth of the first load, which nobody pays who never opens one. */
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const HotkeyHelp = lazy(async () => ({ default: (await import('./hotkey-help.tsx')).HotkeyHelp }));
 
 interface ShellProps {
   readonly session: Session;
@@ -49,8 +51,10 @@ export function Shell({ session, signOut }: ShellProps) {
           <Outlet />
         </main>
       </div>
-      {open === 'palette' && <Palette places={places} close={close} />}
-      {open === 'keys' && <HotkeyHelp places={places} close={close} />}
+      <Suspense>
+        {open === 'palette' && <Palette places={places} close={close} />}
+        {open === 'keys' && <HotkeyHelp places={places} close={close} />}
+      </Suspense>
     </div>
   );
 }

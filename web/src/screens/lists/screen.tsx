@@ -73,6 +73,7 @@ function Refused({ list: { imports } }: { readonly list: List }) {
       href={`/api/imports/${last.id}/issues?kind=refusal&format=xlsx&language=${language}`}
       download
       title={t('refusedHint')}
+      style={{ display: 'inline-block', minWidth: 24, lineHeight: '24px' }}
     >
       {count(last.refused)} <Icon name="download" size={13} />
     </a>

@@ -1,5 +1,6 @@
-import { Button, Checkbox, Popover, Stack } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { Dropdown } from '../dropdown.tsx';
 import { Icon } from '../icon.tsx';
 import { useChosenColumns } from './chosen-columns.ts';
 import { mostColumns } from './column.ts';
@@ -17,30 +18,21 @@ export function ColumnChooser({ grid, columns, shown }: ColumnChooserProps) {
   const full = shown.length >= mostColumns;
   const turn = (key: string, on: boolean) => choose(grid, on ? [...shown, key] : shown.filter((each) => each !== key));
   return (
-    <Popover position="bottom-end" withinPortal trapFocus>
-      <Popover.Target>
-        <Button size="xs" variant="default" leftSection={<Icon name="columns" size={14} />}>
-          {t('grid.columns')}
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('grid.columns')}>
-        <Stack gap={8}>
-          {columns.map(({ key, name }, index) => (
-            <Checkbox
-              key={key}
-              size="xs"
-              label={name}
-              checked={shown.includes(key)}
-              disabled={index === 0 || (full && !shown.includes(key))}
-              onChange={(event) => turn(key, event.currentTarget.checked)}
-            />
-          ))}
-          {full && <span className="muted">{t('grid.most', { count: mostColumns })}</span>}
-          <Button size="compact-xs" variant="subtle" disabled={of(grid) === undefined} onClick={() => choose(grid, [])}>
-            {t('grid.usual')}
-          </Button>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown icon={<Icon name="columns" size={14} />} label={t('grid.columns')} name={t('grid.columns')}>
+      {columns.map(({ key, name }, index) => (
+        <Checkbox
+          key={key}
+          size="xs"
+          label={name}
+          checked={shown.includes(key)}
+          disabled={index === 0 || (full && !shown.includes(key))}
+          onChange={(event) => turn(key, event.currentTarget.checked)}
+        />
+      ))}
+      {full && <span className="muted">{t('grid.most', { count: mostColumns })}</span>}
+      <Button size="compact-xs" variant="subtle" disabled={of(grid) === undefined} onClick={() => choose(grid, [])}>
+        {t('grid.usual')}
+      </Button>
+    </Dropdown>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { Dropdown } from '../dropdown.tsx';
 import { useHotkeys } from '../hotkeys.ts';
 import { Icon } from '../icon.tsx';
 import styles from '../ui.module.css';
@@ -72,22 +73,16 @@ function Download({
   readonly rows: string | undefined;
 }) {
   const { t } = useTranslation();
-  const first = useRef<HTMLButtonElement>(null);
-  useHotkeys({ e: () => first.current?.click() });
+  const button = useRef<HTMLElement>(null);
+  useHotkeys({ e: () => button.current?.click() });
+  const label = rows === undefined ? t('action.download') : t('grid.download', { rows });
   return (
-    <Menu position="bottom-end" withinPortal>
-      <Menu.Target>
-        <Button ref={first} size="xs" variant="default" leftSection={<Icon name="download" size={14} />}>
-          {rows === undefined ? t('action.download') : t('grid.download', { rows })}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['xlsx', 'csv'] as const).map((format) => (
-          <Menu.Item key={format} component="a" href={href(format)} download>
-            {t(`grid.${format}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Dropdown button={button} icon={<Icon name="download" size={14} />} label={label} name={t('action.download')}>
+      {(['xlsx', 'csv'] as const).map((format) => (
+        <a key={format} className={styles.choice} href={href(format)} download>
+          {t(`grid.${format}`)}
+        </a>
+      ))}
+    </Dropdown>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Menu, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { removeView, type SavedView, saveView, viewsQuery } from '../../../api/report-views.ts';
+import { Dropdown } from '../../../ui/dropdown.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { type ReportSearch, searchNames, withoutEmpty } from '../model.ts';
 import styles from '../reports.module.css';
@@ -33,16 +34,9 @@ export function SavedViews({ search, choose }: SavedViewsProps) {
           {view.name}
         </Button>
       ))}
-      <Menu position="bottom-end" closeOnItemClick={false}>
-        <Menu.Target>
-          <Button size="xs" variant="default">
-            {t('views.save')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown className={styles.chooser}>
-          <SaveForm search={search} choose={choose} />
-        </Menu.Dropdown>
-      </Menu>
+      <Dropdown label={t('views.save')}>
+        <SaveForm search={search} choose={choose} />
+      </Dropdown>
       {chosen && <ChosenView key={chosen.id} view={chosen} canMail={data?.canMail === true} choose={choose} />}
     </>
   );
@@ -105,16 +99,9 @@ function ChosenView({ view, canMail, choose }: ChosenProps) {
   });
   return (
     <>
-      <Menu position="bottom-end" closeOnItemClick={false}>
-        <Menu.Target>
-          <Button size="xs" variant="default">
-            {t('views.mail', { count: view.mails.length })}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown className={styles.chooser}>
-          <MailOrders view={view} canMail={canMail} />
-        </Menu.Dropdown>
-      </Menu>
+      <Dropdown label={t('views.mail', { count: view.mails.length })}>
+        <MailOrders view={view} canMail={canMail} />
+      </Dropdown>
       {view.mine && (
         <Button size="xs" variant="subtle" loading={remove.isPending} onClick={() => remove.mutate()}>
           {t('views.remove', { name: view.name })}

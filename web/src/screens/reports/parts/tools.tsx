@@ -1,6 +1,7 @@
-import { Button, Checkbox, Menu, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type Choice, fileHref, type ReportColumn } from '../../../api/reports.ts';
+import { Dropdown } from '../../../ui/dropdown.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import styles from '../reports.module.css';
 
@@ -26,22 +27,17 @@ export function Tools({ choice, columns, shown, show, text, search }: ToolsProps
         value={text}
         onChange={(event) => search(event.currentTarget.value)}
       />
-      <Menu closeOnItemClick={false} position="bottom-start">
-        <Menu.Target>
-          <Button variant="default">{t('columns', { shown: shown.length, all: columns.length })}</Button>
-        </Menu.Target>
-        <Menu.Dropdown className={styles.chooser}>
-          {columns.map(({ name }) => (
-            <Checkbox
-              key={name}
-              size="xs"
-              label={t(`column.${name}`)}
-              checked={shown.includes(name)}
-              onChange={() => show(turned(name))}
-            />
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+      <Dropdown label={t('columns', { shown: shown.length, all: columns.length })}>
+        {columns.map(({ name }) => (
+          <Checkbox
+            key={name}
+            size="xs"
+            label={t(`column.${name}`)}
+            checked={shown.includes(name)}
+            onChange={() => show(turned(name))}
+          />
+        ))}
+      </Dropdown>
       {(['pdf', 'xlsx', 'csv'] as const).map((format) => (
         <Button
           key={format}

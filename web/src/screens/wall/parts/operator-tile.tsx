@@ -1,7 +1,8 @@
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../../i18n/formats.ts';
+import { Dropdown } from '../../../ui/dropdown.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { worryOf } from '../model.ts';
@@ -79,25 +80,19 @@ function Move({ tile, queues }: Pick<TileProps, 'tile' | 'queues'>) {
   const choices = [[], ...queues.map((queue) => [queue])].filter((choice) => words(choice) !== words(before));
   return (
     <>
-      <Menu>
-        <Menu.Target>
+      <Dropdown quiet label={`${words(before)} ▾`} name={t('move', { name, queue: words(before) })}>
+        {choices.map((choice) => (
           <Button
-            size="compact-xs"
+            key={words(choice)}
+            size="compact-sm"
             variant="subtle"
-            color="gray"
-            aria-label={t('move', { name, queue: words(before) })}
+            justify="start"
+            onClick={() => moving.mutate(choice)}
           >
-            {words(before)} ▾
+            {words(choice)}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {choices.map((choice) => (
-            <Menu.Item key={words(choice)} onClick={() => moving.mutate(choice)}>
-              {words(choice)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        ))}
+      </Dropdown>
       {moving.error && <Failure error={moving.error} />}
     </>
   );
