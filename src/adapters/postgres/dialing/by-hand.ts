@@ -12,6 +12,7 @@ import {
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import { denySql, lockSql, numbersSql, personSql, saveSql } from './by-hand-sql.ts';
 import { capacityOf, makeTrunkKnown, slotsAfter } from './capacity.ts';
+import { doNotCall } from './do-not-call-denial.ts';
 import { type HistoryEntry, toHistory } from './history.ts';
 import { type SubjectRow, toSubject } from './subject.ts';
 
@@ -48,15 +49,6 @@ const held = {
   skip: 'held',
   zone: 'UTC',
   policyVersion: 'held@1',
-} as const satisfies PolicyDecision;
-
-const doNotCall = {
-  allowed: false,
-  rule: 'do-not-call',
-  reason: 'The number or the person is on the do-not-call list',
-  skip: 'do-not-call',
-  zone: 'UTC',
-  policyVersion: 'do-not-call@1',
 } as const satisfies PolicyDecision;
 
 const noNumber = {

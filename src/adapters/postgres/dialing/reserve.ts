@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Candidate, Decide, ReserveAnswer, Reserved, ReserveRequest } from '../../../dialing/ports.ts';
-import type { PolicyDecision } from '../../../domain/contact-policy.ts';
 import { type AttemptId, type TargetId, uuidv7 } from '../../../domain/ids.ts';
 import type { SkipReason } from '../../../domain/skip-reason.ts';
 import { type Pool, transaction } from '../pool.ts';
 import { type Capacity, capacityOf, makeTrunkKnown } from './capacity.ts';
+import { doNotCall } from './do-not-call-denial.ts';
 import { type Current, lockAndRead } from './reserve-read.ts';
 import { endSpent, holdTargets, saveReservations } from './save-reservations.ts';
 import type { Verdict } from './verdict.ts';
@@ -79,15 +79,6 @@ function judge(
   }
   return judged;
 }
-
-const doNotCall: PolicyDecision = {
-  allowed: false,
-  rule: 'do-not-call',
-  reason: 'The number or the person is on the do-not-call list',
-  skip: 'do-not-call',
-  zone: 'UTC',
-  policyVersion: 'do-not-call@1',
-};
 
 function toReserved(verdict: Verdict, dialAt: Date, now: Date, request: ReserveRequest): Reserved {
   const attemptId = uuidv7(now.getTime(), randomBytes) as AttemptId;
