@@ -4,8 +4,8 @@ import { Money } from '../../../ui/values.tsx';
 import styles from '../dashboard.module.css';
 import { change } from '../model.ts';
 import { Moved } from './moved.tsx';
+import { NowAndThen } from './now-and-then.tsx';
 import { type CardProps, QuestionCard } from './question-card.tsx';
-import { SmallTable } from './small-table.tsx';
 
 /** Collected of billed, against the line of 5 % uncollected. */
 export function CollectedCard({ data, table }: CardProps) {
@@ -47,23 +47,18 @@ function Picture({ data: { figures, before, line } }: Pick<CardProps, 'data'>) {
   );
 }
 
-function Rows({ data: { figures, before } }: Pick<CardProps, 'data'>) {
+function Rows({ data }: Pick<CardProps, 'data'>) {
   const { t } = useTranslation('dashboard');
   const { percent } = useFormats();
-  const names = ['billed', 'collected', 'leftList', 'recovered', 'byRobot', 'byOperators'] as const;
+  const names = ['billed', 'collected', 'leftList', 'recovered', 'byRobot', 'byOperators', 'share'] as const;
   const share = (value: number | null | undefined) => (value === null || value === undefined ? '—' : percent(value));
   return (
-    <SmallTable
+    <NowAndThen
+      data={data}
       caption={t('collected.title')}
-      heads={[t('figure'), t('now'), ...(before ? [t('then')] : [])]}
-      rows={[
-        ...names.map((name) => [
-          t(`collected.${name}`),
-          <Money key="now" amount={figures[name]} />,
-          ...(before ? [<Money key="then" amount={before.figures[name]} />] : []),
-        ]),
-        [t('collected.share'), share(figures.share), ...(before ? [share(before.figures.share)] : [])],
-      ]}
+      names={names}
+      label={(name) => t(`collected.${name}`)}
+      value={(of, name) => (name === 'share' ? share(of.share) : <Money key={name} amount={of[name]} />)}
     />
   );
 }

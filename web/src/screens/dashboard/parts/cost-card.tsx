@@ -3,29 +3,26 @@ import type { DashboardFigures } from '../../../api/dashboard.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Count, Money } from '../../../ui/values.tsx';
 import styles from '../dashboard.module.css';
+import { NowAndThen } from './now-and-then.tsx';
 import { type CardProps, QuestionCard } from './question-card.tsx';
-import { SmallTable } from './small-table.tsx';
 
 /** What a contact cost, and what a recovered rouble cost. */
 export function CostCard({ data, table }: CardProps) {
   const { t } = useTranslation('dashboard');
-  const { figures, before } = data;
   return (
     <QuestionCard
       data={data}
       table={table}
       title={t('cost.title')}
       report="contacts"
-      picture={<Picture figures={figures} />}
+      picture={<Picture figures={data.figures} />}
       figures={
-        <SmallTable
+        <NowAndThen
+          data={data}
           caption={t('cost.title')}
-          heads={[t('figure'), t('now'), ...(before ? [t('then')] : [])]}
-          rows={(['price', 'cost', 'perContact', 'perRouble', 'contacts', 'answered', 'dials'] as const).map((name) => [
-            t(`cost.${name}`),
-            <Value key="now" figures={figures} name={name} />,
-            ...(before ? [<Value key="then" figures={before.figures} name={name} />] : []),
-          ])}
+          names={['price', 'cost', 'perContact', 'perRouble', 'contacts', 'answered', 'dials'] as const}
+          label={(name) => t(`cost.${name}`)}
+          value={(of, name) => <Value key={name} figures={of} name={name} />}
         />
       }
     />

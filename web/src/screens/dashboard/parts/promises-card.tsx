@@ -2,15 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Count } from '../../../ui/values.tsx';
 import styles from '../dashboard.module.css';
+import { NowAndThen } from './now-and-then.tsx';
 import { type CardProps, QuestionCard } from './question-card.tsx';
-import { SmallTable } from './small-table.tsx';
 
 const states = ['kept', 'broken', 'open'] as const;
 
 /** Promises of the period: kept, broken, waiting; and what is due this week. */
 export function PromisesCard({ data, table }: CardProps) {
   const { t } = useTranslation('dashboard');
-  const { figures, before } = data;
   return (
     <QuestionCard
       data={data}
@@ -19,14 +18,12 @@ export function PromisesCard({ data, table }: CardProps) {
       report="promises"
       picture={<Picture data={data} />}
       figures={
-        <SmallTable
+        <NowAndThen
+          data={data}
           caption={t('promises.title')}
-          heads={[t('figure'), t('now'), ...(before ? [t('then')] : [])]}
-          rows={(['made', ...states] as const).map((state) => [
-            t(`promises.${state}`),
-            <Count key="now" value={figures.promises[state]} />,
-            ...(before ? [<Count key="then" value={before.figures.promises[state]} />] : []),
-          ])}
+          names={['made', ...states] as const}
+          label={(state) => t(`promises.${state}`)}
+          value={(of, state) => <Count key={state} value={of.promises[state]} />}
         />
       }
     />
