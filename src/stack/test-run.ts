@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { readJson } from './json-file.ts';
 import { checkout } from './state-folder.ts';
 import { stopStack } from './stop-stack.ts';
+import { count, type TestCount, type VitestReport } from './test-report.ts';
 import { testStack, testState } from './test-stack.ts';
 
 /** One folder below test/ each. The last three take long and run only when named. */
@@ -46,25 +47,6 @@ export interface Phase {
   readonly only?: string;
 }
 
-export interface TestCount {
-  readonly passed: number;
-  readonly failed: number;
-}
-
-/** The part that we read of vitest's JSON report. */
-export interface VitestReport {
-  readonly numPassedTests: number;
-  readonly numFailedTests: number;
-  readonly numPendingTests: number;
-  readonly numTodoTests: number;
-  readonly success: boolean;
-  readonly testResults: readonly {
-    readonly name: string;
-    readonly status: string;
-    readonly assertionResults: readonly unknown[];
-  }[];
-}
-
 export function isTestGroup(name: string): name is TestGroup {
   return (testGroups as readonly string[]).includes(name);
 }
@@ -79,10 +61,11 @@ export async function runTests(
   const env = { ...choice, ...(servers ? await serverAddresses(step) : {}) };
   try {
     const counts: TestCount[] = [];
-    for (const phase of phases) counts.push(await runPhase(phase, groups, env, step));
+    for (const phase of phases) counts.push(await runPhase(phase, groups, env));
     return {
       passed: counts.reduce((sum, { passed }) => sum + passed, 0),
       failed: counts.reduce((sum, { failed }) => sum + failed, 0),
+      failures: counts.flatMap(({ failures }) => failures),
     };
   } finally {
     if (servers) await stopStack(testState);
@@ -94,14 +77,9 @@ async function serverAddresses(step: (text: string) => void): Promise<Record<str
   return { DOZVON_TEST_DATABASE_URL: stack.databaseUrl, DOZVON_TEST_REDIS_URL: stack.redisUrl };
 }
 
-async function runPhase(
-  phase: Phase,
-  wanted: readonly TestGroup[],
-  env: Record<string, string>,
-  step: (text: string) => void,
-): Promise<TestCount> {
+async function runPhase(phase: Phase, wanted: readonly TestGroup[], env: Record<string, string>): Promise<TestCount> {
   const groups = phase.groups.filter((group) => wanted.includes(group));
-  if (groups.length === 0) return { passed: 0, failed: 0 };
+  if (groups.length === 0) return { passed: 0, failed: 0, failures: [] };
   const folder = mkdtempSync(join(tmpdir(), 'dozvon-test-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
@@ -115,23 +93,5 @@ async function runPhase(
   const [code] = await once(child, 'exit');
   const report = readJson<VitestReport>(file);
   rmSync(folder, { recursive: true, force: true });
-  return count(report, groups, code === 0, step);
-}
-
-/** A file that does not load, a skipped test and a group without tests are failures: nothing is passed over. */
-export function count(
-  report: VitestReport | undefined,
-  groups: readonly TestGroup[],
-  clean: boolean,
-  step: (text: string) => void,
-): TestCount {
-  if (!report) return { passed: 0, failed: 1 };
-  const broken = report.testResults.filter((each) => each.status === 'failed' && each.assertionResults.length === 0);
-  const empty = groups.filter((group) => !report.testResults.some((each) => each.name.includes(`/test/${group}/`)));
-  for (const group of empty) step(`The group ${group} has no tests`);
-  const skipped = report.numPendingTests + report.numTodoTests;
-  if (skipped > 0) step(`${skipped} tests were skipped: that counts as failed`);
-  const failed = report.numFailedTests + broken.length + empty.length + skipped;
-  if (failed === 0 && !clean) step('vitest ended with an error outside the tests');
-  return { passed: report.numPassedTests, failed: failed === 0 && !clean ? 1 : failed };
+  return count(report, groups, code === 0);
 }

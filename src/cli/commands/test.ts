@@ -10,7 +10,9 @@ export function register(program: Command, context: CliContext): void {
     .option('--only <fault...>', 'of the group faults: these alone, by their names in test/faults/README.md')
     .action(async (groups: readonly TestGroup[], { only = [] }: { only?: readonly string[] }) => {
       const choice = { DOZVON_FAULTS: only.join(',') };
-      const { passed, failed } = await runTests(groups.length > 0 ? groups : usualGroups, context.step, choice);
+      const count = await runTests(groups.length > 0 ? groups : usualGroups, context.step, choice);
+      const { passed, failed, failures } = count;
+      for (const failure of failures) context.step(`FAILED ${failure}`);
       context.out(`${passed} passed, ${failed} failed`);
       if (failed > 0) process.exitCode = 1;
     });
