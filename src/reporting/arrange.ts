@@ -28,10 +28,10 @@ export function arrangementOf({ group, columns, filter = '' }: WrittenArrangemen
   };
 }
 
-/** What rows of the report may be grouped and filtered by: its words and its dimensions, never a person or a number. */
-export function groupsOf(report: Report): readonly string[] {
-  const words = report.columns.filter(({ kind }) => kind === 'word');
-  return report.whole ? [] : [...words, ...(report.dimensions ?? [])].map(({ name }) => name);
+/** What rows of the report may be grouped and filtered by: its words, its names and its dimensions, never a person or a number. */
+export function groupsOf({ columns, groups = [], dimensions = [], whole }: Report): readonly string[] {
+  const own = columns.filter(({ name, kind }) => kind === 'word' || groups.includes(name));
+  return whole ? [] : [...own, ...dimensions].map(({ name }) => name);
 }
 
 /** Whether the rows must come with their dimensions. */

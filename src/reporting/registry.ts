@@ -11,6 +11,7 @@ import { promisesReport } from './promises.ts';
 import { reasonsReport } from './reasons.ts';
 import { redialsReport } from './redials.ts';
 import type { Report } from './report.ts';
+import { scoredCallsReport, scoreLinesReport, scoresReport } from './scores.ts';
 import { targetsReport } from './targets.ts';
 
 /** Every report. A new one is its description here and its SQL file. */
@@ -27,6 +28,9 @@ export const reports: readonly Report[] = [
   promisesReport,
   collectedReport,
   reasonsReport,
+  scoresReport,
+  scoreLinesReport,
+  scoredCallsReport,
 ];
 
 /** @throws DozvonError `unknown-report` naming the reports that exist */

@@ -15,6 +15,8 @@ export interface Report {
   readonly wholeAccount?: true;
   /** What its rows have beside their columns, in `<name>-wide.sql`: for groups and filters. */
   readonly dimensions?: readonly Column[];
+  /** Own columns with names that people gave, by which rows may be grouped and filtered; words of ours always may. */
+  readonly groups?: readonly string[];
   /** Present when a row depends on all rows; only for reports of a few rows, for it needs them at once. */
   readonly whole?: (rows: readonly StoredRow[]) => readonly StoredRow[];
 }

@@ -101,6 +101,8 @@ describe('whose money it is', () => {
         promised: '3000.00',
         collected: '2000.00',
         commission: '100.00',
+        scored: 0,
+        average: null,
       },
     ]);
   });

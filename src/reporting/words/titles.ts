@@ -14,4 +14,7 @@ export const reportTitles = {
   operators: { ru: 'Операторы', en: 'Operators' },
   reasons: { ru: 'Причины неоплаты', en: 'Reasons of non-payment' },
   collected: { ru: 'Собранные деньги', en: 'Money collected' },
+  scores: { ru: 'Оценки операторов', en: 'Scores of operators' },
+  'score-lines': { ru: 'Оценки по вопросам', en: 'Scores by criterion' },
+  'scored-calls': { ru: 'Оценённые разговоры', en: 'Talks scored' },
 } as const satisfies Readonly<Record<string, Word>>;

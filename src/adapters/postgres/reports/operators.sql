@@ -1,4 +1,4 @@
--- $1 campaign or null, $2 from, $3 to (of the talk, the promise, the payment; null is open), $4 account, asked only without a campaign.
+-- $1 campaign or null, $2 from, $3 to (of the talk, the promise, the payment, the score; null is open), $4 account, asked only without a campaign.
 -- Money is an operator's when his talk is the last contact before it (collected_money).
 with scope as (
   select a.id, a.commission from accounts a
@@ -33,14 +33,25 @@ with scope as (
     and ($2::timestamptz is null or m.at >= $2)
     and ($3::timestamptz is null or m.at < $3)
   group by 1
+), heard as (
+  select k.operator_id, count(*) as scored, round(avg(k.percent), 1) as average
+  from scored_talks k
+  join scope s on s.id = k.account_id
+  where k.operator_id is not null
+    and ($1::uuid is null or k.campaign_id = $1)
+    and ($2::timestamptz is null or k.scored_at >= $2)
+    and ($3::timestamptz is null or k.scored_at < $3)
+  group by 1
 )
 select o.name as operator, coalesce(t.calls, 0) as calls, coalesce(t.talk, 0) as "talkSeconds", coalesce(t.wrap, 0) as "wrapUpSeconds",
   coalesce(g.promises, 0) as promises, coalesce(g.kept, 0) as kept, coalesce(g.promised, 0) as promised,
-  coalesce(m.collected, 0) as collected, coalesce(m.commission, 0) as commission
+  coalesce(m.collected, 0) as collected, coalesce(m.commission, 0) as commission,
+  coalesce(h.scored, 0) as scored, h.average
 from operators o
 join scope s on s.id = o.account_id
 left join talks t on t.operator_id = o.id
 left join given g on g.operator_id = o.id
 left join money m on m.operator_id = o.id
-where t.operator_id is not null or g.operator_id is not null or m.operator_id is not null
+left join heard h on h.operator_id = o.id
+where t.operator_id is not null or g.operator_id is not null or m.operator_id is not null or h.operator_id is not null
 order by collected desc, promised desc, calls desc, o.name

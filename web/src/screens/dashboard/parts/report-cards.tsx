@@ -165,13 +165,13 @@ function ReasonBars({ rows }: { readonly rows: readonly ReportRow[] }) {
 /** Who collects most: money, not calls. */
 export function OperatorsCard(props: CardProps) {
   const { t } = useTranslation('dashboard');
-  const { count, duration } = useFormats();
+  const { count, decimal, duration } = useFormats();
   const rows = useRows('operators', props);
   const table = (
     <SmallTable
       caption={t('operators.title')}
-      heads={['operator', 'collected', 'commission', 'kept', 'promises', 'calls', 'talkSeconds'].map((name) =>
-        t(`operators.${name}`),
+      heads={['operator', 'collected', 'commission', 'kept', 'promises', 'calls', 'talkSeconds', 'average'].map(
+        (name) => t(`operators.${name}`),
       )}
       rows={(rows ?? []).map((row) => [
         String(row.operator),
@@ -181,6 +181,7 @@ export function OperatorsCard(props: CardProps) {
         count(Number(row.promises)),
         count(Number(row.calls)),
         duration(Number(row.talkSeconds)),
+        row.average === null ? '—' : `${decimal(Number(row.average), 1)} %`,
       ])}
     />
   );

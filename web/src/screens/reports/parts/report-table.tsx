@@ -111,9 +111,20 @@ function Value({ column, value }: { readonly column: ReportColumn; readonly valu
 
 const calls = new Set(['attemptId', 'redialOf', 'failoverOf']);
 
-/** Ids of calls lead to the call and its recording. */
+/** Ids of calls and recordings lead there. */
 function Id({ name, value }: { readonly name: string; readonly value: string }) {
   const { t } = useTranslation('reports');
+  if (name === 'recordingId')
+    return (
+      <Link
+        to="/recordings/$recording"
+        params={{ recording: value } as never}
+        aria-label={t('openRecording', { id: value.slice(-8) })}
+      >
+        <span aria-hidden="true">▶ </span>
+        {value.slice(-8)}
+      </Link>
+    );
   if (!calls.has(name)) return <code title={value}>{value.slice(-8)}</code>;
   return (
     <Link to="/calls/$call" params={{ call: value } as never} aria-label={t('openCall', { id: value.slice(-8) })}>
