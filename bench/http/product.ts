@@ -21,6 +21,8 @@ export interface BenchProduct {
 export interface ProductWish {
   /** A stack that runs already. */
   readonly state: string | undefined;
+  /** Calls a second that the trunk of a stack of our own must carry. */
+  readonly calls: number;
   readonly people: number;
   say(text: string): void;
 }
@@ -30,12 +32,13 @@ const execute = promisify(execFile);
 const account = 'bench';
 
 /** Starts it, loads the people, logs in. */
-export async function startProduct({ state, people, say }: ProductWish): Promise<BenchProduct> {
+export async function startProduct({ state, people, calls, say }: ProductWish): Promise<BenchProduct> {
   const dir = await mkdtemp(join(tmpdir(), 'dozvon-bench-http-'));
   await chmod(dir, 0o711);
   const folder = state ?? join(dir, 'state');
+  const config = state === undefined ? await wideTrunk(dir, calls) : '';
   const dozvon = async (...args: string[]): Promise<string> => {
-    const options = { maxBuffer: 50_000_000, env: { ...process.env, DOZVON_CONFIG: '' } };
+    const options = { maxBuffer: 50_000_000, env: { ...process.env, DOZVON_CONFIG: config } };
     return (await execute(process.execPath, [cli, '--state', folder, ...args], options)).stdout;
   };
   const stop = async (): Promise<void> => {
@@ -69,13 +72,21 @@ export async function startProduct({ state, people, say }: ProductWish): Promise
         };
         return processes.find(({ name }) => name === 'api')?.pid ?? 0;
       },
-      campaign: (perSecond, seconds) => startCampaign(dozvon, dir, perSecond, seconds * 4),
+      campaign: (perSecond, seconds) => startCampaign(dozvon, dir, perSecond, seconds * 4 + 120),
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** A call of persona 01 holds its line for some 4 s: ten lines for each call a second are more than it takes. */
+async function wideTrunk(dir: string, calls: number): Promise<string> {
+  const file = join(dir, 'dozvon.yaml');
+  const sim = `{ host: simulated, callerIds: ['+74950000000'], lines: ${10 * calls}, rate: ${calls}/s }`;
+  await writeFile(file, `trunks:\n  sim: ${sim}\n`);
+  return file;
 }
 
 type Dozvon = (...args: string[]) => Promise<string>;
@@ -86,11 +97,12 @@ async function importPeople(
   list: string,
   count: number,
   persona: string,
+  amounts = count,
 ): Promise<string> {
   const file = join(dir, `${list}.csv`);
   const rows = Array.from(
     { length: count },
-    (_, i) => `+7911${String(i).padStart(5, '0')}${persona};Должник ${i};${100 + i}`,
+    (_, i) => `+7911${String(i).padStart(5, '0')}${persona};Должник ${i};${100 + (i % amounts)}`,
   );
   await writeFile(file, `Телефон;ФИО;Сумма\n${rows.join('\n')}\n`);
   const report = JSON.parse(await dozvon('import', file, '--account', account, '--list', list, '--json')) as {
@@ -112,9 +124,12 @@ async function logIn(dozvon: Dozvon, url: string): Promise<string> {
   return cookie;
 }
 
+/** Sums on the calls' list: few, so that the API is measured and not the voice, which speaks some 10 new sentences a second here. */
+const sums = 40;
+
 /** Persona 01 hangs up after two seconds: short calls, many of them. */
 async function startCampaign(dozvon: Dozvon, dir: string, perSecond: number, seconds: number): Promise<string> {
-  await importPeople(dozvon, dir, 'bench calls', perSecond * seconds, '01');
+  await importPeople(dozvon, dir, 'bench calls', perSecond * seconds, '01', sums);
   const file = join(dir, 'campaign.yaml');
   const message = 'message: { language: ru, say: [ { text: "Ваш долг {{debt.amount|money}}." } ] }';
   await writeFile(

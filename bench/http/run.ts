@@ -38,12 +38,13 @@ interface Row extends LoadResult {
 const say = (text: string): void => void process.stderr.write(`${text}\n`);
 const [rate, seconds, calls] = [Number(values.rate), Number(values.seconds), Number(values.calls)];
 const began = conditions();
-const product = await startProduct({ state: values.state, people: Number(values.people), say });
+const product = await startProduct({ state: values.state, people: Number(values.people), calls, say });
 const pool = openPool(product.databaseUrl, 'bench http', 2);
 
 try {
   const rows = [await measure('nothing', 0)];
   const campaign = await product.campaign(calls, seconds);
+  await pace();
   rows.push(await measure(`${calls} calls/s`, 0));
   rows.push(await measure(`${calls} calls/s, ${values.watchers} live pages`, Number(values.watchers), campaign));
   const met = rows.every(({ p95, failed }) => p95 <= 50 && failed === 0);
@@ -82,6 +83,18 @@ async function measure(beside: string, watchers: number, campaign?: string): Pro
     `${beside.padEnd(30)}${String(row.perSecond).padStart(9)}${cells.join(' ')}${String(row.failed).padStart(7)}${String(row.apiCpuMs).padStart(11)}${String(row.dials).padStart(9)}${`${row.live?.recordP95 ?? '–'}, ${row.live?.recordMax ?? '–'}`.padStart(15)}`,
   );
   return row;
+}
+
+/** Waits until the campaign dials at nine tenths of what it was asked, at most two minutes. */
+async function pace(): Promise<void> {
+  say(`waiting until ${calls} calls/s are dialled`);
+  for (let before = await dialled(), tries = 0; tries < 24; tries++) {
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    const now = await dialled();
+    if (now - before >= 0.9 * 5 * calls) return;
+    before = now;
+  }
+  say('the campaign has not reached its pace');
 }
 
 async function dialled(): Promise<number> {
