@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readRecord } from '../../src/stack/instance.ts';
 import { readStatus } from '../../src/stack/status.ts';
 import { until } from '../support/until.ts';
 
@@ -29,6 +30,13 @@ async function statusOf(state: string): Promise<Status> {
 /** Read without a command: under load each command takes a second of its own. */
 async function processOf(state: string, name: string) {
   return (await readStatus(state)).processes.find((each) => each.name === name);
+}
+
+/** A role that is still starting ends by itself when its database or Redis goes away, and is then rightly started again. */
+function settled(state: string): Promise<void> {
+  return until('every part is ready', 60_000, async () =>
+    (readRecord(state)?.parts ?? [{ status: 'starting' }]).every(({ status }) => status === 'ready'),
+  );
 }
 
 function watcherOf(state: string): number {
@@ -85,6 +93,7 @@ describe('given a running stack', { timeout: 120_000 }, () => {
   );
 
   test('when the watcher is killed, then the next command starts another, which takes over what runs and mends what died', async () => {
+    await settled(first);
     const before = await statusOf(first);
     const redis = before.processes.find((each) => each.name === 'redis');
     process.kill(watcherOf(first), 'SIGKILL');
