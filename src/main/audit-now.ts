@@ -1,5 +1,10 @@
 import type { Pool } from '../adapters/postgres/pool.ts';
-import { readAuditMark, saveAuditMark } from '../adapters/postgres/reports/audit-marks.ts';
+import {
+  readAuditMark,
+  readHalfwayMark,
+  saveAuditMark,
+  saveHalfwayMark,
+} from '../adapters/postgres/reports/audit-marks.ts';
 import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
 import { rate } from '../billing/rate.ts';
 import type { Config } from '../config/schema.ts';
@@ -21,7 +26,13 @@ export async function auditNow(pool: Pool, config: Config, book: PolicyBook, gen
   const until = new Date(now.getTime() - auditLagMs);
   const before = await readAuditMark(pool, undefined);
   const source = postgresAuditSource(pool, gently && 'background');
-  const { report, mark } = await auditSinceLast(source, question, before, until, gently);
+  const { report, mark } = await auditSinceLast(source, question, before, until, gently && (await kept(pool, gently)));
   await saveAuditMark(pool, undefined, mark, report.breaches);
   return report;
+}
+
+/** A whole year may be audited for hours: what a stop of the process costs is one slice. */
+async function kept(pool: Pool, gently: Gently): Promise<Gently> {
+  const halfway = await readHalfwayMark(pool);
+  return { ...gently, halfway, reached: (mark) => saveHalfwayMark(pool, mark) };
 }

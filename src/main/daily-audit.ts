@@ -11,19 +11,23 @@ const sliceAttempts = 20_000;
 const workMs = 20;
 const restShare = 9;
 
-/** The audit of everything since yesterday's, in the background: the first one may have a whole year to read. @returns what `status` and the metrics show */
+/**
+ * The audit of everything since yesterday's, in the background: the first one may have a whole year to read. Stopped by `signal` it
+ * throws, and the next one goes on from there. @returns what `status` and the metrics show
+ */
 export async function dailyAudit(
   pool: Pool,
   config: Config,
   book: PolicyBook,
+  signal: AbortSignal,
 ): Promise<{ readonly attempts: number; readonly breaches: number; readonly broken: readonly string[] }> {
-  const report = await auditNow(pool, config, book, gently());
+  const report = await auditNow(pool, config, book, gently(signal));
   const rules = report.promises.flatMap((promise) => promise.rules);
   const broken = rules.filter(({ breaches }) => breaches > 0).map(({ rule }) => rule);
   return { attempts: report.attempts, breaches: report.breaches, broken };
 }
 
-function gently(): Gently {
+function gently(signal: AbortSignal): Gently {
   let began = performance.now();
   const rest = async (ms: number): Promise<void> => {
     await delay(ms);
@@ -32,6 +36,7 @@ function gently(): Gently {
   return {
     attempts: sliceAttempts,
     breathe: () => {
+      signal.throwIfAborted();
       const worked = performance.now() - began;
       return worked < workMs ? undefined : rest(worked * restShare);
     },

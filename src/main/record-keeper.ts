@@ -1,6 +1,6 @@
 import { recordingFiles } from '../adapters/files/recording-files.ts';
 import { spokenAudio } from '../adapters/files/spoken-audio.ts';
-import { callsAreOpen, endChore, takeChore } from '../adapters/postgres/chores.ts';
+import { callsAreOpen, endChore, leaveChore, seeChore, takeChore } from '../adapters/postgres/chores.ts';
 import { PostgresUnknowns } from '../adapters/postgres/evidence/unknown-store.ts';
 import { ensurePartitions } from '../adapters/postgres/partitions.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
@@ -17,6 +17,7 @@ import { dailyRetention } from './daily-retention.ts';
 import type { RoleKit } from './role-kit.ts';
 
 const lookEveryMs = 10_000;
+const seeEveryMs = 60_000;
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
@@ -25,8 +26,8 @@ interface Chore {
   readonly everyMs: number;
   /** How long it waits for an hour in which nobody is called, before it runs beside the calls. */
   readonly quietWaitMs?: number;
-  /** @returns what came of it, for `status` */
-  run(): Promise<Readonly<Record<string, unknown>>>;
+  /** @param signal the process stops: a long chore throws. @returns what came of it, for `status` */
+  run(signal: AbortSignal): Promise<Readonly<Record<string, unknown>>>;
 }
 
 /** What the record needs beside the calls: people of unknown attempts wait for their next bucket, months get partitions. */
@@ -36,6 +37,7 @@ export class RecordKeeper {
   readonly #book = bookInForce;
   readonly #chores: readonly Chore[];
   readonly #startedAt = performance.now();
+  readonly #stopping = new AbortController();
   #timer: NodeJS.Timeout | undefined;
   #work: Promise<void> | undefined;
 
@@ -44,7 +46,12 @@ export class RecordKeeper {
     this.#pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
     this.#log = log;
     this.#chores = [
-      { name: 'audit', everyMs: dayMs, quietWaitMs: 4 * hourMs, run: () => dailyAudit(this.#pool, config, this.#book) },
+      {
+        name: 'audit',
+        everyMs: dayMs,
+        quietWaitMs: 4 * hourMs,
+        run: (signal) => dailyAudit(this.#pool, config, this.#book, signal),
+      },
       {
         name: 'partitions',
         everyMs: dayMs,
@@ -74,6 +81,7 @@ export class RecordKeeper {
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
+    this.#stopping.abort();
     await this.#work;
     await this.#pool.end();
   }
@@ -85,20 +93,27 @@ export class RecordKeeper {
       if (waiting > 0)
         this.#log.info({ waiting }, 'people of unknown attempts wait for the next bucket of their policy');
     });
-    for (const chore of this.#chores) await this.#attempt(chore.name, () => this.#do(chore));
+    for (const chore of this.#chores) {
+      if (this.#stopping.signal.aborted) return;
+      await this.#attempt(chore.name, () => this.#do(chore));
+    }
   }
 
   async #do({ name, everyMs, quietWaitMs = 0, run }: Chore): Promise<void> {
     const wait = quietWaitMs > 0 && (await callsAreOpen(this.#pool)) ? quietWaitMs : 0;
     // After a start nobody knows how long a chore that has never run is due.
     if (performance.now() - this.#startedAt < wait || !(await takeChore(this.#pool, name, everyMs + wait))) return;
+    const seen = setInterval(() => void this.#attempt(name, () => seeChore(this.#pool, name)), seeEveryMs);
     try {
-      const result = await run();
+      const result = await run(this.#stopping.signal);
       await endChore(this.#pool, name, { result });
       this.#log.info({ chore: name, ...result }, 'a daily chore is done');
     } catch (error) {
+      if (this.#stopping.signal.aborted) return await leaveChore(this.#pool, name);
       await endChore(this.#pool, name, { failedWhy: error instanceof Error ? error.message : String(error) });
       throw error;
+    } finally {
+      clearInterval(seen);
     }
   }
 

@@ -1,14 +1,20 @@
 import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAuditMark, saveAuditMark } from '../../src/adapters/postgres/reports/audit-marks.ts';
+import {
+  readAuditMark,
+  readHalfwayMark,
+  saveAuditMark,
+  saveHalfwayMark,
+} from '../../src/adapters/postgres/reports/audit-marks.ts';
 import { postgresAuditSource } from '../../src/adapters/postgres/reports/audit-source.ts';
 import { rate } from '../../src/billing/rate.ts';
 import { uuidv7 } from '../../src/domain/ids.ts';
 import { bundledBook } from '../../src/policy/bundled.ts';
 import { decide } from '../../src/policy/decide.ts';
 import { type AuditQuestion, type AuditReport, audit } from '../../src/reporting/audit/audit.ts';
-import { type AuditMark, auditSinceLast } from '../../src/reporting/audit/since-last.ts';
+import type { AuditMark } from '../../src/reporting/audit/mark.ts';
+import { auditSinceLast, type Gently } from '../../src/reporting/audit/since-last.ts';
 import { recordForTests } from '../support/record.ts';
 import { exampleRates, ReportWorld, type TargetFixture } from './report-world.ts';
 
@@ -26,6 +32,8 @@ interface Dial {
   readonly fault: 'none' | 'decision' | 'ledger';
   /** The record is audited before this dial. */
   readonly cut: boolean;
+  /** After so many slices that audit is stopped, and another goes on from where it was. */
+  readonly stopAfter: number | undefined;
 }
 
 const dial = fc.record<Dial>({
@@ -35,6 +43,7 @@ const dial = fc.record<Dial>({
   talkMs: fc.nat(9000),
   fault: fc.constantFrom('none', 'none', 'none', 'decision', 'ledger'),
   cut: fc.boolean(),
+  stopAfter: fc.constantFrom(undefined, 1, 2),
 });
 
 /** One dial that goes through its life as time goes by. */
@@ -137,6 +146,13 @@ function counts(report: AuditReport): Record<string, readonly number[]> {
   );
 }
 
+/** The process that audited was stopped. */
+class Stopped extends Error {}
+
+function asStored(mark: AuditMark): AuditMark {
+  return JSON.parse(JSON.stringify(mark)) as AuditMark;
+}
+
 let round = 0;
 
 async function world(people: number): Promise<{ world: ReportWorld; targets: TargetFixture[] }> {
@@ -151,31 +167,47 @@ async function world(people: number): Promise<{ world: ReportWorld; targets: Tar
 describe('an audit that goes on where the last one ended', () => {
   it('finds after any slices what a full audit finds, rule by rule', async () => {
     const source = postgresAuditSource(record.pool, 'background');
-    let [broken, breaths] = [0, 0];
-    // Two attempts a slice: what the rules remember must not be lost between slices.
-    const gently = { attempts: 2, breathe: async () => void breaths++ };
+    let [broken, breaths, stops] = [0, 0, 0];
     await fc.assert(
       fc.asyncProperty(fc.array(dial, { minLength: 1, maxLength: 10 }), async (dials) => {
         const scene = await world(3);
         let now = start;
-        let mark: AuditMark | undefined;
+        let [mark, halfway]: (AuditMark | undefined)[] = [];
         const lives: Life[] = [];
-        const audited = async (): Promise<AuditReport> => {
+        const audited = async (stopAfter?: number): Promise<AuditReport | undefined> => {
           for (const life of lives) await life.at(now, scene.targets);
-          const found = await auditSinceLast(source, question(scene.world, now), mark, new Date(now), gently);
-          mark = JSON.parse(JSON.stringify(found.mark));
-          return found.report;
+          let slices = 0;
+          // An attempt a slice: what the rules remember must not be lost between slices.
+          const gently: Gently = {
+            attempts: 1,
+            breathe: async () => void breaths++,
+            halfway,
+            reached: async (reached) => {
+              halfway = asStored(reached);
+              if (++slices === stopAfter) throw new Stopped();
+            },
+          };
+          try {
+            const found = await auditSinceLast(source, question(scene.world, now), mark, new Date(now), gently);
+            mark = asStored(found.mark);
+            halfway = undefined;
+            return found.report;
+          } catch (error) {
+            if (!(error instanceof Stopped)) throw error;
+            stops++;
+            return undefined;
+          }
         };
         for (const one of dials) {
           now += one.gapMs;
-          if (one.cut) await audited();
+          if (one.cut) await audited(one.stopAfter);
           lives.push(new Life(scene.world, one, now));
         }
         now += 60_000;
-        const last = await audited();
+        const last = (await audited(1)) ?? (await audited());
         const full = await audit(source, question(scene.world, now));
-        expect(counts(last)).toEqual(counts(full));
-        expect(last.attempts).toBe(full.attempts);
+        expect(last && counts(last)).toEqual(counts(full));
+        expect(last?.attempts).toBe(full.attempts);
         broken += full.breaches;
       }),
       { numRuns: 12 },
@@ -183,6 +215,7 @@ describe('an audit that goes on where the last one ended', () => {
     // The histories were not all lawful, or the comparison would say little.
     expect(broken).toBeGreaterThan(20);
     expect(breaths).toBeGreaterThan(20);
+    expect(stops).toBeGreaterThan(3);
   }, 120_000);
 
   it('given a target that is wrong, then it is named by each run until it is mended', async () => {
@@ -248,5 +281,14 @@ describe('an audit that goes on where the last one ended', () => {
     await saveAuditMark(record.pool, scene.campaignId, mark, 1);
     await saveAuditMark(record.pool, scene.campaignId, { ...mark, until: start - 1, attempts: 9 }, 0);
     expect(await readAuditMark(record.pool, scene.campaignId)).toEqual(mark);
+  });
+
+  it('given an audit of everything that was stopped, then its place is kept until one that came further is done', async () => {
+    const mark: AuditMark = { until: start, carried: [], rules: {}, subjects: [], attempts: 2 };
+    await saveHalfwayMark(record.pool, mark);
+    await saveAuditMark(record.pool, undefined, { ...mark, until: start - 1 }, 0);
+    expect(await readHalfwayMark(record.pool)).toEqual(mark);
+    await saveAuditMark(record.pool, undefined, mark, 0);
+    expect(await readHalfwayMark(record.pool)).toBeUndefined();
   });
 });

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { callsAreOpen, endChore, readChores, takeChore } from '../../src/adapters/postgres/chores.ts';
+import {
+  callsAreOpen,
+  endChore,
+  leaveChore,
+  readChores,
+  seeChore,
+  takeChore,
+} from '../../src/adapters/postgres/chores.ts';
 import { DialWorld } from '../support/dial-world.ts';
 import { recordForTests } from '../support/record.ts';
 
@@ -15,6 +22,28 @@ describe('the daily chores of the record', () => {
     expect(await takeChore(record.pool, 'sweep', day)).toBe(true);
     await endChore(record.pool, 'sweep', { result: { swept: 3 } });
     expect(await readChores(record.pool)).toMatchObject([{ name: 'sweep', result: { swept: 3 }, failedWhy: null }]);
+  });
+
+  it('given a chore whose runner was killed, then another takes it; while the runner is seen nobody does', async () => {
+    const day = 86_400_000;
+    expect(await takeChore(record.pool, 'long', day)).toBe(true);
+    const seenAgo = (minutes: number) =>
+      record.pool.query(`update chores set seen_at = now() - make_interval(mins => $1) where name = 'long'`, [minutes]);
+    await seenAgo(11);
+    await seeChore(record.pool, 'long');
+    expect(await takeChore(record.pool, 'long', day)).toBe(false);
+    await seenAgo(11);
+    expect(await takeChore(record.pool, 'long', day)).toBe(true);
+    await endChore(record.pool, 'long', { result: {} });
+    await seenAgo(11);
+    expect(await takeChore(record.pool, 'long', day)).toBe(false);
+  });
+
+  it('given a chore that was left in the middle, then whoever asks next takes it', async () => {
+    const day = 86_400_000;
+    expect(await takeChore(record.pool, 'left', day)).toBe(true);
+    await leaveChore(record.pool, 'left');
+    expect(await takeChore(record.pool, 'left', day)).toBe(true);
   });
 
   it('given an open call, then somebody is being called; an hour after its end nobody is', async () => {

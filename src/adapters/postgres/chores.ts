@@ -8,15 +8,32 @@ export interface ChoreState {
   readonly failedWhy: string | null;
 }
 
-/** Takes a chore whose last run began longer ago than `everyMs`; several processes ask, one gets it. */
+/** Of a chore whose runner was not seen for so long another run may begin. */
+export const forgottenAfterMs = 600_000;
+
+/**
+ * Takes a chore whose last run began longer ago than `everyMs`, or was begun by a process that is gone; several processes ask,
+ * one gets it.
+ */
 export async function takeChore(pool: Pool, name: string, everyMs: number): Promise<boolean> {
   const taken = await pool.query(
-    `insert into chores (name, begun_at) values ($1, clock_timestamp())
-     on conflict (name) do update set begun_at = excluded.begun_at, ended_at = null
-       where chores.begun_at < clock_timestamp() - make_interval(secs => $2)`,
-    [name, everyMs / 1000],
+    `insert into chores (name, begun_at, seen_at) values ($1, clock_timestamp(), clock_timestamp())
+     on conflict (name) do update set begun_at = excluded.begun_at, seen_at = excluded.seen_at, ended_at = null
+       where chores.begun_at < clock_timestamp() - make_interval(secs => $2)
+          or (chores.ended_at is null and chores.seen_at < clock_timestamp() - make_interval(secs => $3))`,
+    [name, everyMs / 1000, forgottenAfterMs / 1000],
   );
   return taken.rowCount === 1;
+}
+
+/** Says that the runner of a chore still lives. */
+export async function seeChore(pool: Pool, name: string): Promise<void> {
+  await pool.query('update chores set seen_at = clock_timestamp() where name = $1', [name]);
+}
+
+/** Leaves a chore that was stopped in the middle to whoever asks next. */
+export async function leaveChore(pool: Pool, name: string): Promise<void> {
+  await pool.query(`update chores set begun_at = '-infinity' where name = $1`, [name]);
 }
 
 export async function endChore(

@@ -1,5 +1,5 @@
 import type { CampaignId } from '../../../domain/ids.ts';
-import type { AuditMark } from '../../../reporting/audit/since-last.ts';
+import type { AuditMark } from '../../../reporting/audit/mark.ts';
 import type { Pool } from '../pool.ts';
 
 interface MarkRow extends Pick<AuditMark, 'carried' | 'rules' | 'attempts'> {
@@ -12,10 +12,22 @@ function scopeOf(campaignId: CampaignId | undefined): string {
   return campaignId ?? 'all';
 }
 
-export async function readAuditMark(pool: Pool, campaignId: CampaignId | undefined): Promise<AuditMark | undefined> {
+/** Where the audit of everything is while it is not done; gone when it is. */
+const halfway = 'all, halfway';
+
+export function readAuditMark(pool: Pool, campaignId: CampaignId | undefined): Promise<AuditMark | undefined> {
+  return readMark(pool, scopeOf(campaignId));
+}
+
+/** Where a stopped audit of everything had come to; absent when a later one is done. */
+export async function readHalfwayMark(pool: Pool): Promise<AuditMark | undefined> {
+  return readMark(pool, halfway);
+}
+
+async function readMark(pool: Pool, scope: string): Promise<AuditMark | undefined> {
   const { rows } = await pool.query<MarkRow>(
     'select until, carried, rules, targets, attempts from audit_marks where scope = $1',
-    [scopeOf(campaignId)],
+    [scope],
   );
   const [row] = rows;
   if (!row) return undefined;
@@ -43,13 +55,23 @@ export async function saveAuditMark(
   mark: AuditMark,
   breaches: number,
 ): Promise<void> {
+  await saveMark(pool, scopeOf(campaignId), mark, breaches);
+  if (campaignId === undefined)
+    await pool.query('delete from audit_marks where scope = $1 and until <= $2', [halfway, new Date(mark.until)]);
+}
+
+export async function saveHalfwayMark(pool: Pool, mark: AuditMark): Promise<void> {
+  await saveMark(pool, halfway, mark, 0);
+}
+
+async function saveMark(pool: Pool, scope: string, mark: AuditMark, breaches: number): Promise<void> {
   await pool.query(
     `insert into audit_marks (scope, until, carried, rules, targets, attempts, breaches) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (scope) do update set until = excluded.until, carried = excluded.carried, rules = excluded.rules,
        targets = excluded.targets, attempts = excluded.attempts, breaches = excluded.breaches, ran_at = now()
      where audit_marks.until <= excluded.until`,
     [
-      scopeOf(campaignId),
+      scope,
       new Date(mark.until),
       JSON.stringify(mark.carried),
       JSON.stringify(mark.rules),
