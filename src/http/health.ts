@@ -1,4 +1,6 @@
 import { readStanding } from '../adapters/postgres/board/standing.ts';
+import { bookInForce } from '../policy/book-in-force.ts';
+import { calendarFinding } from '../stack/calendar-finding.ts';
 import { examine, type Finding } from '../stack/doctor.ts';
 import type { HttpKit } from './kit.ts';
 import { trunksOf } from './routes/trunks.ts';
@@ -13,7 +15,7 @@ export async function findingsOf(kit: HttpKit): Promise<readonly Finding[]> {
     trunksOf(kit, Object.keys(kit.config.trunks)),
     workFindings(kit),
   ]);
-  return [...machine, ...trunks.map(trunkFinding), ...work];
+  return [...machine, ...trunks.map(trunkFinding), ...work, calendarFinding(bookInForce, kit.now())];
 }
 
 type Trunk = Awaited<ReturnType<typeof trunksOf>>[number];

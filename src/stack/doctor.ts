@@ -12,10 +12,10 @@ import { isAlive } from './process-identity.ts';
 import { roleNames, type StackAddresses } from './stack.ts';
 import { asteriskCommand, isAtLeast, postgresProgram, requireProgram, rhvoiceCommand } from './tools.ts';
 
-/** One line of the doctor. `off`: not running, which is no fault by itself. */
+/** One line of the doctor. `off`: not running, which is no fault by itself. `soon`: it works, and will not for long. */
 export interface Finding {
   readonly check: string;
-  readonly state: 'ok' | 'bad' | 'off';
+  readonly state: 'ok' | 'soon' | 'bad' | 'off';
   readonly detail: string;
   readonly remedy?: string;
 }

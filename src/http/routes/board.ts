@@ -23,7 +23,7 @@ export const boardRoutes: readonly Route[] = [
         checks: z.array(
           z.object({
             check: z.string(),
-            state: z.enum(['ok', 'bad', 'off']),
+            state: z.enum(['ok', 'soon', 'bad', 'off']),
             detail: z.string(),
             remedy: z.string().optional(),
           }),

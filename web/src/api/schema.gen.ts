@@ -6522,7 +6522,7 @@ export interface operations {
                             detail: string;
                             remedy?: string;
                             /** @enum {string} */
-                            state: "ok" | "bad" | "off";
+                            state: "ok" | "soon" | "bad" | "off";
                         }[];
                         version: string;
                     };

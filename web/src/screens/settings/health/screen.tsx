@@ -10,7 +10,7 @@ import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { firstBroken, nameOfCheck, remedyKey } from './words.ts';
 
-const tones = { ok: 'good', bad: 'bad', off: 'off' } as const;
+const tones = { ok: 'good', soon: 'warn', bad: 'bad', off: 'off' } as const;
 
 /** One green line, or the first thing that is broken with its remedy; below it every check. */
 export function HealthScreen() {

@@ -22,6 +22,7 @@ const remedies: readonly (readonly [start: string, key: string])[] = [
   ['Check that the address', 'ariAddress'],
   ['Look at it under Settings', 'trunk'],
   ['Run ./dozvon attempt resolve', 'resolve'],
+  ['Add the days off', 'calendars'],
 ];
 
 /** Key of a remedy; undefined: it is shown as it came. */
