@@ -1,4 +1,6 @@
-import autocannon from 'autocannon';
+import { Agent, request } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Chance } from '../pacing/chance.ts';
 
 export interface LoadRequest {
   readonly url: string;
@@ -21,30 +23,55 @@ export interface LoadResult {
   readonly failed: number;
 }
 
-const connections = 20;
-
-/** Asks at an even rate over twenty connections. */
+/**
+ * Asks as people do: one does not wait for another. Gaps are exponential (Poisson arrivals) around the rate, and an answer's time
+ * counts from the instant when its question was due, so that a slow server is not asked less.
+ */
 export async function load({ url, headers, paths, rate, seconds }: LoadRequest): Promise<LoadResult> {
+  const agent = new Agent({ keepAlive: true });
   const times: number[] = [];
   let failed = 0;
-  const requests = paths.map((path) => ({ method: 'GET' as const, path, headers: { ...headers } }));
-  const { errors, timeouts } = await new Promise<autocannon.Result>((resolve, reject) => {
-    const options = { url, connections, overallRate: rate, duration: seconds, requests };
-    const run = autocannon(options, (error: Error | null, result) => (error ? reject(error) : resolve(result)));
-    run.on('response', (_client, status, _bytes, ms) => {
-      times.push(ms);
+  const answers: Promise<void>[] = [];
+  const began = performance.now();
+  const gaps = new Chance(1, 0, 0);
+  for (let due = 0, n = 0; due < seconds * 1000; due += (-Math.log(1 - gaps.uniform()) * 1000) / rate, n++) {
+    const wait = began + due - performance.now();
+    if (wait > 0.5) await delay(wait);
+    const dueAt = began + due;
+    const answer = ask(`${url}${paths[n % paths.length]}`, headers, agent).then((status) => {
+      times.push(performance.now() - dueAt);
       if (status !== 200) failed++;
     });
-  });
+    answers.push(answer);
+  }
+  await Promise.all(answers);
+  agent.destroy();
+  return { ...figures(times, seconds), failed };
+}
+
+function figures(times: number[], seconds: number): Omit<LoadResult, 'failed'> {
   times.sort((a, b) => a - b);
-  const at = (share: number): number => Math.round((times[Math.floor(times.length * share)] ?? 0) * 10) / 10;
+  const at = (share: number): number =>
+    Math.round((times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0) * 10) / 10;
   return {
     requests: times.length,
     perSecond: Math.round(times.length / seconds),
     p50: at(0.5),
     p95: at(0.95),
     p99: at(0.99),
-    max: Math.round((times.at(-1) ?? 0) * 10) / 10,
-    failed: failed + errors + timeouts,
+    max: at(1),
   };
+}
+
+/** @returns the status once the whole body is here; 0 without an answer */
+function ask(url: string, headers: Readonly<Record<string, string>>, agent: Agent): Promise<number> {
+  return new Promise((resolve) => {
+    const asked = request(url, { headers, agent }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode ?? 0));
+      answer.on('error', () => resolve(0));
+    });
+    asked.on('error', () => resolve(0));
+    asked.end();
+  });
 }

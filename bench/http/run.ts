@@ -69,10 +69,10 @@ async function measure(beside: string, watchers: number, campaign?: string): Pro
   const live = campaign ? await watchLive(product, pool, campaign, watchers) : undefined;
   const dialsBefore = await dialled();
   const pids = { api: await product.apiPid() };
-  const before = usageOf(pids);
+  const [before, began] = [usageOf(pids), performance.now()];
   const result = await load({ ...product, rate, seconds });
   const apiCpuMs = (usageOf(pids).api.own - before.api.own) / Math.max(1, result.requests);
-  const dials = round(((await dialled()) - dialsBefore) / seconds);
+  const dials = round(((await dialled()) - dialsBefore) / ((performance.now() - began) / 1000));
   const row = { beside, ...result, apiCpuMs: round(apiCpuMs), dials, live: live ? await live.stop() : null };
   if (beside === 'nothing')
     say(
