@@ -4,7 +4,7 @@ import { callQuery } from '../../api/attempts.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Card, Page } from '../../ui/page.tsx';
 import { Player } from '../../ui/player.tsx';
-import ui from '../../ui/ui.module.css';
+import { Table } from '../../ui/table.tsx';
 import { Money, When } from '../../ui/values.tsx';
 
 interface CallProps {
@@ -26,7 +26,7 @@ export function CallScreen({ id, mayHear }: CallProps) {
         ))}
       </Card>
       <Card title={t('money')}>
-        <Table
+        <Rows
           caption={t('money')}
           rows={call.ledger.map((line) => [
             <When key="at" at={line.at} seconds />,
@@ -38,7 +38,7 @@ export function CallScreen({ id, mayHear }: CallProps) {
         />
       </Card>
       <Card title={t('decisions')}>
-        <Table
+        <Rows
           caption={t('decisions')}
           rows={call.decisions.map((one) => [
             <When key="at" at={one.at} seconds />,
@@ -51,7 +51,7 @@ export function CallScreen({ id, mayHear }: CallProps) {
         />
       </Card>
       <Card title={t('events')}>
-        <Table
+        <Rows
           caption={t('events')}
           rows={call.events.map((event) => [
             <When key="at" at={event.at} seconds />,
@@ -89,31 +89,28 @@ function Recording({ recording, mayHear }: RecordingProps) {
   );
 }
 
-interface TableProps {
+interface RowsProps {
   readonly caption: string;
   readonly rows: readonly (readonly React.ReactNode[])[];
   readonly none: string;
 }
 
-function Table({ caption, rows, none }: TableProps) {
+function Rows({ caption, rows, none }: RowsProps) {
   if (rows.length === 0) return <p className="muted">{none}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={ui.scroll} aria-label={caption} tabIndex={0}>
-      <table className={ui.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <tbody>
-          {rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: what happened stands in its order for good
-            <tr key={row}>
-              {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: and so do its columns
-                <td key={index}>{cell}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <Table label={caption}>
+      <caption className="visually-hidden">{caption}</caption>
+      <tbody>
+        {rows.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what happened stands in its order for good
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: and so do its columns
+              <td key={index}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import ui from '../../../ui/ui.module.css';
+import { Table } from '../../../ui/table.tsx';
 
 interface SmallTableProps {
   readonly caption: string;
@@ -10,33 +10,30 @@ interface SmallTableProps {
 /** A card's figures as rows: names left, numbers right. */
 export function SmallTable({ caption, heads, rows }: SmallTableProps) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={ui.scroll} aria-label={caption} tabIndex={0}>
-      <table className={ui.table}>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {heads.map((head, index) => (
-              <th key={head} scope="col" data-end={index > 0 || undefined}>
-                {head}
-              </th>
+    <Table label={caption}>
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {heads.map((head, index) => (
+            <th key={head} scope="col" data-end={index > 0 || undefined}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((cells, row) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a card stand still
+          <tr key={row}>
+            {cells.map((cell, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: and so do its columns
+              <td key={index} data-end={index > 0 || undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells, row) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the rows of a card stand still
-            <tr key={row}>
-              {cells.map((cell, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: and so do its columns
-                <td key={index} data-end={index > 0 || undefined}>
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+        ))}
+      </tbody>
+    </Table>
   );
 }

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { Count, When } from '../../../ui/values.tsx';
 import { type Promises, promisesQuery } from '../query.ts';
-import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 
 /** The seven promises by the last audit, and an audit now. */
@@ -48,7 +48,7 @@ function Verdict({ found: { ranAt, attempts, breaches, rules } }: { readonly fou
           {t('promises.attempts', { count: attempts, n: attempts })} · <When at={ranAt} seconds />
         </span>
       </p>
-      <table className={styles.table}>
+      <Table label={t('part.audit')}>
         <tbody>
           {names.map((name) => {
             const own = rules.filter(({ promise }) => promise === name);
@@ -74,7 +74,7 @@ function Verdict({ found: { ranAt, attempts, breaches, rules } }: { readonly fou
             );
           })}
         </tbody>
-      </table>
+      </Table>
     </>
   );
 }

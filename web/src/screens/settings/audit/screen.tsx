@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/values.tsx';
 import { type AuditFilter, type AuditLine, auditQuery } from '../query.ts';
-import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { areas, nameOfAction } from './actions.ts';
 import { PromisesCard } from './promises.tsx';
@@ -67,39 +67,37 @@ export function AuditScreen({ filter, choose, everywhere }: AuditProps) {
 function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
   const { t } = useTranslation('settings');
   return (
-    <Scroll label={t('part.audit')}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th>{t('audit.when')}</th>
-            <th>{t('audit.who')}</th>
-            <th>{t('audit.what')}</th>
-            <th>{t('audit.data')}</th>
+    <Table label={t('part.audit')}>
+      <thead>
+        <tr>
+          <th>{t('audit.when')}</th>
+          <th>{t('audit.who')}</th>
+          <th>{t('audit.what')}</th>
+          <th>{t('audit.data')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ id, at, who, action, subject, data }) => (
+          <tr key={id}>
+            <td>
+              <When at={at} seconds />
+            </td>
+            <td>{who}</td>
+            <td>
+              {t(nameOfAction(action), { defaultValue: action })}
+              <div className="muted">
+                <code>{action}</code>
+              </div>
+            </td>
+            <td className="muted" style={{ overflowWrap: 'anywhere' }}>
+              {[subject ?? '', ...Object.entries(data).map(([name, value]) => `${name}: ${shown(value)}`)]
+                .filter((part) => part !== '')
+                .join(' · ')}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map(({ id, at, who, action, subject, data }) => (
-            <tr key={id}>
-              <td>
-                <When at={at} seconds />
-              </td>
-              <td>{who}</td>
-              <td>
-                {t(nameOfAction(action), { defaultValue: action })}
-                <div className="muted">
-                  <code>{action}</code>
-                </div>
-              </td>
-              <td className="muted" style={{ overflowWrap: 'anywhere' }}>
-                {[subject ?? '', ...Object.entries(data).map(([name, value]) => `${name}: ${shown(value)}`)]
-                  .filter((part) => part !== '')
-                  .join(' · ')}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { type Check, doctorQuery } from '../query.ts';
-import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { firstBroken, nameOfCheck, remedyKey } from './words.ts';
@@ -86,31 +86,29 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
   const { name, remedy } = useNames();
   return (
     <Card>
-      <Scroll label={t('part.health')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{t('health.check')}</th>
-              <th>{t('health.state')}</th>
-              <th>{t('health.detail')}</th>
+      <Table label={t('part.health')}>
+        <thead>
+          <tr>
+            <th>{t('health.check')}</th>
+            <th>{t('health.state')}</th>
+            <th>{t('health.detail')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checks.map((check) => (
+            <tr key={check.check}>
+              <td>{name(check)}</td>
+              <td>
+                <State tone={tones[check.state]}>{t(`health.states.${check.state}`)}</State>
+              </td>
+              <td className="muted" style={{ overflowWrap: 'anywhere' }}>
+                <span lang="en">{check.detail}</span>
+                {check.remedy && <div>{remedy(check)}</div>}
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {checks.map((check) => (
-              <tr key={check.check}>
-                <td>{name(check)}</td>
-                <td>
-                  <State tone={tones[check.state]}>{t(`health.states.${check.state}`)}</State>
-                </td>
-                <td className="muted" style={{ overflowWrap: 'anywhere' }}>
-                  <span lang="en">{check.detail}</span>
-                  {check.remedy && <div>{remedy(check)}</div>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+          ))}
+        </tbody>
+      </Table>
     </Card>
   );
 }
@@ -133,20 +131,18 @@ function ChromeCard() {
       <p className="muted" style={{ marginTop: 0 }}>
         {t('health.chromeLead')}
       </p>
-      <Scroll label={t('health.chrome')}>
-        <table className={styles.table}>
-          <tbody>
-            {Object.entries(chromePolicies).map(([policy, why]) => (
-              <tr key={policy}>
-                <td>
-                  <code>{policy}</code>
-                </td>
-                <td>{t(`health.policies.${why}`, { origin: location.origin })}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+      <Table label={t('health.chrome')}>
+        <tbody>
+          {Object.entries(chromePolicies).map(([policy, why]) => (
+            <tr key={policy}>
+              <td>
+                <code>{policy}</code>
+              </td>
+              <td>{t(`health.policies.${why}`, { origin: location.origin })}</td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </Card>
   );
 }

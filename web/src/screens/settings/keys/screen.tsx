@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,10 @@ import type { operations } from '../../../api/schema.gen.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { When } from '../../../ui/values.tsx';
+import { Choices, Form } from '../form.tsx';
 import { keysQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { Secret } from '../users/link-panel.tsx';
@@ -35,42 +37,40 @@ export function KeysScreen() {
       {data?.items.length === 0 && <Empty title={t('keys.none')} text={t('keys.noneText')} />}
       {data && data.items.length > 0 && (
         <Card>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t('keys.name')}</th>
-                  <th>{t('keys.scopes')}</th>
-                  <th>{t('keys.created')}</th>
-                  <th>{t('keys.used')}</th>
-                  <th aria-label={t('actions')} />
+          <Table label={t('part.keys')}>
+            <thead>
+              <tr>
+                <th>{t('keys.name')}</th>
+                <th>{t('keys.scopes')}</th>
+                <th>{t('keys.created')}</th>
+                <th>{t('keys.used')}</th>
+                <th aria-label={t('actions')} />
+              </tr>
+            </thead>
+            <tbody>
+              {data.items.map(({ id, name, hint, scopes, createdAt, createdBy, lastUsedAt }) => (
+                <tr key={id}>
+                  <td>
+                    {name}
+                    <div className="muted">
+                      <code>{`${hint}…`}</code>
+                    </div>
+                  </td>
+                  <td>{scopes.join(', ')}</td>
+                  <td>
+                    <When at={createdAt} />
+                    <div className="muted">{createdBy}</div>
+                  </td>
+                  <td>{lastUsedAt ? <When at={lastUsedAt} /> : '—'}</td>
+                  <td>
+                    <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoking.mutate(id)}>
+                      {common('action.delete')}
+                    </Button>
+                  </td>
                 </tr>
-              </thead>
-              <tbody>
-                {data.items.map(({ id, name, hint, scopes, createdAt, createdBy, lastUsedAt }) => (
-                  <tr key={id}>
-                    <td>
-                      {name}
-                      <div className="muted">
-                        <code>{`${hint}…`}</code>
-                      </div>
-                    </td>
-                    <td>{scopes.join(', ')}</td>
-                    <td>
-                      <When at={createdAt} />
-                      <div className="muted">{createdBy}</div>
-                    </td>
-                    <td>{lastUsedAt ? <When at={lastUsedAt} /> : '—'}</td>
-                    <td>
-                      <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoking.mutate(id)}>
-                        {common('action.delete')}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+              ))}
+            </tbody>
+          </Table>
         </Card>
       )}
     </Page>
@@ -86,40 +86,19 @@ function NewKey({ scopes }: { readonly scopes: readonly string[] }) {
     mutationFn: () => answer(api.POST('/api/keys', { body: { name, scopes: [...chosen] as Scope[] } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keysQuery.queryKey }),
   });
-  const toggle = (scope: string, on: boolean) =>
-    setChosen(on ? [...chosen, scope] : chosen.filter((each) => each !== scope));
   return (
     <Card title={t('keys.new')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          adding.mutate();
-        }}
-      >
+      <Form action={t('keys.add')} saving={adding} ready={name.trim() !== '' && chosen.length > 0}>
         <TextInput
+          data-wide
           maw={360}
           label={t('keys.name')}
           placeholder={t('keys.sample')}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <fieldset className={styles.form} style={{ border: 0, padding: 0, margin: '12px 0' }}>
-          <legend className="muted">{t('keys.scopes')}</legend>
-          {scopes.map((scope) => (
-            <Checkbox
-              key={scope}
-              size="xs"
-              label={<code>{scope}</code>}
-              checked={chosen.includes(scope)}
-              onChange={(event) => toggle(scope, event.currentTarget.checked)}
-            />
-          ))}
-        </fieldset>
-        <Button type="submit" loading={adding.isPending} disabled={name.trim() === '' || chosen.length === 0}>
-          {t('keys.add')}
-        </Button>
-      </form>
-      {adding.error && <Failure error={adding.error} />}
+        <Choices legend={t('keys.scopes')} all={scopes} chosen={chosen} choose={setChosen} />
+      </Form>
       {adding.data && (
         <div style={{ marginTop: 14 }} role="status">
           <Secret value={adding.data.key} label={t('keys.key')} />

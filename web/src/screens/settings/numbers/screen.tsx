@@ -7,9 +7,10 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
+import { Form } from '../form.tsx';
 import { callerIdsQuery } from '../query.ts';
-import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 
@@ -35,49 +36,47 @@ export function NumbersScreen({ admin }: { readonly admin: boolean }) {
       {data?.length === 0 && <Empty title={t('numbers.none')} text={t('numbers.noneText')} />}
       {data && data.length > 0 && (
         <Card>
-          <Scroll label={t('part.numbers')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t('numbers.number')}</th>
-                  <th>{t('numbers.trunks')}</th>
-                  <th>{t('numbers.contract')}</th>
-                  <th>{t('numbers.until')}</th>
-                  <th>{t('numbers.state')}</th>
-                  <th>{t('numbers.campaigns')}</th>
-                  {admin && <th aria-label={t('actions')} />}
+          <Table label={t('part.numbers')}>
+            <thead>
+              <tr>
+                <th>{t('numbers.number')}</th>
+                <th>{t('numbers.trunks')}</th>
+                <th>{t('numbers.contract')}</th>
+                <th>{t('numbers.until')}</th>
+                <th>{t('numbers.state')}</th>
+                <th>{t('numbers.campaigns')}</th>
+                {admin && <th aria-label={t('actions')} />}
+              </tr>
+            </thead>
+            <tbody>
+              {data.map(({ number, trunks, first, contract, validUntil, problem, campaigns, simulated }) => (
+                <tr key={number}>
+                  <td className="num">{number}</td>
+                  <td>
+                    {trunks.join(', ') || '—'}
+                    {first && <div className="muted">{t('numbers.first')}</div>}
+                  </td>
+                  <td>{contract ?? (simulated ? t('numbers.notNeeded') : '—')}</td>
+                  <td className="num">{validUntil ? date(`${validUntil}T12:00:00Z`) : '—'}</td>
+                  <td>
+                    <State tone={problem ? 'warn' : 'good'}>{t(`numbers.problem.${problem ?? 'none'}`)}</State>
+                  </td>
+                  <td>{campaigns.join(', ') || '—'}</td>
+                  {admin && (
+                    <td>
+                      <Button
+                        size="compact-sm"
+                        variant="subtle"
+                        onClick={() => setEditing({ number, contract: contract ?? '', validUntil })}
+                      >
+                        {t('numbers.edit')}
+                      </Button>
+                    </td>
+                  )}
                 </tr>
-              </thead>
-              <tbody>
-                {data.map(({ number, trunks, first, contract, validUntil, problem, campaigns, simulated }) => (
-                  <tr key={number}>
-                    <td className="num">{number}</td>
-                    <td>
-                      {trunks.join(', ') || '—'}
-                      {first && <div className="muted">{t('numbers.first')}</div>}
-                    </td>
-                    <td>{contract ?? (simulated ? t('numbers.notNeeded') : '—')}</td>
-                    <td className="num">{validUntil ? date(`${validUntil}T12:00:00Z`) : '—'}</td>
-                    <td>
-                      <State tone={problem ? 'warn' : 'good'}>{t(`numbers.problem.${problem ?? 'none'}`)}</State>
-                    </td>
-                    <td>{campaigns.join(', ') || '—'}</td>
-                    {admin && (
-                      <td>
-                        <Button
-                          size="compact-sm"
-                          variant="subtle"
-                          onClick={() => setEditing({ number, contract: contract ?? '', validUntil })}
-                        >
-                          {t('numbers.edit')}
-                        </Button>
-                      </td>
-                    )}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+              ))}
+            </tbody>
+          </Table>
         </Card>
       )}
       {admin && <ContractForm key={editing?.number} start={editing} done={() => setEditing(undefined)} />}
@@ -102,13 +101,7 @@ function ContractForm({ start, done }: { readonly start: Contract | undefined; r
   });
   return (
     <Card title={t('numbers.form')}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          saving.mutate();
-        }}
-      >
+      <Form action={common('action.save')} saving={saving} ready={number.trim() !== '' && contract.trim() !== ''}>
         <TextInput
           label={t('numbers.number')}
           value={number}
@@ -127,11 +120,7 @@ function ContractForm({ start, done }: { readonly start: Contract | undefined; r
           value={until}
           onChange={(event) => setUntil(event.currentTarget.value)}
         />
-        <Button type="submit" loading={saving.isPending} disabled={number.trim() === '' || contract.trim() === ''}>
-          {common('action.save')}
-        </Button>
-      </form>
-      {saving.error && <Failure error={saving.error} />}
+      </Form>
       <p className={styles.note}>{t('numbers.note')}</p>
     </Card>
   );

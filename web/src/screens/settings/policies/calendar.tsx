@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { type Calendar, calendarsQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { AdmitPanel } from './admit-panel.tsx';
@@ -77,7 +78,7 @@ function Days({ list, year, calendar, editable, change }: DaysProps) {
     <section style={{ marginTop: 16 }}>
       <h3>{t(`policies.${list}`)}</h3>
       {days.length === 0 && <p className="muted">{t('policies.noDays', { year })}</p>}
-      <table className={styles.table}>
+      <Table label={t(`policies.${list}`)}>
         <tbody>
           {days.map(({ date, name, provisional }) => (
             <tr key={date}>
@@ -100,7 +101,7 @@ function Days({ list, year, calendar, editable, change }: DaysProps) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       {editable && <NewDay year={year} add={(date, name) => change(withDay(calendar, list, { date, name }))} />}
     </section>
   );

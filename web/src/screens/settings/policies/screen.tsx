@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { Count, When } from '../../../ui/values.tsx';
 import { documentsQuery, policiesQuery, policyQuery } from '../query.ts';
 import styles from '../settings.module.css';
@@ -55,47 +56,45 @@ function List() {
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   return (
     <Card>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{t('policies.policy')}</th>
-              <th>{t('policies.country')}</th>
-              <th>{t('policies.validFrom')}</th>
-              <th>{t('policies.reviewedOn')}</th>
-              <th data-end>{t('policies.doubtful')}</th>
-              <th aria-label={t('actions')} />
+      <Table label={t('part.policies')}>
+        <thead>
+          <tr>
+            <th>{t('policies.policy')}</th>
+            <th>{t('policies.country')}</th>
+            <th>{t('policies.validFrom')}</th>
+            <th>{t('policies.reviewedOn')}</th>
+            <th data-end>{t('policies.doubtful')}</th>
+            <th aria-label={t('actions')} />
+          </tr>
+        </thead>
+        <tbody>
+          {data?.map(({ id, version, title, country, validFrom, reviewedOn, doubtful, source }) => (
+            <tr key={id}>
+              <td>
+                <strong>{id}</strong> <span className="muted">{t('policies.version', { version })}</span>
+                <div className="muted" lang="en">
+                  {title}
+                </div>
+                {open === id && <PolicyPage policy={id} source={source} />}
+              </td>
+              <td>{country || '—'}</td>
+              <td className="num">{date(`${validFrom}T12:00:00Z`)}</td>
+              <td className="num">{date(`${reviewedOn}T12:00:00Z`)}</td>
+              <td data-end>{doubtful > 0 ? <State tone="warn">{doubtful}</State> : <Count value={0} />}</td>
+              <td>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  aria-expanded={open === id}
+                  onClick={() => setOpen(open === id ? undefined : id)}
+                >
+                  {open === id ? t('policies.hide') : t('policies.rules')}
+                </Button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {data?.map(({ id, version, title, country, validFrom, reviewedOn, doubtful, source }) => (
-              <tr key={id}>
-                <td>
-                  <strong>{id}</strong> <span className="muted">{t('policies.version', { version })}</span>
-                  <div className="muted" lang="en">
-                    {title}
-                  </div>
-                  {open === id && <PolicyPage policy={id} source={source} />}
-                </td>
-                <td>{country || '—'}</td>
-                <td className="num">{date(`${validFrom}T12:00:00Z`)}</td>
-                <td className="num">{date(`${reviewedOn}T12:00:00Z`)}</td>
-                <td data-end>{doubtful > 0 ? <State tone="warn">{doubtful}</State> : <Count value={0} />}</td>
-                <td>
-                  <Button
-                    size="compact-sm"
-                    variant="subtle"
-                    aria-expanded={open === id}
-                    onClick={() => setOpen(open === id ? undefined : id)}
-                  >
-                    {open === id ? t('policies.hide') : t('policies.rules')}
-                  </Button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
       <p className={styles.note}>{t('policies.doubtfulNote')}</p>
     </Card>
   );
@@ -126,7 +125,7 @@ function History() {
   if (data?.length === 0) return <p className="muted">{t('policies.onlyBundled')}</p>;
   return (
     <Card>
-      <table className={styles.table}>
+      <Table label={t('policies.tab.history')}>
         <thead>
           <tr>
             <th>{t('policies.document')}</th>
@@ -158,7 +157,7 @@ function History() {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </Card>
   );
 }

@@ -7,8 +7,10 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { useLive } from '../../../live/use-live.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Count, When } from '../../../ui/values.tsx';
+import { Fact } from '../fact.tsx';
 import { type Board, boardQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
@@ -64,15 +66,6 @@ function RecordCard({ record }: { readonly record: Board['record'] }) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="num">{children}</dd>
-    </div>
-  );
-}
-
 const columns = ['waiting', 'active', 'delayed', 'failed'] as const;
 
 function QueueCard({ queue }: { readonly queue: Board['queues'][number] }) {
@@ -120,7 +113,7 @@ function First({ people }: { readonly people: Board['queues'][number]['first'] }
   const { t } = useTranslation('settings');
   if (people.length === 0) return null;
   return (
-    <table className={styles.table} style={{ marginTop: 12 }}>
+    <Table label={t('queues.person')}>
       <thead>
         <tr>
           <th>{t('queues.person')}</th>
@@ -146,6 +139,6 @@ function First({ people }: { readonly people: Board['queues'][number]['first'] }
           </tr>
         ))}
       </tbody>
-    </table>
+    </Table>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,10 +7,11 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Money } from '../../../ui/values.tsx';
+import { Form } from '../form.tsx';
 import { ratesQuery } from '../query.ts';
-import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 
@@ -43,45 +44,43 @@ function Cards({ cards }: { readonly cards: Cards }) {
   const text = (value: unknown) => (typeof value === 'string' ? value.replace(/ [A-Z]{3}$/, '') : '0.00');
   return (
     <Card>
-      <Scroll label={t('part.rates')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th>{t('rates.card')}</th>
-              <th>{t('rates.from')}</th>
-              <th data-end>{t('rates.contact')}</th>
-              <th data-end>{t('rates.minute')}</th>
-              <th data-end>{t('rates.trunkMinute')}</th>
-              <th data-end>{t('rates.example', { seconds: 15 })}</th>
-              <th data-end>{t('rates.example', { seconds: 61 })}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {cards.map(({ id, name, validFrom, inForce, rates, currency, examples, addedBy }) => (
-              <tr key={id}>
-                <td>
-                  {name} {inForce && <State tone="good">{t('rates.inForce')}</State>}
-                  <div className="muted">{addedBy}</div>
+      <Table label={t('part.rates')}>
+        <thead>
+          <tr>
+            <th>{t('rates.card')}</th>
+            <th>{t('rates.from')}</th>
+            <th data-end>{t('rates.contact')}</th>
+            <th data-end>{t('rates.minute')}</th>
+            <th data-end>{t('rates.trunkMinute')}</th>
+            <th data-end>{t('rates.example', { seconds: 15 })}</th>
+            <th data-end>{t('rates.example', { seconds: 61 })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {cards.map(({ id, name, validFrom, inForce, rates, currency, examples, addedBy }) => (
+            <tr key={id}>
+              <td>
+                {name} {inForce && <State tone="good">{t('rates.inForce')}</State>}
+                <div className="muted">{addedBy}</div>
+              </td>
+              <td className="num">{date(`${validFrom}T12:00:00Z`)}</td>
+              {(['perContact', 'minute', 'trunkMinute'] as const).map((field) => (
+                <td key={field} data-end>
+                  <Money amount={text(rates[field])} currency={currency} />
                 </td>
-                <td className="num">{date(`${validFrom}T12:00:00Z`)}</td>
-                {(['perContact', 'minute', 'trunkMinute'] as const).map((field) => (
-                  <td key={field} data-end>
-                    <Money amount={text(rates[field])} currency={currency} />
-                  </td>
-                ))}
-                {examples.map((example) => (
-                  <td key={example.seconds} data-end>
-                    <Money amount={example.price} currency={currency} />
-                    <div className="muted">
-                      {t('rates.cost')} <Money amount={example.cost} currency={currency} />
-                    </div>
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
+              ))}
+              {examples.map((example) => (
+                <td key={example.seconds} data-end>
+                  <Money amount={example.price} currency={currency} />
+                  <div className="muted">
+                    {t('rates.cost')} <Money amount={example.cost} currency={currency} />
+                  </div>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </Card>
   );
 }
@@ -120,13 +119,7 @@ function RateForm() {
   });
   return (
     <Card title={t('rates.form')}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          adding.mutate();
-        }}
-      >
+      <Form action={t('rates.add')} saving={adding} ready={name.trim() !== '' && !examples.isError}>
         <TextInput
           label={t('rates.name')}
           value={name}
@@ -141,13 +134,9 @@ function RateForm() {
         />
         <Sums sums={sums} change={setSums} />
         <Rounding rounding={rounding} change={setRounding} />
-        <Button type="submit" loading={adding.isPending} disabled={name.trim() === '' || examples.isError}>
-          {t('rates.add')}
-        </Button>
-      </form>
+      </Form>
       {examples.error && <Failure error={examples.error} />}
       {examples.data && !examples.error && <Examples {...examples.data} />}
-      {adding.error && <Failure error={adding.error} />}
     </Card>
   );
 }

@@ -6,10 +6,11 @@ import { campaignsQuery } from '../../../api/campaigns.ts';
 import { answer, api } from '../../../api/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Count, When } from '../../../ui/values.tsx';
+import { Form } from '../form.tsx';
 import { type RetentionLine, retentionQuery } from '../query.ts';
-import { Scroll } from '../scroll.tsx';
 import styles from '../settings.module.css';
 
 /** How long each thing is kept, what the next run deletes, and what must stay. */
@@ -23,45 +24,41 @@ export function RetentionScreen() {
       {error && <Failure error={error} retry={() => void refetch()} />}
       {data && (
         <Card>
-          <Scroll label={t('part.retention')}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t('retention.artefact')}</th>
-                  <th data-end>{t('retention.days')}</th>
-                  <th>{t('retention.source')}</th>
-                  <th>{t('retention.last')}</th>
-                  {preview.data && <th data-end>{t('retention.next')}</th>}
+          <Table label={t('part.retention')}>
+            <thead>
+              <tr>
+                <th>{t('retention.artefact')}</th>
+                <th data-end>{t('retention.days')}</th>
+                <th>{t('retention.source')}</th>
+                <th>{t('retention.last')}</th>
+                {preview.data && <th data-end>{t('retention.next')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {data.periods.map(({ artefact, days, source, last }) => (
+                <tr key={artefact}>
+                  <td>{t(`retention.artefacts.${artefact}`)}</td>
+                  <td data-end>
+                    <Count value={days} />
+                  </td>
+                  <td className="muted" lang="en">
+                    {source}
+                  </td>
+                  <td>
+                    {last ? (
+                      <>
+                        <When at={last.at} />
+                        <div className="muted">{t('retention.deleted', { count: last.deleted, n: last.deleted })}</div>
+                      </>
+                    ) : (
+                      t('retention.never')
+                    )}
+                  </td>
+                  {preview.data && <Due line={lines.get(artefact)} />}
                 </tr>
-              </thead>
-              <tbody>
-                {data.periods.map(({ artefact, days, source, last }) => (
-                  <tr key={artefact}>
-                    <td>{t(`retention.artefacts.${artefact}`)}</td>
-                    <td data-end>
-                      <Count value={days} />
-                    </td>
-                    <td className="muted" lang="en">
-                      {source}
-                    </td>
-                    <td>
-                      {last ? (
-                        <>
-                          <When at={last.at} />
-                          <div className="muted">
-                            {t('retention.deleted', { count: last.deleted, n: last.deleted })}
-                          </div>
-                        </>
-                      ) : (
-                        t('retention.never')
-                      )}
-                    </td>
-                    {preview.data && <Due line={lines.get(artefact)} />}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </Scroll>
+              ))}
+            </tbody>
+          </Table>
           <p className={styles.note}>{t('retention.kept')}</p>
           <RunButtons preview={preview.data?.lines} look={() => preview.mutate()} looking={preview.isPending} />
           {preview.error && <Failure error={preview.error} />}
@@ -181,12 +178,10 @@ function NewHold({ campaigns }: { readonly campaigns: readonly { readonly id: st
     },
   });
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        holding.mutate();
-      }}
+    <Form
+      action={t('retention.hold')}
+      saving={holding}
+      ready={reason.trim() !== '' && (what === 'account' || subject !== '')}
     >
       <NativeSelect
         label={t('retention.keep')}
@@ -204,20 +199,7 @@ function NewHold({ campaigns }: { readonly campaigns: readonly { readonly id: st
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-      <Button
-        type="submit"
-        variant="default"
-        loading={holding.isPending}
-        disabled={reason.trim() === '' || (what !== 'account' && subject === '')}
-      >
-        {t('retention.hold')}
-      </Button>
-      {holding.error && (
-        <div data-wide>
-          <Failure error={holding.error} />
-        </div>
-      )}
-    </form>
+    </Form>
   );
 }
 

@@ -9,6 +9,7 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { When } from '../../../ui/values.tsx';
 import { type Entry, stopsQuery } from '../query.ts';
@@ -58,40 +59,38 @@ export function StopsScreen({ editable, importable }: { readonly editable: boole
 function Entries({ rows }: { readonly rows: readonly Entry[] }) {
   const { t } = useTranslation('settings');
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th>{t('stops.number')}</th>
-            <th>{t('stops.source')}</th>
-            <th>{t('stops.note')}</th>
-            <th>{t('stops.since')}</th>
+    <Table label={t('part.stops')}>
+      <thead>
+        <tr>
+          <th>{t('stops.number')}</th>
+          <th>{t('stops.source')}</th>
+          <th>{t('stops.note')}</th>
+          <th>{t('stops.since')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, number, person, source, note, at, everywhere }) => (
+          <tr key={id}>
+            <td className="num">
+              {number ??
+                (person ? (
+                  <Link to="/people/$person" params={{ person } as never}>
+                    {t('stops.person')}
+                  </Link>
+                ) : (
+                  t('stops.erased')
+                ))}
+              {everywhere && <div className="muted">{t('stops.everywhere')}</div>}
+            </td>
+            <td>{t(`stops.sources.${source}`, { defaultValue: source })}</td>
+            <td>{note ?? '—'}</td>
+            <td>
+              <When at={at} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, number, person, source, note, at, everywhere }) => (
-            <tr key={id}>
-              <td className="num">
-                {number ??
-                  (person ? (
-                    <Link to="/people/$person" params={{ person } as never}>
-                      {t('stops.person')}
-                    </Link>
-                  ) : (
-                    t('stops.erased')
-                  ))}
-                {everywhere && <div className="muted">{t('stops.everywhere')}</div>}
-              </td>
-              <td>{t(`stops.sources.${source}`, { defaultValue: source })}</td>
-              <td>{note ?? '—'}</td>
-              <td>
-                <When at={at} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

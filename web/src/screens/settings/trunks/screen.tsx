@@ -8,6 +8,7 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Count, When } from '../../../ui/values.tsx';
+import { Fact } from '../fact.tsx';
 import { type Trunk, trunksQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State, type Tone } from '../state.tsx';
@@ -116,15 +117,6 @@ function Facts({ trunk }: { readonly trunk: Trunk }) {
       <Fact name={t('trunks.codecs')}>{codecs.map((codec) => codecNames[codec] ?? codec).join(', ')}</Fact>
       <Fact name={t('trunks.format')}>{numberFormat}</Fact>
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: React.ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd className="num">{children}</dd>
-    </div>
   );
 }
 

@@ -7,11 +7,12 @@ import type { Role } from '../../../api/codes.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { When } from '../../../ui/values.tsx';
 import { roleWords } from '../../../words/roles.ts';
+import { Form } from '../form.tsx';
 import { type User, usersQuery } from '../query.ts';
-import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { LinkPanel, type OneTimeLink } from './link-panel.tsx';
 
@@ -29,26 +30,24 @@ export function UsersScreen() {
       {link && <LinkPanel link={link} close={() => setLink(undefined)} />}
       {data && (
         <Card>
-          <div className={styles.scroll}>
-            <table className={styles.table}>
-              <thead>
-                <tr>
-                  <th>{t('users.user')}</th>
-                  <th>{t('users.role')}</th>
-                  <th>{t('users.state')}</th>
-                  <th>{t('users.totp')}</th>
-                  <th data-end>{t('users.sessions')}</th>
-                  <th>{t('users.lastLogin')}</th>
-                  <th aria-label={t('actions')} />
-                </tr>
-              </thead>
-              <tbody>
-                {data.map((user) => (
-                  <Row key={user.id} user={user} offer={setLink} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <Table label={t('part.users')}>
+            <thead>
+              <tr>
+                <th>{t('users.user')}</th>
+                <th>{t('users.role')}</th>
+                <th>{t('users.state')}</th>
+                <th>{t('users.totp')}</th>
+                <th data-end>{t('users.sessions')}</th>
+                <th>{t('users.lastLogin')}</th>
+                <th aria-label={t('actions')} />
+              </tr>
+            </thead>
+            <tbody>
+              {data.map((user) => (
+                <Row key={user.id} user={user} offer={setLink} />
+              ))}
+            </tbody>
+          </Table>
         </Card>
       )}
     </Page>
@@ -78,13 +77,7 @@ function NewUser({ made }: { readonly made: (link: OneTimeLink) => void }) {
   });
   return (
     <Card title={t('users.new')}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          adding.mutate();
-        }}
-      >
+      <Form action={t('users.add')} saving={adding} ready={login.trim() !== '' && name.trim() !== ''}>
         <TextInput label={t('users.name')} value={name} onChange={(event) => setName(event.currentTarget.value)} />
         <TextInput
           label={t('users.login')}
@@ -98,11 +91,7 @@ function NewUser({ made }: { readonly made: (link: OneTimeLink) => void }) {
           data={useRoleNames()}
           onChange={(event) => setRole(event.currentTarget.value as Role)}
         />
-        <Button type="submit" loading={adding.isPending} disabled={login.trim() === '' || name.trim() === ''}>
-          {t('users.add')}
-        </Button>
-      </form>
-      {adding.error && <Failure error={adding.error} />}
+      </Form>
     </Card>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,9 @@ import type { operations } from '../../../api/schema.gen.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
+import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/values.tsx';
+import { Choices, Form } from '../form.tsx';
 import { deliveriesQuery, webhooksQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
@@ -75,14 +77,14 @@ function Hook({ id, url, events, waiting, dead }: HookProps) {
         {events.join(', ')} · {t('webhooks.waiting', { n: waiting })} · {t('webhooks.dead', { n: dead })}
       </p>
       {acting.error && <Failure error={acting.error} />}
-      <Deliveries webhook={id} />
+      <Deliveries webhook={id} url={url} />
     </Card>
   );
 }
 
 const tones = { waiting: 'warn', done: 'good', dead: 'bad' } as const;
 
-function Deliveries({ webhook }: { readonly webhook: string }) {
+function Deliveries({ webhook, url }: { readonly webhook: string; readonly url: string }) {
   const { t } = useTranslation('settings');
   const client = useQueryClient();
   const { data } = useQuery(deliveriesQuery(webhook));
@@ -94,9 +96,9 @@ function Deliveries({ webhook }: { readonly webhook: string }) {
   if (!data) return null;
   if (data.length === 0) return <p className="muted">{t('webhooks.nothingSent')}</p>;
   return (
-    <div className={styles.scroll}>
+    <>
       {replaying.error && <Failure error={replaying.error} />}
-      <table className={styles.table}>
+      <Table label={t('webhooks.sent', { url })}>
         <thead>
           <tr>
             <th>{t('webhooks.at')}</th>
@@ -129,8 +131,8 @@ function Deliveries({ webhook }: { readonly webhook: string }) {
             </tr>
           ))}
         </tbody>
-      </table>
-    </div>
+      </Table>
+    </>
   );
 }
 
@@ -148,38 +150,17 @@ function NewWebhook({ events }: { readonly events: readonly string[] }) {
   });
   return (
     <Card title={t('webhooks.new')}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          adding.mutate();
-        }}
-      >
+      <Form action={t('webhooks.add')} saving={adding} ready={url.trim() !== '' && chosen.length > 0}>
         <TextInput
+          data-wide
           label={t('webhooks.url')}
           placeholder="https://crm.example.net/dozvon"
           maw={520}
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
-        <fieldset className={styles.form} style={{ border: 0, padding: 0, margin: '12px 0' }}>
-          <legend className="muted">{t('webhooks.events')}</legend>
-          {events.map((name) => (
-            <Checkbox
-              key={name}
-              size="xs"
-              label={<code>{name}</code>}
-              checked={chosen.includes(name)}
-              onChange={(event) =>
-                setChosen(event.currentTarget.checked ? [...chosen, name] : chosen.filter((each) => each !== name))
-              }
-            />
-          ))}
-        </fieldset>
-        <Button type="submit" loading={adding.isPending} disabled={url.trim() === '' || chosen.length === 0}>
-          {t('webhooks.add')}
-        </Button>
-      </form>
-      {adding.error && <Failure error={adding.error} />}
+        <Choices legend={t('webhooks.events')} all={events} chosen={chosen} choose={setChosen} />
+      </Form>
       {adding.data && (
         <div style={{ marginTop: 14 }} role="status">
           <Secret value={adding.data.secret} label={t('webhooks.secret')} />
