@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from 'node:util';
-import type { TestGroup } from './test-run.ts';
 
 export interface TestCount {
   readonly passed: number;
@@ -33,7 +32,7 @@ interface TestReport {
 }
 
 /** A file that does not load, a skipped test and a group without tests are failures: nothing is passed over. */
-export function count(report: VitestReport | undefined, groups: readonly TestGroup[], clean: boolean): TestCount {
+export function count(report: VitestReport | undefined, groups: readonly string[], clean: boolean): TestCount {
   if (!report) return { passed: 0, failed: 1, failures: [`${groups.join(', ')}: vitest left no report`] };
   const empty = groups.filter((group) => !report.testResults.some((each) => each.name.includes(`/test/${group}/`)));
   const skipped = report.numPendingTests + report.numTodoTests;
