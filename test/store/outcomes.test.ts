@@ -127,6 +127,20 @@ describe('the outcome of a talk', () => {
     ]);
   });
 
+  it('given one talk of today, then the caps say one of one a day, two a week and eight a month, and when the next call may be', async () => {
+    const t = await talk(['ru-230fz']);
+    await t.settle();
+    const gate = new PostgresContactGate(record.pool, bundledBook());
+    const { decision, caps } = await gate.standing(t.world.accountId, t.debtorId, new Date());
+    expect(caps.map(({ bucket, spent, max }) => [bucket, spent, max])).toEqual([
+      ['day', 1, 1],
+      ['week', 1, 2],
+      ['month', 1, 8],
+    ]);
+    expect(decision.allowed).toBe(false);
+    expect(decision.nextAllowedAt).toBeInstanceOf(Date);
+  });
+
   it.each<[string, OutcomeForm]>([
     ['a promise without a day', { outcome: 'promised' }],
     ['a promise for last week', { outcome: 'promised', promise: { due: '2026-11-15' } }],

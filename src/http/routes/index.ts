@@ -21,6 +21,7 @@ import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
 import { paymentRoutes } from './payments.ts';
 import { peopleRoutes } from './people.ts';
+import { personLimitRoutes } from './person-limits.ts';
 import { policyRoutes } from './policies.ts';
 import { policyDocumentRoutes } from './policy-documents.ts';
 import { promiseRoutes } from './promises.ts';
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
   ...doNotCallRoutes,
   ...listRoutes,
   ...peopleRoutes,
+  ...personLimitRoutes,
   ...paymentRoutes,
   ...policyRoutes,
   ...recordingRoutes,

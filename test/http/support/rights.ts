@@ -123,6 +123,7 @@ export const rights: Readonly<Record<string, string>> = {
   'people.count': 'sovmak',
   'people.export-list': 'svmak',
   'people.show': 'sovmak',
+  'people.limits': 'sovmak',
   'people.export': 'sva',
   'people.erase': 'a',
   'people.set-stop': 'sovak',

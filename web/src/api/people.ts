@@ -50,6 +50,15 @@ export const personQuery = (person: string) =>
     queryFn: () => answer(api.GET('/api/people/{person}', { params: { path: { person } } })),
   });
 
+export type Limits = operations['people.limits']['responses'][200]['content']['application/json'];
+
+/** Where the person stands with the law now. */
+export const limitsQuery = (person: string) =>
+  queryOptions({
+    queryKey: ['person', person, 'limits'],
+    queryFn: () => answer(api.GET('/api/people/{person}/limits', { params: { path: { person } } })),
+  });
+
 export type Stop = operations['people.set-stop']['requestBody']['content']['application/json']['stop'];
 
 export const setStop = (person: string, stop: Stop, on: boolean) =>

@@ -1620,6 +1620,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/people/{person}/limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How much of every cap of the law is spent, and when a robot may call next
+         * @description Who: specialist, operator, supervisor, manager, admin; keys with people:read.
+         */
+        get: operations["people.limits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/people/{person}/service": {
         parameters: {
             query?: never;
@@ -7926,6 +7946,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "people.limits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whether a robot may call now */
+                        allowed: boolean;
+                        readonly caps: {
+                            /** @description day, week, month, 7d, 24h */
+                            bucket: string;
+                            counter: string;
+                            max: number;
+                            policy: string;
+                            spent: number;
+                        }[];
+                        /** @description When a robot may call next; null: now, or never */
+                        next: string | null;
+                        /** @description The policies that bind, with their versions: ru-230fz@3 */
+                        policies: string;
+                        reason: string;
+                        rule: string;
+                        zone: string;
+                    };
                 };
             };
         };

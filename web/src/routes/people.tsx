@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { campaignsQuery } from '../api/campaigns.ts';
 import { type PeopleOrder, personQuery } from '../api/people.ts';
+import { may } from '../api/rights.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { readSearch } from '../screens/calls/model.ts';
 import { frameRoute } from './frame.tsx';
@@ -35,9 +36,11 @@ export const personRoute = createRoute({
     Promise.all([loadTexts('person'), context.client.ensureQueryData(personQuery(params.person))]),
   component: function Person() {
     const { person } = personRoute.useParams();
+    const { session } = personRoute.useRouteContext();
+    const rights = { stop: may(session, 'stop'), dossier: may(session, 'dossier') };
     return (
       <Suspense>
-        <PersonScreen key={person} id={person} />
+        <PersonScreen key={person} id={person} rights={rights} />
       </Suspense>
     );
   },

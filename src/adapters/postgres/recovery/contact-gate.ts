@@ -1,12 +1,18 @@
-import type { PolicyDecision, Stop } from '../../../domain/contact-policy.ts';
+import type { Channel, PolicyDecision, PolicyQuestion, Stop } from '../../../domain/contact-policy.ts';
 import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, DebtorId } from '../../../domain/ids.ts';
 import type { PolicyBook } from '../../../policy/book.ts';
+import { type CapState, capsAt } from '../../../policy/caps.ts';
 import { decide } from '../../../policy/decide.ts';
 import type { ContactGate } from '../../../recovery/ports.ts';
 import { type HistoryEntry, historySql, toHistory } from '../dialing/history.ts';
 import { hashOf } from '../number-hash.ts';
 import type { Pool } from '../pool.ts';
+
+export interface Standing {
+  readonly decision: PolicyDecision;
+  readonly caps: readonly CapState[];
+}
 
 /** Where a person belongs to no campaign any more, the strictest law that we know binds. */
 const strictest = 'ru-230fz';
@@ -47,6 +53,19 @@ export class PostgresContactGate implements ContactGate {
 
   /** @throws DozvonError `not-found` */
   async mayCall(accountId: AccountId, debtorId: DebtorId, at: Date): Promise<PolicyDecision> {
+    return decide(await this.#question(accountId, debtorId, at, 'operator'), this.#book);
+  }
+
+  /**
+   * Where a person stands with the law: whether a robot may call at an instant, and how much of every cap is spent.
+   * @throws DozvonError `not-found`
+   */
+  async standing(accountId: AccountId, debtorId: DebtorId, at: Date): Promise<Standing> {
+    const question = await this.#question(accountId, debtorId, at, 'robot');
+    return { decision: decide(question, this.#book), caps: capsAt(question, this.#book) };
+  }
+
+  async #question(accountId: AccountId, debtorId: DebtorId, at: Date, channel: Channel): Promise<PolicyQuestion> {
     const { rows } = await this.#pool.query<SubjectRow>(subjectSql, [accountId, debtorId]);
     const [row] = rows;
     if (!row) throw dozvonError('not-found', { what: 'person', name: debtorId, hint: 'the lists of this account' });
@@ -54,6 +73,6 @@ export class PostgresContactGate implements ContactGate {
     const subject = { stops, ...(zone && { zone }), ...(region && { region }), ...(phone && { phone }) };
     const history = toHistory(row.history);
     const policies = row.policies?.length ? row.policies : [strictest];
-    return decide({ policies, at, channel: 'operator', subject, history, ringSeconds }, this.#book);
+    return { policies, at, channel, subject, history, ringSeconds };
   }
 }

@@ -10,9 +10,15 @@ import ui from '../../ui/ui.module.css';
 import { sayDone, sayFailed } from '../../ui/undo.tsx';
 import { Money, Phone } from '../../ui/values.tsx';
 import { History } from './parts/history.tsx';
+import { PersonLimits } from './parts/limits.tsx';
+
+export interface PersonRights {
+  readonly stop: boolean;
+  readonly dossier: boolean;
+}
 
 /** One person: who it is, what is owed, what forbids calls, and every contact with its proof. Prints as it is. */
-export function PersonScreen({ id }: { readonly id: string }) {
+export function PersonScreen({ id, rights }: { readonly id: string; readonly rights: PersonRights }) {
   const { t } = useTranslation('person');
   const { data } = useSuspenseQuery(personQuery(id));
   const { person } = data;
@@ -23,11 +29,12 @@ export function PersonScreen({ id }: { readonly id: string }) {
     <Page
       title={<span lang="ru">{person.name ?? person.key}</span>}
       lead={lead}
-      actions={<Actions data={data} id={id} />}
+      actions={<Actions data={data} id={id} rights={rights} />}
     >
       <Card>
         <div className={ui.figures} style={{ gap: '24px 64px' }}>
           <Facts data={data} />
+          <PersonLimits person={id} />
         </div>
       </Card>
       <Card title={t('history')}>
@@ -37,7 +44,33 @@ export function PersonScreen({ id }: { readonly id: string }) {
   );
 }
 
-function Actions({ data, id }: { readonly data: Dossier; readonly id: string }) {
+interface ActionsProps {
+  readonly data: Dossier;
+  readonly id: string;
+  readonly rights: PersonRights;
+}
+
+function Actions({ data, id, rights }: ActionsProps) {
+  const { t } = useTranslation('person');
+  return (
+    <>
+      {rights.stop && <Stops data={data} id={id} />}
+      {rights.dossier && (
+        <Button
+          variant="default"
+          component="a"
+          href={`/api/people/${id}/export`}
+          download
+          leftSection={<Icon name="download" size={16} />}
+        >
+          {t('export')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Stops({ data, id }: Omit<ActionsProps, 'rights'>) {
   const { t } = useTranslation('person');
   const change = useStops(id);
   const has = (stop: Stop) => data.person.stops.includes(stop);
@@ -56,15 +89,6 @@ function Actions({ data, id }: { readonly data: Dossier; readonly id: string }) 
         onClick={() => change.mutate({ stop: 'wrong-person', on: !has('wrong-person') })}
       >
         {t(has('wrong-person') ? 'rightPerson' : 'wrong')}
-      </Button>
-      <Button
-        variant="default"
-        component="a"
-        href={`/api/people/${id}/export`}
-        download
-        leftSection={<Icon name="download" size={16} />}
-      >
-        {t('export')}
       </Button>
     </>
   );

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Disposition } from '../../../api/codes.ts';
 import type { Dossier } from '../../../api/people.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { Icon } from '../../../ui/icon.tsx';
 import ui from '../../../ui/ui.module.css';
 import { Money, Outcome, Phone, When } from '../../../ui/values.tsx';
 import { dispositionWords } from '../../../words/dispositions.ts';
@@ -15,6 +17,7 @@ export function History({ data }: { readonly data: Dossier }) {
   const lines = historyOf(data);
   if (lines.length === 0) return <p className="muted">{t('none')}</p>;
   const zone = data.person.zone ?? undefined;
+  const recorded = new Set(data.recordings.flatMap(({ attemptId, lostWhy }) => (lostWhy === null ? [attemptId] : [])));
   return (
     <div className={ui.scroll}>
       <table className={ui.table}>
@@ -24,7 +27,7 @@ export function History({ data }: { readonly data: Dossier }) {
               key={`${contact.kind} ${contact.at} ${'call' in contact && 'attemptId' in contact.call ? contact.call.attemptId : ''}`}
             >
               <td>
-                <When at={contact.at} {...(zone && { zone })} />
+                <Moment contact={contact} zone={zone} recorded={recorded} />
               </td>
               <td>{t(`kind.${contact.kind}`)}</td>
               <What contact={contact} />
@@ -33,6 +36,33 @@ export function History({ data }: { readonly data: Dossier }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface MomentProps {
+  readonly contact: Contact;
+  readonly zone: string | undefined;
+  /** Calls that can be listened to. */
+  readonly recorded: ReadonlySet<string | null>;
+}
+
+/** When it was; a call leads to its page, with its sound. */
+function Moment({ contact, zone, recorded }: MomentProps) {
+  const { t } = useTranslation('person');
+  const when = <When at={contact.at} {...(zone && { zone })} />;
+  if (contact.kind !== 'call') return when;
+  const { attemptId } = contact.call;
+  return (
+    <Link to="/calls/$call" params={{ call: attemptId } as never}>
+      {when}
+      {recorded.has(attemptId) && (
+        <span title={t('recorded')}>
+          {' '}
+          <Icon name="play" size={13} />
+          <span className="visually-hidden">{t('recorded')}</span>
+        </span>
+      )}
+    </Link>
   );
 }
 
