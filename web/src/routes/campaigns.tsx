@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { campaignPagesQuery, campaignQuery, waterfallQuery } from '../api/campaigns.ts';
 import type { CampaignState } from '../api/codes.ts';
+import { may } from '../api/rights.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { campaignStateWords } from '../words/campaign-states.ts';
 import { frameRoute } from './frame.tsx';
@@ -21,9 +22,10 @@ export const campaignsRoute = createRoute({
     Promise.all([loadTexts('campaigns'), context.client.ensureInfiniteQueryData(campaignPagesQuery(state))]),
   component: function Campaigns() {
     const { state } = campaignsRoute.useSearch();
+    const { session } = campaignsRoute.useRouteContext();
     return (
       <Suspense>
-        <CampaignsScreen state={state} />
+        <CampaignsScreen state={state} mayChange={may(session, 'campaign')} />
       </Suspense>
     );
   },
@@ -40,9 +42,11 @@ export const campaignRoute = createRoute({
     ]),
   component: function Campaign() {
     const { campaign } = campaignRoute.useParams();
+    const { session } = campaignRoute.useRouteContext();
+    const rights = { steer: may(session, 'steer'), change: may(session, 'campaign') };
     return (
       <Suspense>
-        <CampaignScreen key={campaign} id={campaign} />
+        <CampaignScreen key={campaign} id={campaign} rights={rights} />
       </Suspense>
     );
   },

@@ -8,7 +8,7 @@ import styles from './ui.module.css';
 export function WhyBar({ why, children }: { readonly why: Why; readonly children?: ReactNode }) {
   const sentence = useWhy(why);
   return (
-    <p className={styles.why} data-calm={why.calm} role="status">
+    <p className={styles.why} data-calm={why.calm} data-why={why.key} role="status">
       <span>{sentence}</span>
       {children}
     </p>

@@ -10,14 +10,20 @@ import { CampaignState } from '../../ui/campaign-state.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { Waterfall } from '../../ui/waterfall.tsx';
 import { WhyBar } from '../../ui/why.tsx';
+import type { Why } from '../../words/why.ts';
 import styles from './campaign.module.css';
 import { type Calls, fallsOf, outcomesOf, whyNow } from './model.ts';
 import { CallTable } from './parts/call-table.tsx';
 import { Figures } from './parts/figures.tsx';
 import { Steer } from './parts/steer.tsx';
 
+export interface CampaignRights {
+  readonly steer: boolean;
+  readonly change: boolean;
+}
+
 /** A campaign as it runs: one sentence, the numbers, where everybody stands, the last calls. */
-export function CampaignScreen({ id }: { readonly id: string }) {
+export function CampaignScreen({ id, rights }: { readonly id: string; readonly rights: CampaignRights }) {
   const { t } = useTranslation('campaign');
   const { language } = useFormats();
   const client = useQueryClient();
@@ -40,9 +46,14 @@ export function CampaignScreen({ id }: { readonly id: string }) {
     void client.invalidateQueries({ queryKey: ['attempts', 'last'] });
   });
   const loaded = steps.reduce((sum, { count }) => sum + count, 0);
+  const why = whyNow(campaign, steps);
   return (
-    <Page title={campaign.name} lead={<State campaign={campaign} at={at} />} actions={<Actions campaign={campaign} />}>
-      <WhyBar why={whyNow(campaign, steps)} />
+    <Page
+      title={campaign.name}
+      lead={<State campaign={campaign} at={at} />}
+      actions={<Actions campaign={campaign} rights={rights} />}
+    >
+      <WhyBar why={why}>{rights.change && <WayOut why={why} campaign={id} />}</WhyBar>
       <Card>
         <Figures campaign={campaign} calls={calls} />
       </Card>
@@ -89,13 +100,30 @@ function State({ campaign, at }: { readonly campaign: Campaign; readonly at: str
   );
 }
 
-function Actions({ campaign }: { readonly campaign: Campaign }) {
+/** Reasons that whoever writes the campaign can change: its purse and its own hours. */
+function WayOut({ why, campaign }: { readonly why: Why; readonly campaign: string }) {
+  const { t } = useTranslation('campaign');
+  if (why.key !== 'spending-cap' && why.key !== 'schedule') return null;
+  return (
+    <Button
+      size="compact-sm"
+      variant="default"
+      component={Link}
+      to="/campaigns/$campaign/edit"
+      params={{ campaign } as never}
+    >
+      {t(`wayOut.${why.key}`)}
+    </Button>
+  );
+}
+
+function Actions({ campaign, rights }: { readonly campaign: Campaign; readonly rights: CampaignRights }) {
   const { t } = useTranslation('campaign');
   const over = campaign.state === 'finished' || campaign.state === 'cancelled';
   return (
     <>
-      <Steer campaign={campaign} />
-      {over ? (
+      {rights.steer && <Steer campaign={campaign} />}
+      {!rights.change ? null : over ? (
         <Button variant="light" component={Link} to="/campaigns/new" search={{ like: campaign.id } as never}>
           {t('repeat')}
         </Button>

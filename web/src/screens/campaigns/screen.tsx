@@ -19,14 +19,20 @@ import { campaignStateWords } from '../../words/campaign-states.ts';
 const shown = ['running', 'paused', 'ready', 'finished', 'cancelled'] as const satisfies readonly State[];
 
 /** Every campaign, its figures moving while it runs. */
-export function CampaignsScreen({ state }: { readonly state: State | undefined }) {
+export function CampaignsScreen({
+  state,
+  mayChange,
+}: {
+  readonly state: State | undefined;
+  readonly mayChange: boolean;
+}) {
   const { t } = useTranslation('campaigns');
   const found = useSuspenseInfiniteQuery(campaignPagesQuery(state));
   const rows = useLiveRows(
     found.data.pages.flatMap((page) => page.items),
     () => void found.refetch(),
   );
-  const add = (
+  const add = mayChange && (
     <Button component={Link} to="/campaigns/new" leftSection={<Icon name="plus" size={16} />}>
       {t('new')}
     </Button>
@@ -35,9 +41,11 @@ export function CampaignsScreen({ state }: { readonly state: State | undefined }
     return (
       <Page title={t('title')}>
         <Empty title={t('empty')} text={t('emptyText')}>
-          <Button component={Link} to="/lists/load">
-            {t('load')}
-          </Button>
+          {mayChange && (
+            <Button component={Link} to="/lists/load">
+              {t('load')}
+            </Button>
+          )}
         </Empty>
       </Page>
     );
@@ -47,6 +55,7 @@ export function CampaignsScreen({ state }: { readonly state: State | undefined }
       <StateFilter state={state} />
       <Table
         rows={rows}
+        mayChange={mayChange}
         more={found.hasNextPage}
         loadMore={() => void (found.isFetchingNextPage || found.fetchNextPage())}
       />
@@ -75,14 +84,15 @@ function StateFilter({ state }: { readonly state: State | undefined }) {
 
 interface TableProps {
   readonly rows: readonly Campaign[];
+  readonly mayChange: boolean;
   readonly more: boolean;
   readonly loadMore: () => void;
 }
 
-function Table({ rows, more, loadMore }: TableProps) {
+function Table({ rows, mayChange, more, loadMore }: TableProps) {
   const { t } = useTranslation('campaigns');
   const { t: common } = useTranslation();
-  const columns = useColumns();
+  const columns = useColumns().filter(({ key }) => mayChange || key !== 'again');
   if (rows.length === 0) {
     return (
       <Empty title={common('state.emptyFilter')}>
