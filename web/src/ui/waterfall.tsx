@@ -7,6 +7,8 @@ export interface Fall {
   readonly label: string;
   readonly count: number;
   readonly color?: string;
+  /** What the colour says, for eyes that do not tell it. */
+  readonly icon?: string;
 }
 
 /** From the list to the call: every person stands in one line, and the lines sum to the list. */
@@ -18,9 +20,12 @@ export function Waterfall({ loaded, falls }: { readonly loaded: number; readonly
   return (
     <div>
       <ul className={styles.falls} aria-label={t('waterfall.title')}>
-        {falls.map(({ key, label, count: people, color }) => (
+        {falls.map(({ key, label, count: people, color, icon }) => (
           <li key={key} className={styles.fall}>
-            <span>{label}</span>
+            <span>
+              {icon && <span aria-hidden="true">{icon} </span>}
+              {label}
+            </span>
             <span className="num" style={{ textAlign: 'right' }}>
               {count(people)}
             </span>

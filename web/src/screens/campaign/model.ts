@@ -1,4 +1,4 @@
-import type { Campaign, Steps } from '../../api/campaigns.ts';
+import type { Campaign, CampaignFile, Steps } from '../../api/campaigns.ts';
 import type { Disposition } from '../../api/codes.ts';
 import type { Language } from '../../i18n/setup.ts';
 import type { Fall } from '../../ui/waterfall.tsx';
@@ -35,7 +35,7 @@ export function outcomesOf({ outcomes }: Calls, language: Language): readonly Fa
     .toSorted((a, b) => b.count - a.count)
     .map(({ disposition, count }) => {
       const word = dispositionWords[disposition];
-      return { key: disposition, count, label: word[language], color: groups[word.group].color };
+      return { key: disposition, count, label: word[language], ...groups[word.group] };
     });
 }
 
@@ -49,6 +49,11 @@ export function whyNow(campaign: Campaign, steps: Steps): Why {
     nextAt,
     skipped: steps.map(({ step, count }) => ({ reason: step, count })),
   });
+}
+
+/** The campaign's purse as a decimal, `5000.00`; undefined where it has none. */
+export function capOf({ spendingCap }: CampaignFile): string | undefined {
+  return typeof spendingCap === 'string' ? spendingCap.split(' ')[0] : undefined;
 }
 
 /** `3823.00` for 2 410 people → `1.59`; undefined while nobody heard all. */

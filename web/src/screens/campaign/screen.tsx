@@ -12,7 +12,7 @@ import { Waterfall } from '../../ui/waterfall.tsx';
 import { WhyBar } from '../../ui/why.tsx';
 import type { Why } from '../../words/why.ts';
 import styles from './campaign.module.css';
-import { type Calls, fallsOf, outcomesOf, whyNow } from './model.ts';
+import { type Calls, capOf, fallsOf, outcomesOf, whyNow } from './model.ts';
 import { CallTable } from './parts/call-table.tsx';
 import { Figures } from './parts/figures.tsx';
 import { Steer } from './parts/steer.tsx';
@@ -55,7 +55,7 @@ export function CampaignScreen({ id, rights }: { readonly id: string; readonly r
     >
       <WhyBar why={why}>{rights.change && <WayOut why={why} campaign={id} />}</WhyBar>
       <Card>
-        <Figures campaign={campaign} calls={calls} />
+        <Figures campaign={campaign} cap={capOf(campaign.file)} calls={calls} />
       </Card>
       <div className={styles.columns}>
         <Card title={t('waterfall')}>

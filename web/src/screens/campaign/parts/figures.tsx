@@ -7,11 +7,18 @@ import { Count, Money } from '../../../ui/values.tsx';
 import styles from '../campaign.module.css';
 import { type Calls, pricePerHeard } from '../model.ts';
 
+interface FiguresProps {
+  readonly campaign: Campaign;
+  /** Its purse, decimal. */
+  readonly cap: string | undefined;
+  readonly calls: Calls | undefined;
+}
+
 /** The numbers of a campaign; what is not known yet is `…`, never 0. */
-export function Figures({ campaign, calls }: { readonly campaign: Campaign; readonly calls: Calls | undefined }) {
+export function Figures({ campaign, cap, calls }: FiguresProps) {
   const { t } = useTranslation('campaign');
   const { t: common } = useTranslation();
-  const { count, percent } = useFormats();
+  const { count, percent, money } = useFormats();
   const share = campaign.targets > 0 ? campaign.done / campaign.targets : 0;
   const each = pricePerHeard(campaign.price, campaign.heardFull);
   return (
@@ -36,11 +43,14 @@ export function Figures({ campaign, calls }: { readonly campaign: Campaign; read
         <Figure
           name={t('price')}
           note={
-            each && (
-              <>
-                <Money amount={each} currency={campaign.currency} /> {t('perHeard')}
-              </>
-            )
+            <>
+              {cap && <div>{t('ofCap', { cap: money(cap, campaign.currency) })}</div>}
+              {each && (
+                <div>
+                  <Money amount={each} currency={campaign.currency} /> {t('perHeard')}
+                </div>
+              )}
+            </>
           }
         >
           <Money amount={campaign.price} currency={campaign.currency} />
