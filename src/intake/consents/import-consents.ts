@@ -6,6 +6,7 @@ import type { Mapping } from '../columns/mapping.ts';
 import { normalizeHeader } from '../columns/match-header.ts';
 import { openList, type UnderstoodList } from '../open-list.ts';
 import type { ListSource } from '../ports.ts';
+import { readToEnd } from '../read-to-end.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
 import type { AddedWords, ConsentLedger, NewWord, WordFrame } from './ports.ts';
 import { readConsent } from './read-consent.ts';
@@ -53,13 +54,9 @@ export async function importConsents(
   request: ConsentImport,
 ): Promise<ConsentReport> {
   const run = new ConsentRun(await openList(source, request.mapping), source.name, request);
-  const { added, standing } = ledger ? await ledger.add(run.parts(), request.frame) : await countAlone(run.parts());
-  return { ...run.report(), added, standing };
-}
-
-async function countAlone(parts: AsyncIterable<readonly NewWord[]>): Promise<AddedWords> {
-  for await (const _ of parts);
-  return { added: 0, standing: 0 };
+  const nothing = { added: 0, standing: 0 };
+  const added = await (ledger?.add(run.parts(), request.frame) ?? readToEnd(run.parts(), nothing));
+  return { ...run.report(), ...added };
 }
 
 class ConsentRun {

@@ -4,11 +4,12 @@ import { isBlank } from '../columns/find-header.ts';
 import type { Mapping } from '../columns/mapping.ts';
 import { openList, type UnderstoodList } from '../open-list.ts';
 import type { ListSource } from '../ports.ts';
+import { readToEnd } from '../read-to-end.ts';
 import type { ImportReport } from '../report.ts';
 import { FingerprintTable } from '../rows/fingerprint-table.ts';
 import { Tally } from '../tally.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
-import type { AddedEntries, DoNotCallStore, NewEntries } from './ports.ts';
+import type { DoNotCallStore, NewEntries } from './ports.ts';
 
 /** What came of a file of numbers, with the names of `import --json` where they mean the same. */
 export interface NumbersReport
@@ -39,14 +40,10 @@ export async function importNumbers(
 ): Promise<NumbersReport> {
   const understood = await openList(source, request.mapping);
   const run = new NumbersRun(understood);
-  const { added, known } = await (store?.add(run.parts(), request.entries) ?? countAlone(run.parts()));
+  const { added, known } = await (store?.add(run.parts(), request.entries) ??
+    readToEnd(run.parts(), { added: 0, known: 0 }));
   if (run.rows === 0) throw dozvonError('list-no-rows', { file: source.name });
   return { ...run.report(), added, known };
-}
-
-async function countAlone(parts: AsyncIterable<readonly string[]>): Promise<AddedEntries> {
-  for await (const _ of parts);
-  return { added: 0, known: 0 };
 }
 
 /** Counters and issues of one file; memory is some bytes a number. */
