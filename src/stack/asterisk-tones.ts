@@ -1,4 +1,5 @@
 /** Small sounds made by arithmetic, so that the repository carries no recording that it has no right to. */
+import { encodeAlaw } from '../adapters/files/audio-alaw.ts';
 
 export const sampleRate = 8000;
 
@@ -28,19 +29,6 @@ function sampleOf(note: Note, i: number, length: number): number {
   const edge = Math.min(1, i / 40, (length - 1 - i) / 40);
   const envelope = note.decay ? Math.exp((-3 * i) / length) : 1;
   return note.hz === 0 ? 0 : note.level * edge * envelope * Math.sin((2 * Math.PI * note.hz * i) / sampleRate);
-}
-
-/** G.711 A-law (ITU-T G.711, even bits inverted) of 16-bit samples: what Asterisk sends on without transcoding. */
-export function encodeAlaw(samples: Int16Array): Uint8Array {
-  return Uint8Array.from(samples, encodeAlawSample);
-}
-
-function encodeAlawSample(sample: number): number {
-  const mask = sample >= 0 ? 0xd5 : 0x55;
-  const magnitude = sample >= 0 ? sample >> 3 : ~(sample >> 3);
-  const segment = Math.max(0, Math.floor(Math.log2(Math.max(magnitude, 1))) - 4);
-  const step = (magnitude >> Math.max(segment, 1)) & 0x0f;
-  return ((segment << 4) | step) ^ mask;
 }
 
 /** A quiet pattern to wait by, about 29 s; its notes keep away from the tones of the simulated network. */

@@ -1,5 +1,6 @@
 /** Tones by which tests tell who speaks on the simulated network. */
-import { encodeAlaw, renderNotes, sampleRate } from './asterisk-tones.ts';
+import { encodeAlaw } from '../adapters/files/audio-alaw.ts';
+import { renderNotes, sampleRate } from './asterisk-tones.ts';
 
 /** A debtor of the simulated network speaks this tone. */
 export const debtorHz = 440;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeAlaw, holdMusic, renderNotes } from '../../../src/stack/asterisk-tones.ts';
+import { holdMusic, renderNotes } from '../../../src/stack/asterisk-tones.ts';
 import { beepHz, carrierTones, debtorHz, operatorHz, roomNoise } from '../../../src/stack/carrier-tones.ts';
 import { decodeAlawByte } from '../../carrier/audio-file.ts';
 import { soundMs, toneMs, toneShare } from '../../carrier/tone.ts';
@@ -7,23 +7,6 @@ import { soundMs, toneMs, toneShare } from '../../carrier/tone.ts';
 const decode = (bytes: Uint8Array) => Int16Array.from(bytes, decodeAlawByte);
 
 describe('generated sounds', () => {
-  // ITU-T G.711: the code word of zero is D5 (positive) or 55 (negative); full scale is AA or 2A.
-  it.each([
-    [0, 0xd5],
-    [-1, 0x55],
-    [32767, 0xaa],
-    [-32768, 0x2a],
-  ])('sample %i is A-law byte %i', (sample, byte) => {
-    expect(encodeAlaw(Int16Array.of(sample))[0]).toBe(byte);
-  });
-
-  it('lose no more than the step of A-law when coded and decoded', () => {
-    for (let sample = -32768; sample <= 32767; sample += 7) {
-      const back = decodeAlawByte(encodeAlaw(Int16Array.of(sample))[0] ?? 0);
-      expect(Math.abs(back - sample)).toBeLessThanOrEqual(Math.max(8, Math.abs(sample) / 30));
-    }
-  });
-
   it.each([
     ['debtor-1s', debtorHz, 1000],
     ['debtor-8s', debtorHz, 8000],
