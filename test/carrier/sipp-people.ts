@@ -1,4 +1,5 @@
 /** SIPp as a whole town: the last two digits of the number choose who picks up. A scenario, and how to read its log. */
+import { byeOfCallee, head, sdp } from './sipp-messages.ts';
 
 /** Last two digits of a number, and what its owner does. */
 export const manners = { hears: '00', hangsUp: '01', busy: '10' } as const;
@@ -84,42 +85,9 @@ const received = (request: string, what: string) =>
   `  <recv request="${request}"><action>${log(what)}
   </action></recv>`;
 
-const head = (status: string, tag = ';tag=[pid]SIPpTag01[call_number]') => `SIP/2.0 ${status}
-      [last_Via:]
-      [last_From:]
-      [last_To:]${tag}
-      [last_Call-ID:]
-      [last_CSeq:]
-`;
-
 const reply = (status: string, contactPort: number, body = '      Content-Length: 0\n') =>
   `  <send${status.startsWith('180') ? '' : ' retrans="500"'}><![CDATA[${head(status)}      Contact: <sip:127.0.0.1:${contactPort}>
 ${body}
 ]]></send>`;
 
-const sdp = `      Content-Type: application/sdp
-      Content-Length: [len]
-
-      v=0
-      o=callee 53655765 2353687637 IN IP[local_ip_type] [local_ip]
-      s=-
-      c=IN IP[media_ip_type] [media_ip]
-      t=0 0
-      m=audio [auto_media_port] RTP/AVP 8 101
-      a=rtpmap:8 PCMA/8000
-      a=rtpmap:101 telephone-event/8000
-      a=fmtp:101 0-15
-`;
-
-const ownBye = `  <send retrans="500"><![CDATA[BYE [$target] SIP/2.0
-      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-      From: [$ours];tag=[pid]SIPpTag01[call_number]
-      To: [$theirs]
-      Call-ID: [call_id]
-      CSeq: 1 BYE
-      Max-Forwards: 70
-      Content-Length: 0
-
-]]></send>
-  <recv response="200"><action>${log('E')}
-  </action></recv>`;
+const ownBye = byeOfCallee(log('E'));

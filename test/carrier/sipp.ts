@@ -5,7 +5,8 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireProgram } from '../../src/stack/tools.ts';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from '../support/wait-for.ts';
+import { byeOfCallee, head, sdp } from './sipp-messages.ts';
 
 export interface SippChoice {
   readonly port: number;
@@ -83,28 +84,7 @@ async function readCalls(dir: string): Promise<SippCall[]> {
   });
 }
 
-/** The whole To and From with tags go into the callee's own BYE, or Asterisk ignores it. */
 function scenario({ answerAfterMs = 200, hangUpAfterMs, refuse }: SippChoice): string {
-  const answer = `SIP/2.0 200 OK
-      [last_Via:]
-      [last_From:]
-      [last_To:];tag=[pid]SIPpTag01[call_number]
-      [last_Call-ID:]
-      [last_CSeq:]
-      Contact: <sip:[local_ip]:[local_port];transport=[transport]>
-      Content-Type: application/sdp
-      Content-Length: [len]
-
-      v=0
-      o=callee 53655765 2353687637 IN IP[local_ip_type] [local_ip]
-      s=-
-      c=IN IP[media_ip_type] [media_ip]
-      t=0 0
-      m=audio [auto_media_port] RTP/AVP 8 101
-      a=rtpmap:8 PCMA/8000
-      a=rtpmap:101 telephone-event/8000
-      a=fmtp:101 0-15
-`;
   return `<?xml version="1.0" encoding="UTF-8" ?>
 <scenario name="callee">
   <recv request="INVITE" crlf="true"><action>
@@ -115,58 +95,29 @@ function scenario({ answerAfterMs = 200, hangUpAfterMs, refuse }: SippChoice): s
     <log message="INVITE [call_id] [$number] [timestamp]"/>
   </action></recv>
   <Reference variables="all,theirs,ours,target"/>
-${refuse === undefined ? conversation(answer, answerAfterMs, hangUpAfterMs) : refusal(refuse)}
+${refuse === undefined ? conversation(answerAfterMs, hangUpAfterMs) : refusal(refuse)}
 </scenario>
 `;
 }
 
-const refusal = (status: string) => `  <send><![CDATA[SIP/2.0 ${status}
-      [last_Via:]
-      [last_From:]
-      [last_To:];tag=[pid]SIPpTag01[call_number]
-      [last_Call-ID:]
-      [last_CSeq:]
-      Content-Length: 0
-
-]]></send>
-  <recv request="ACK" crlf="true"/>`;
-
-const conversation = (answer: string, answerAfterMs: number, hangUpAfterMs: number | undefined) =>
-  `  <send><![CDATA[SIP/2.0 180 Ringing
-      [last_Via:]
-      [last_From:]
-      [last_To:];tag=[pid]SIPpTag01[call_number]
-      [last_Call-ID:]
-      [last_CSeq:]
-      Contact: <sip:[local_ip]:[local_port];transport=[transport]>
-      Content-Length: 0
-
-]]></send>
-  <pause milliseconds="${answerAfterMs}"/>
-  <send retrans="500"><![CDATA[${answer}]]></send>
-  <recv request="ACK" crlf="true"/>
-${hangUpAfterMs === undefined ? waitForBye : ownBye(hangUpAfterMs)}`;
-
-const waitForBye = `  <recv request="BYE"><action><log message="END [call_id] [timestamp]"/></action></recv>
-  <send><![CDATA[SIP/2.0 200 OK
-      [last_Via:]
-      [last_From:]
-      [last_To:]
-      [last_Call-ID:]
-      [last_CSeq:]
-      Content-Length: 0
+const contact = '      Contact: <sip:[local_ip]:[local_port];transport=[transport]>';
+const empty = `      Content-Length: 0
 
 ]]></send>`;
 
-const ownBye = (afterMs: number) => `  <pause milliseconds="${afterMs}"/>
-  <send retrans="500"><![CDATA[BYE [$target] SIP/2.0
-      Via: SIP/2.0/[transport] [local_ip]:[local_port];branch=[branch]
-      From: [$ours];tag=[pid]SIPpTag01[call_number]
-      To: [$theirs]
-      Call-ID: [call_id]
-      CSeq: 1 BYE
-      Max-Forwards: 70
-      Content-Length: 0
+const refusal = (status: string) => `  <send><![CDATA[${head(status)}${empty}
+  <recv request="ACK" crlf="true"/>`;
 
-]]></send>
-  <recv response="200"><action><log message="END [call_id] [timestamp]"/></action></recv>`;
+const conversation = (answerAfterMs: number, hangUpAfterMs: number | undefined) =>
+  `  <send><![CDATA[${head('180 Ringing')}${contact}
+${empty}
+  <pause milliseconds="${answerAfterMs}"/>
+  <send retrans="500"><![CDATA[${head('200 OK')}${contact}
+${sdp}]]></send>
+  <recv request="ACK" crlf="true"/>
+${hangUpAfterMs === undefined ? waitForBye : `  <pause milliseconds="${hangUpAfterMs}"/>\n${byeOfCallee(end)}`}`;
+
+const end = '<log message="END [call_id] [timestamp]"/>';
+
+const waitForBye = `  <recv request="BYE"><action>${end}</action></recv>
+  <send><![CDATA[${head('200 OK', '')}${empty}`;
