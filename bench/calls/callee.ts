@@ -5,7 +5,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { requireProgram } from '../../src/stack/tools.ts';
-import { waitFor } from '../../test/carrier/wait-for.ts';
+import { waitFor } from '../../test/support/wait-for.ts';
 import type { Stream } from './listener.ts';
 import { calleeScenario } from './scenario.ts';
 

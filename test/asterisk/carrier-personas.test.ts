@@ -10,7 +10,7 @@ import { personaOf } from '../carrier/persona.ts';
 import { startCarrier } from '../carrier/start-carrier.ts';
 import { startEngine } from '../carrier/start-engine.ts';
 import { soundMs, toneMs, toneShare } from '../carrier/tone.ts';
-import { waitFor } from '../carrier/wait-for.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { connectNetwork, type Network, talkedMs } from './carrier-call.ts';
 
 /** Any speech serves as the message: 6 s, A-law. */

@@ -6,8 +6,8 @@ import { correlate } from '../carrier/correlate.ts';
 import { startCarrier } from '../carrier/start-carrier.ts';
 import { startEngine } from '../carrier/start-engine.ts';
 import { takePorts } from '../carrier/take-ports.ts';
-import { waitFor } from '../carrier/wait-for.ts';
 import { startWire, type Wire } from '../carrier/wire.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { connectNetwork, type Network } from './carrier-call.ts';
 
 const message = join(import.meta.dirname, '../../dialplan/carrier/sounds/voicemail');

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { operatorObjects, trunkObjects } from '../../src/adapters/ari/pjsip-objects.ts';
 import { startCarrier } from '../carrier/start-carrier.ts';
 import { startEngine } from '../carrier/start-engine.ts';
-import { waitFor } from '../carrier/wait-for.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { connectNetwork } from './carrier-call.ts';
 
 describe.each(['22', '16'] as const)('the engine on Asterisk %s', (series) => {

@@ -11,10 +11,10 @@ import { startAsterisk } from '../../src/stack/asterisk-process.ts';
 import { asteriskCommand } from '../../src/stack/tools.ts';
 import { type Carrier, startCarrier } from '../carrier/start-carrier.ts';
 import { type Engine, startEngine } from '../carrier/start-engine.ts';
-import { waitFor } from '../carrier/wait-for.ts';
 import { DialWorld, type OneAttempt } from '../support/dial-world.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { recordForTests } from '../support/record.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const record = recordForTests();
 let engine: Engine;

@@ -1,7 +1,7 @@
 /** The simulated network's own log of calls: an outside witness that knows nothing of the product's data. */
 import { existsSync } from 'node:fs';
 import { open, readFile } from 'node:fs/promises';
-import { waitFor } from './wait-for.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 /** One call, written when it has ended. Fields that did not apply are absent. */
 export interface CarrierCall {

@@ -10,8 +10,8 @@ import type { AsteriskLayout } from '../../src/stack/asterisk-layout.ts';
 import { type RunningAsterisk, startAsterisk } from '../../src/stack/asterisk-process.ts';
 import { type AsteriskSeries, asteriskCommand } from '../../src/stack/tools.ts';
 import { quietLog } from '../support/quiet-log.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { takePorts } from './take-ports.ts';
-import { waitFor } from './wait-for.ts';
 
 export interface Engine {
   readonly host: string;

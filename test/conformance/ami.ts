@@ -11,7 +11,7 @@ import { type AsteriskPair, nearApp, startAsteriskPair } from '../support/asteri
 import { recordEvents } from '../support/event-log.ts';
 import { writePrompt } from '../support/prompt-file.ts';
 import { quietLog } from '../support/quiet-log.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { dial } from './dial.ts';
 
 interface Stage {
@@ -42,7 +42,7 @@ export function amiConformance(series: AsteriskSeries): void {
       control.start();
       watch.start();
       await connected;
-      await until('AMI is connected', 8000, () => watch.snapshot().connected);
+      await waitFor('AMI is connected', 8000, () => watch.snapshot().connected);
       set.stage = { pair, control, watch, events };
     });
 
@@ -83,29 +83,29 @@ function trunkCases(stage: () => Stage): void {
   it('tells that a trunk has registered, and forgets the registration when the trunk is taken away', async () => {
     const trunk = `trunk-${randomUUID().slice(0, 8)}`;
     await pushRegistration(stage(), trunk, 'near');
-    await until('the trunk is registered', 15_000, () => healthOf(stage(), trunk)?.registration === 'registered');
+    await waitFor('the trunk is registered', 15_000, () => healthOf(stage(), trunk)?.registration === 'registered');
     const told = stage().events.flatMap((event) => (event.type === 'health' ? [event.health] : []));
     expect(told).toContainEqual(expect.objectContaining({ trunk, registration: 'registered' }));
     await stage().control.deleteConfig('res_pjsip', 'registration', trunk);
-    await until('the registration is forgotten', 8000, () => healthOf(stage(), trunk)?.registration === undefined);
+    await waitFor('the registration is forgotten', 8000, () => healthOf(stage(), trunk)?.registration === undefined);
   });
 
   it('tells that the far side rejects a registration', async () => {
     const trunk = `trunk-${randomUUID().slice(0, 8)}`;
     await pushRegistration(stage(), trunk, 'nobody');
-    await until('the trunk is rejected', 15_000, () => healthOf(stage(), trunk)?.registration === 'rejected');
+    await waitFor('the trunk is rejected', 15_000, () => healthOf(stage(), trunk)?.registration === 'rejected');
   });
 
   it('tells when a qualified trunk stops and begins to answer, with its round trip', async () => {
     const { pair } = stage();
     const reachable = () => healthOf(stage(), 'watched')?.reachability;
-    await until('far is reachable', 10_000, () => reachable() === 'reachable');
-    await until('the round trip is known', 10_000, () => (healthOf(stage(), 'watched')?.roundTripMs ?? 0) > 0);
+    await waitFor('far is reachable', 10_000, () => reachable() === 'reachable');
+    await waitFor('the round trip is known', 10_000, () => (healthOf(stage(), 'watched')?.roundTripMs ?? 0) > 0);
     await pair.far.freeze();
-    await until('far is unreachable', 12_000, () => reachable() === 'unreachable');
+    await waitFor('far is unreachable', 12_000, () => reachable() === 'unreachable');
     expect(healthOf(stage(), 'watched')?.roundTripMs).toBeUndefined();
     pair.far.thaw();
-    await until('far is reachable again', 12_000, () => reachable() === 'reachable');
+    await waitFor('far is reachable again', 12_000, () => reachable() === 'reachable');
     expect(healthOf(stage(), 'itself')?.reachability).toBe('unknown');
   });
 
@@ -119,7 +119,7 @@ function trunkCases(stage: () => Stage): void {
     const reports = () =>
       events.flatMap((event) => (event.type === 'quality' && event.quality.channelId === id ? [event.quality] : []));
     const directions = () => new Set(reports().map(({ direction }) => direction));
-    await until('both directions were reported', 14_000, () => directions().size === 2);
+    await waitFor('both directions were reported', 14_000, () => directions().size === 2);
     for (const report of reports()) {
       expect(report).toMatchObject({ trunk: 'far', lossPercent: 0 });
       expect(report.jitterMs).toBeLessThan(50);
@@ -163,10 +163,10 @@ function connectionCases(stage: () => Stage): void {
     const before = events.length;
     const since = () => events.slice(before).map(({ type }) => type);
     await pair.near.kill();
-    await until('the loss is told', 8000, () => since().includes('disconnected'));
+    await waitFor('the loss is told', 8000, () => since().includes('disconnected'));
     expect(watch.snapshot().connected).toBe(false);
     await pair.near.start();
-    await until('the watch is back', 5000, () => since().includes('connected'));
-    await until('the trunks are read again', 5000, () => healthOf(stage(), 'watched')?.reachability === 'reachable');
+    await waitFor('the watch is back', 5000, () => since().includes('connected'));
+    await waitFor('the trunks are read again', 5000, () => healthOf(stage(), 'watched')?.reachability === 'reachable');
   });
 }

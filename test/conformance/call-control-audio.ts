@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { dialAnswered, of } from './dial.ts';
 import type { Stage } from './stage.ts';
 
@@ -117,7 +117,7 @@ export function audioCases(stage: () => Stage): void {
       await control.addToBridge(bridgeId, [speaker]);
       expect(await control.recordBridge(bridgeId, name)).toEqual({ ok: true, value: undefined });
       const file = join(pair.near.dir, 'spool/recording', `${name}.wav`);
-      await until('the recording grows', 8000, () => sizeOf(file) > 8000);
+      await waitFor('the recording grows', 8000, () => sizeOf(file) > 8000);
       expect(await control.stopRecording(name)).toEqual({ ok: true, value: undefined });
       const finished = await log.first('recording-finished', (event) => event.name === name);
       expect(finished.seconds).toBeGreaterThanOrEqual(0);
@@ -132,7 +132,7 @@ export function audioCases(stage: () => Stage): void {
       const name = `channel-${randomUUID()}`;
       expect(await control.recordChannel(id, name)).toEqual({ ok: true, value: undefined });
       const file = join(pair.near.dir, 'spool/recording', `${name}.wav`);
-      await until('the recording grows', 8000, () => sizeOf(file) > 8000);
+      await waitFor('the recording grows', 8000, () => sizeOf(file) > 8000);
       await control.stopRecording(name);
       await log.first('recording-finished', (event) => event.name === name);
       await control.hangUp(id);

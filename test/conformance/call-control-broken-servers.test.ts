@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { type AriTransport, createCallControl } from '../../src/adapters/ari/pick-transport.ts';
 import { quietLog } from '../support/quiet-log.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const user = 'conformance';
 const password = 'not-a-secret';
@@ -52,7 +52,7 @@ describe('call control and servers in trouble', () => {
       });
       const { control, log } = controlOf(url, transport);
       control.start();
-      await until('the server was asked three times', 8000, () => asked >= 3);
+      await waitFor('the server was asked three times', 8000, () => asked >= 3);
       expect(log.lines.filter((line) => words.test(line))).toHaveLength(1);
       expect(control.connected).toBe(false);
       await control.stop();
@@ -63,7 +63,7 @@ describe('call control and servers in trouble', () => {
     const url = await serve((_, reply) => reply.end(JSON.stringify({ system: { version: '16.28.0' } })));
     const { control, log } = controlOf(url, 'websocket');
     control.start();
-    await until('it is said', 5000, () =>
+    await waitFor('it is said', 5000, () =>
       log.lines.some((line) => /16\.28\.0 .*no REST over the WebSocket/.test(line)),
     );
     await control.stop();
@@ -89,7 +89,7 @@ describe('call control and servers in trouble', () => {
     const { control } = controlOf(url, 'ari-client');
     control.start();
     // Each try asks for the list of documents twice.
-    await until('a second try was made', 12_000, () => documents >= 3);
+    await waitFor('a second try was made', 12_000, () => documents >= 3);
     await control.stop();
     process.off('uncaughtException', keep).off('unhandledRejection', keep);
     expect(uncaught).toEqual([]);
@@ -106,7 +106,7 @@ describe('call control and servers in trouble', () => {
     });
     const { control } = controlOf(url, transport);
     control.start();
-    await until('the client waits for the server', 8000, () => waiting);
+    await waitFor('the client waits for the server', 8000, () => waiting);
     const before = performance.now();
     await control.stop();
     expect(performance.now() - before).toBeLessThan(1000);

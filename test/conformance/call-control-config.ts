@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { of } from './dial.ts';
 import type { Stage } from './stage.ts';
 
@@ -39,7 +39,7 @@ export function configCases(stage: () => Stage): void {
 
     it('tells when an endpoint comes and goes, and no event of its calls twice', async () => {
       const { control, log, pair } = stage();
-      await until('far answers the qualify', 15_000, async () => {
+      await waitFor('far answers the qualify', 15_000, async () => {
         const answer = await control.endpointOnline('watched');
         return answer.ok && answer.value;
       });

@@ -5,7 +5,7 @@ import { ariPassword, ariUser } from '../support/asterisk-files.ts';
 import { recordEvents } from '../support/event-log.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { tcpProxy } from '../support/tcp-proxy.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 import { dial, dialAnswered, of } from './dial.ts';
 import type { Stage, Subject } from './stage.ts';
 
@@ -63,7 +63,7 @@ export function failureCases(stage: () => Stage, subject: Subject): void {
       const lost = log.next('disconnected', 15_000);
       const frozenAt = performance.now();
       await pair.near.freeze();
-      await until('5 s have passed without a pong', 12_000, () => performance.now() - frozenAt > pongLimitMs + 50);
+      await waitFor('5 s have passed without a pong', 12_000, () => performance.now() - frozenAt > pongLimitMs + 50);
       const unsent = randomUUID();
       const answer = await control.originate({ channelId: unsent, endpoint: 'PJSIP/answer@far', ringSeconds: 20 });
       expect(answer).toMatchObject({ ok: false, failure: 'not-sent' });
@@ -93,7 +93,7 @@ export function failureCases(stage: () => Stage, subject: Subject): void {
       control.start();
       await log.first('connected');
       proxy.inject(JSON.stringify({ type: 'BrandNewEvent', timestamp: '2026-11-22T06:00:00.000+0000' }));
-      await until('it is counted', 5000, () => control.ignoredEvents.get('BrandNewEvent') === 1);
+      await waitFor('it is counted', 5000, () => control.ignoredEvents.get('BrandNewEvent') === 1);
       const id = await dial({ ...stage(), control, log }, 'busy');
       expect((await log.first('ended', of(id))).cause).toBe(17);
       await control.stop();

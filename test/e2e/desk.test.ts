@@ -8,7 +8,7 @@ import { toneMs } from '../carrier/tone.ts';
 import { callLogOf, callsTo, callUs, type Summary } from '../support/demo-network.ts';
 import { Product } from '../support/product.ts';
 import { numbersOf, shortMessage, writeCampaign, writeList } from '../support/small-campaign.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const product = new Product();
 /** The simulated trunk's own number. */
@@ -70,7 +70,7 @@ describe('given an operator at the desk', { timeout: 90_000 }, () => {
     if (!phone) throw new Error('The simulated network has no operators');
     const login = ['--login', phone.name, '--password', phone.password];
     await product.out('operator', 'add', 'Anna', '--account', 'e2e', '--queue', 'collectors', ...login);
-    await until('the operator is ready', 60_000, async () => {
+    await waitFor('the operator is ready', 60_000, async () => {
       const [row] = await product.query<{ state: string }>(`select state from operators where name = 'Anna'`);
       return row?.state === 'ready';
     });
@@ -82,7 +82,7 @@ describe('given an operator at the desk', { timeout: 90_000 }, () => {
     const before = await figures();
     await callUs(product, { from: debtor, to: ourNumber, seconds: 12 });
     const call = await callerLog(debtor);
-    await until('the call is written', 20_000, async () => ((await inboundFrom(debtor))?.recordings ?? 0) > 0);
+    await waitFor('the call is written', 20_000, async () => ((await inboundFrom(debtor))?.recordings ?? 0) > 0);
     expect(await inboundFrom(debtor)).toEqual({
       outcome: 'transferred',
       debtor: `phone:${debtor}`,
@@ -100,7 +100,7 @@ describe('given an operator at the desk', { timeout: 90_000 }, () => {
     const stranger = '+79729990000';
     await callUs(product, { from: stranger, to: ourNumber, seconds: 30 });
     const call = await callerLog(stranger);
-    await until('the call is written', 20_000, async () => (await inboundFrom(stranger)) !== undefined);
+    await waitFor('the call is written', 20_000, async () => (await inboundFrom(stranger)) !== undefined);
     expect(await inboundFrom(stranger)).toEqual({
       outcome: 'stranger',
       debtor: null,

@@ -7,7 +7,7 @@ import { type Engine, type EnginePorts, engineAccount, startEngine } from '../ca
 import { takePorts } from '../carrier/take-ports.ts';
 import { Product } from '../support/product.ts';
 import { numbersOf, writeCampaign, writeList } from '../support/small-campaign.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 let ports: EnginePorts;
 let peer: SippCallee;
@@ -41,7 +41,7 @@ test('given no Asterisk at start, when it comes, then the waiting campaign says 
   const list = writeList(product.folder, 'late', numbers);
   const file = writeCampaign(product.folder, 'late', { trunks: ['peer'] });
   const campaign = product.start('campaign', 'run', file, '--list', list, '--wait', '--json');
-  await until('the campaign says that it waits', 60_000, () => campaign.said().includes('waiting for a dialer'));
+  await waitFor('the campaign says that it waits', 60_000, () => campaign.said().includes('waiting for a dialer'));
   expect(await peer.calls()).toEqual([]);
   engine = await startEngine('22', product.folder, ports);
   const { code, stdout } = await campaign.ended;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Summary } from '../support/demo-network.ts';
 import { Product } from '../support/product.ts';
 import { numbersOf, shortMessage, writeCampaign, writeList } from '../support/small-campaign.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const product = new Product();
 /** Three of them press 1 and talk to an operator for a while. */
@@ -27,7 +27,7 @@ async function hireTwo(): Promise<void> {
       '--password',
       password,
     );
-  await until('both operators are ready', 60_000, async () => {
+  await waitFor('both operators are ready', 60_000, async () => {
     const ready = await product.query(`select from operators where state = 'ready'`);
     return ready.length === 2;
   });

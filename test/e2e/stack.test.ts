@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRecord } from '../../src/stack/instance.ts';
 import { readStatus } from '../../src/stack/status.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 interface Status {
   readonly watched: boolean;
@@ -33,8 +33,8 @@ async function processOf(state: string, name: string) {
 }
 
 /** A role that is still starting ends by itself when its database or Redis goes away, and is then rightly started again. */
-function settled(state: string): Promise<void> {
-  return until('every part is ready', 60_000, async () =>
+function settled(state: string): Promise<true> {
+  return waitFor('every part is ready', 60_000, async () =>
     (readRecord(state)?.parts ?? [{ status: 'starting' }]).every(({ status }) => status === 'ready'),
   );
 }
@@ -81,7 +81,7 @@ describe('given a running stack', { timeout: 120_000 }, () => {
       if (!before) throw new Error(`${name} does not run`);
       const killedAt = Date.now();
       process.kill(before.pid, 'SIGKILL');
-      await until(
+      await waitFor(
         `${name} runs again`,
         10_000,
         async () => ((await processOf(first, name))?.restarts ?? 0) > before.restarts,
@@ -98,7 +98,7 @@ describe('given a running stack', { timeout: 120_000 }, () => {
     const redis = before.processes.find((each) => each.name === 'redis');
     process.kill(watcherOf(first), 'SIGKILL');
     process.kill(redis?.pid ?? 0, 'SIGKILL');
-    await until('the watcher is gone', 30_000, async () => !(await readStatus(first)).watched);
+    await waitFor('the watcher is gone', 30_000, async () => !(await readStatus(first)).watched);
     await dozvon('up', '--state', first);
     const after = await statusOf(first);
     expect(after.watched).toBe(true);

@@ -15,7 +15,7 @@ import { one } from '../support/one.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { recordForTests } from '../support/record.ts';
 import { silentControl } from '../support/silent-control.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const record = recordForTests(8);
 
@@ -93,13 +93,13 @@ describe('the dialer of a node, on the record', () => {
   it("given a target, then it is dialled once under its attempt's id, and its end is settled with money", async () => {
     const s = await atWork(1);
     await s.takeAll();
-    await until('it is dialled', 5000, () => s.dialled.length === 1);
+    await waitFor('it is dialled', 5000, () => s.dialled.length === 1);
     const id = one(s.dialled);
     expect(await s.states()).toEqual({ dialing: 1 });
     s.tell(id, ({ rings }) => rings(0));
     s.tell(id, ({ enters }) => enters(0));
     s.tell(id, ({ ends }) => ends(12_000, 16));
-    await until('it is settled', 5000, async () => (await s.states()).ended === 1);
+    await waitFor('it is settled', 5000, async () => (await s.states()).ended === 1);
     expect(
       await s.world.row('select id, price, disposition from attempts where campaign_id = $1', s.campaign.id),
     ).toEqual({ id, price: 100, disposition: 'heard-full' });
@@ -109,9 +109,9 @@ describe('the dialer of a node, on the record', () => {
   it('given a stop while dials wait for their instants, then those are given back, live calls are hung up, and nothing is sent any more', async () => {
     const s = await atWork(4, 2);
     void s.takeAll();
-    await until('the first is dialled', 5000, () => s.dialled.length >= 1);
+    await waitFor('the first is dialled', 5000, () => s.dialled.length >= 1);
     const stopped = s.dialer.stop(100);
-    await until('the live call is hung up', 8000, () => s.orders.some((order) => order.startsWith('hangUp')));
+    await waitFor('the live call is hung up', 8000, () => s.orders.some((order) => order.startsWith('hangUp')));
     for (const id of s.dialled) s.tell(id, ({ ends }) => ends(0, 16));
     await stopped;
     const sent = s.dialled.length;
@@ -129,7 +129,7 @@ describe('the dialer of a node, on the record', () => {
   it('given the node lost a call while it was away, then it is unknown, the conversation lets go, and it is followed no more', async () => {
     const s = await atWork(2, 1000, (dialled) => dialled.slice(0, 1));
     await s.takeAll();
-    await until('both are dialled', 5000, () => s.dialled.length === 2);
+    await waitFor('both are dialled', 5000, () => s.dialled.length === 2);
     const [lives, gone] = s.dialled;
     for (const id of s.dialled) s.tell(id, ({ enters }) => enters(0));
     await s.dialer.reconcile();

@@ -5,7 +5,7 @@ import { HopperReader, HopperWriter } from '../../src/adapters/redis/hopper.ts';
 import type { CampaignId, TargetId } from '../../src/domain/ids.ts';
 import { quietLog } from '../support/quiet-log.ts';
 import { redisForTests } from '../support/redis.ts';
-import { until } from '../support/until.ts';
+import { waitFor } from '../support/wait-for.ts';
 
 const log = quietLog();
 let url: string;
@@ -54,7 +54,7 @@ describe('the hopper', () => {
     const [ofVolga, ofDon] = [await take(volga), await take(don)];
     await writer.put(volga, [due('a'), due('b'), due('c')]);
     await writer.put(don, [due('d')]);
-    await until('all are taken', 5000, () => ofVolga.taken.length + ofDon.taken.length === 4);
+    await waitFor('all are taken', 5000, () => ofVolga.taken.length + ofDon.taken.length === 4);
     expect(ofVolga.taken).toEqual(['a', 'b', 'c']);
     expect(ofDon.taken).toEqual(['d']);
     for (const { letAllGo, reader } of [ofVolga, ofDon]) {
@@ -76,13 +76,13 @@ describe('the hopper', () => {
     const trunk = newTrunk();
     const { reader, taken, letGo } = await take(trunk);
     await writer.put(trunk, [due('a')]);
-    await until('it is taken', 5000, () => taken.length === 1);
+    await waitFor('it is taken', 5000, () => taken.length === 1);
     await writer.put(trunk, [due('a')]);
     expect(await writer.size(trunk)).toBe(1);
     letGo('a');
-    await until('it is gone', 5000, async () => (await writer.size(trunk)) === 0);
+    await waitFor('it is gone', 5000, async () => (await writer.size(trunk)) === 0);
     await writer.put(trunk, [due('a')]);
-    await until('it is taken again', 5000, () => taken.length === 2);
+    await waitFor('it is taken again', 5000, () => taken.length === 2);
     letGo('a');
     await reader.stop();
   });
@@ -94,11 +94,11 @@ describe('the hopper', () => {
       trunk,
       Array.from({ length: 100 }, (_, n) => due(`t${n}`)),
     );
-    await until('as many as it holds are taken', 5000, () => taken.length === 64);
+    await waitFor('as many as it holds are taken', 5000, () => taken.length === 64);
     expect(await writer.size(trunk)).toBe(100);
     letGo(taken[0] ?? '');
-    await until('one more is taken', 5000, () => taken.length === 65);
-    const emptied = until('all are taken', 5000, () => {
+    await waitFor('one more is taken', 5000, () => taken.length === 65);
+    const emptied = waitFor('all are taken', 5000, () => {
       letAllGo();
       return taken.length === 100;
     });
@@ -124,7 +124,7 @@ describe('the hopper', () => {
       },
     );
     await writer.put(trunk, [due('a')]);
-    await until('it was tried', 5000, async () => tries === 1 && (await writer.size(trunk)) === 0);
+    await waitFor('it was tried', 5000, async () => tries === 1 && (await writer.size(trunk)) === 0);
     await reader.stop();
     expect([tries, lost]).toEqual([1, 0]);
   });
@@ -133,7 +133,7 @@ describe('the hopper', () => {
     const trunk = newTrunk();
     const { reader, taken, lost, letGo } = await take(trunk);
     await writer.put(trunk, [due('a')]);
-    await until('it is taken', 5000, () => taken.length === 1);
+    await waitFor('it is taken', 5000, () => taken.length === 1);
     let stopped = false;
     const stop = reader.stop().then(() => {
       stopped = true;
@@ -151,14 +151,14 @@ describe('the hopper', () => {
     const trunk = newTrunk();
     const { reader, taken, letAllGo } = await take(trunk);
     await writer.put(trunk, [due('a')]);
-    await until('the first is taken', 5000, () => taken.length === 1);
+    await waitFor('the first is taken', 5000, () => taken.length === 1);
     letAllGo();
-    await until('the first is gone', 5000, async () => (await writer.size(trunk)) === 0);
+    await waitFor('the first is gone', 5000, async () => (await writer.size(trunk)) === 0);
     const redis = new Redis(url);
     await redis.flushdb();
     redis.disconnect();
     await writer.put(trunk, [due('b')]);
-    await until('the second is taken', 12_000, () => taken.length === 2);
+    await waitFor('the second is taken', 12_000, () => taken.length === 2);
     letAllGo();
     await reader.stop();
   });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { AsteriskSeries } from '../../src/stack/tools.ts';
 import { ariPassword, ariUser, type NodePorts, writeAsteriskFiles } from './asterisk-files.ts';
 import { asteriskRoot } from './asterisk-root.ts';
-import { until } from './until.ts';
+import { waitFor } from './wait-for.ts';
 
 /** One Asterisk process with its own directories, which a test may kill, freeze and start again. */
 export interface AsteriskNode {
@@ -37,7 +37,7 @@ export function asteriskNode(
     start: async () => {
       child = spawn(root.command, [...root.args, '-C', conf, '-f', '-n'], { stdio: 'ignore' });
       const started = child;
-      await until('Asterisk answers on ARI', 60_000, () => {
+      await waitFor('Asterisk answers on ARI', 60_000, () => {
         if (started.exitCode !== null) throw new Error(`Asterisk ${version} ended at start: see ${dir}/log/messages`);
         return answers(ariUrl);
       });
@@ -54,7 +54,7 @@ export function asteriskNode(
       const frozen = child;
       if (frozen?.pid === undefined) return;
       frozen.kill('SIGSTOP');
-      await until('every thread of Asterisk stands still', 5000, () => standsStill(frozen.pid ?? 0));
+      await waitFor('every thread of Asterisk stands still', 5000, () => standsStill(frozen.pid ?? 0));
     },
     thaw: () => void child?.kill('SIGCONT'),
   };

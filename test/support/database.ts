@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { migrate } from '../../src/adapters/postgres/migrate.ts';
 import { testStack } from '../../src/stack/test-stack.ts';
-import { until } from './until.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface TestDatabase {
   readonly url: string;
@@ -27,7 +27,7 @@ async function onServer(sql: string): Promise<number> {
 /** A pool that has ended may still be closing its sockets: cutting them would be somebody's uncaught exception. */
 async function dropQuietly(name: string): Promise<void> {
   const connections = `select 1 from pg_stat_activity where datname = '${name}'`;
-  await until('every connection closed', 5000, async () => (await onServer(connections)) === 0);
+  await waitFor('every connection closed', 5000, async () => (await onServer(connections)) === 0);
   await onServer(`drop database ${name} with (force)`);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type CallIn, callIn } from '../carrier/call-in.ts';
 import { type CarrierCall, readCallLog } from '../carrier/call-log.ts';
 import type { Product } from './product.ts';
-import { until } from './until.ts';
+import { waitFor } from './wait-for.ts';
 
 export interface Summary {
   readonly campaignId: string;
@@ -55,8 +55,8 @@ export async function progressOf(product: Product, name: string): Promise<Progre
 }
 
 /** Waits until so many people of the campaign were dialled. */
-export function untilDialled(product: Product, name: string, least: number): Promise<void> {
-  return until(`${least} dials of ${name}`, 60_000, async () => {
+export function untilDialled(product: Product, name: string, least: number): Promise<true> {
+  return waitFor(`${least} dials of ${name}`, 60_000, async () => {
     return ((await progressOf(product, name))?.attempts ?? 0) >= least;
   });
 }

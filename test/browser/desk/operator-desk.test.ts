@@ -5,7 +5,7 @@ import { toneMs } from '../../carrier/tone.ts';
 import { callLogOf, callUs } from '../../support/demo-network.ts';
 import { Product } from '../../support/product.ts';
 import { numbersOf, shortMessage, writeCampaign, writeList } from '../../support/small-campaign.ts';
-import { until } from '../../support/until.ts';
+import { waitFor } from '../../support/wait-for.ts';
 import { OperatorPage } from './operator-page.ts';
 import { dialsByHand } from './work-list.ts';
 
@@ -56,10 +56,10 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
     await anna.state('Разговор');
     expect(await anna.hears(debtorVoice, 6)).toBeGreaterThan(audible);
     for (const key of ['Digit1', 'Digit2', 'Digit1', 'Enter']) await anna.page.keyboard.press(key);
-    await until('the promise is written', 10_000, async () => (await promiseOf(presser)) !== undefined);
+    await waitFor('the promise is written', 10_000, async () => (await promiseOf(presser)) !== undefined);
     expect(await promiseOf(presser)).toMatchObject({ outcome: 'promised', amount: 10_000, reason: 'no-money' });
     expect((await run.ended).code).toBe(0);
-    await until('the attempt is settled', 20_000, async () => (await promiseOf(presser))?.disposition === 'promised');
+    await waitFor('the attempt is settled', 20_000, async () => (await promiseOf(presser))?.disposition === 'promised');
     const call = await waitForCall(callLogOf(product), (each) => each.number === presser, 30_000);
     expect(toneMs(await readAudio(call.heard ?? ''), voice)).toBeGreaterThan(2000);
   });
@@ -71,7 +71,7 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
     await anna.page.keyboard.press('Digit1');
     await anna.page.keyboard.press('KeyN');
     await anna.page.keyboard.type('просил SMS');
-    await until('the draft is kept', 5000, async () => (await drafts()) === 1);
+    await waitFor('the draft is kept', 5000, async () => (await drafts()) === 1);
     await anna.page.reload();
     await anna.state('Разговор', 25_000);
     expect(await anna.page.locator('textarea').inputValue()).toBe('просил SMS');
@@ -148,7 +148,7 @@ describe('an operator who dials', { timeout: 120_000 }, () => {
 
 /** A leg takes a moment to be made. */
 function untilHeard(who: OperatorPage, hertz: number): Promise<void> {
-  return until(`${hertz} Hz is heard`, 20_000, async () => (await who.hears(hertz, 1)) > audible);
+  return waitFor(`${hertz} Hz is heard`, 20_000, async () => (await who.hears(hertz, 1)) > audible);
 }
 
 async function promiseOf(phone: string): Promise<Written | undefined> {

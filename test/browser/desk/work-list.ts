@@ -5,7 +5,7 @@ import { toneMs } from '../../carrier/tone.ts';
 import { callLogOf } from '../../support/demo-network.ts';
 import type { Product } from '../../support/product.ts';
 import { numbersOf, writeCampaign, writeList } from '../../support/small-campaign.ts';
-import { until } from '../../support/until.ts';
+import { waitFor } from '../../support/wait-for.ts';
 import type { OperatorPage } from './operator-page.ts';
 
 /** What the journeys share: a running product and an operator whose shift has begun. */
@@ -35,17 +35,17 @@ export function dialsByHand(stage: () => Stage): void {
     await anna.state('Набираем');
     await anna.state('Разговор');
     // The persona speaks some seconds after it has pressed its key.
-    await until('the debtor is heard', 20_000, async () => (await anna.hears(debtorVoice, 1)) > audible);
+    await waitFor('the debtor is heard', 20_000, async () => (await anna.hears(debtorVoice, 1)) > audible);
     // A ring that went on would be at -30; a voice that begins and ends spills this far.
     expect(await anna.hears(ringback, 1)).toBeLessThan(audible + 10);
     for (const key of ['Digit1', 'Digit2', 'Digit1', 'Enter']) await anna.page.keyboard.press(key);
-    await until(
+    await waitFor(
       'the promise is written',
       10_000,
       async () => (await attemptOf(product, talker))?.outcome === 'promised',
     );
     await anna.page.keyboard.press('F9');
-    await until('it is settled', 20_000, async () => (await attemptOf(product, talker))?.disposition === 'promised');
+    await waitFor('it is settled', 20_000, async () => (await attemptOf(product, talker))?.disposition === 'promised');
     expect(await attemptOf(product, talker)).toMatchObject({
       channel: 'operator',
       kind: 'manual',
@@ -66,7 +66,7 @@ export function dialsByHand(stage: () => Stage): void {
     await anna.page.getByText('Последний звонок').waitFor({ timeout: 30_000 });
     await anna.state('Готов');
     // What the tray asks of is whoever was talked to; it may still hold a talk of another journey.
-    await until('it is settled', 10_000, async () => (await attemptOf(product, silent))?.disposition === 'no-answer');
+    await waitFor('it is settled', 10_000, async () => (await attemptOf(product, silent))?.disposition === 'no-answer');
     expect(await attemptOf(product, silent)).toMatchObject({ calls: 1, talks: 0, outcome: null });
   });
 }

@@ -7,7 +7,7 @@ import { requireProgram } from '../../../src/stack/tools.ts';
 import { peopleScenario, readSeenCalls, type SeenCall } from '../../carrier/sipp-people.ts';
 import { takePorts } from '../../carrier/take-ports.ts';
 import { startWire } from '../../carrier/wire.ts';
-import { until } from '../until.ts';
+import { waitFor } from '../wait-for.ts';
 
 export interface FarSide {
   /** Where the trunk leads. */
@@ -32,7 +32,7 @@ export async function startFarSide(folder: string): Promise<FarSide> {
   // Without -l it stops taking calls at a small default; with standard input open it would read keys from it.
   const options = ['-l', '5000', '-nostdin', '-buff_size', '4000000', '-trace_logs', '-log_file', log];
   const child = spawn(requireProgram('sipp', 'sip-tester'), [...place, ...options], { cwd: folder, stdio: 'ignore' });
-  await until('SIPp on its port', 10_000, async () => {
+  await waitFor('SIPp on its port', 10_000, async () => {
     if (child.exitCode !== null) throw new Error(`SIPp ended at start with ${child.exitCode}`);
     const hex = ports.sipp.toString(16).toUpperCase().padStart(4, '0');
     return (await readFile('/proc/net/udp', 'latin1')).includes(`:${hex} `);

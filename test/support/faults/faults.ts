@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { checkout } from '../../../src/stack/state-folder.ts';
-import { until } from '../until.ts';
+import { waitFor } from '../wait-for.ts';
 import { fillDisk, mountSmallDisk, unmountDisk } from './small-disk.ts';
 import type { World, WorldChoice } from './world.ts';
 
@@ -35,7 +35,7 @@ const killed = (part: string, signal: NodeJS.Signals = 'SIGKILL') => ({
     if (pid === undefined) throw new Error(`${part} does not run`);
     process.kill(pid, signal);
     const gone = Date.now();
-    await until(`${part} runs again`, 30_000, () => ![undefined, pid].includes(product.pidOf(part)));
+    await waitFor(`${part} runs again`, 30_000, () => ![undefined, pid].includes(product.pidOf(part)));
     return gone;
   },
 });
@@ -136,7 +136,7 @@ async function twoDialers({ product }: World): Promise<number> {
     process.kill(first, 'SIGSTOP');
     await delay(12_000);
     process.kill(first, 'SIGCONT');
-    await until('the first dialer has given up', 20_000, () => ![undefined, first].includes(product.pidOf('dialer')));
+    await waitFor('the first dialer has given up', 20_000, () => ![undefined, first].includes(product.pidOf('dialer')));
     await delay(5000);
   } finally {
     second.kill('SIGKILL');

@@ -1,6 +1,6 @@
 /** One campaign of thousands, one fault in the middle of it, and what the promises look like afterwards. */
 import { setTimeout as delay } from 'node:timers/promises';
-import { until } from '../until.ts';
+import { waitFor } from '../wait-for.ts';
 import { keepEvidence } from './evidence.ts';
 import type { Fault } from './faults.ts';
 import { watchLines } from './line-watch.ts';
@@ -51,7 +51,7 @@ export async function runFaultIn(world: World, fault: Fault, terms: RunTerms): P
   const campaigns = await startCampaigns(world, fault.name, people);
   const lines = watchLines(world);
   try {
-    await until(`${terms.faultAfter} calls at the carrier`, 180_000, async () => {
+    await waitFor(`${terms.faultAfter} calls at the carrier`, 180_000, async () => {
       await delay(200);
       return (await world.far.count()) - seenBefore >= terms.faultAfter;
     });
