@@ -95,6 +95,12 @@ export const dossierAnswer = z.object({
       policyVersion: text,
       campaign: maybe,
       attemptId: maybe,
+      zones: list(text)
+        .nullable()
+        .describe(
+          'Of the scheduler, who puts off all people of these zones at once; null: this person alone was asked about',
+        ),
+      until: maybeTime.describe('Until when the scheduler put them off; null there: for good'),
     }),
   ),
   attempts: list(attempt),

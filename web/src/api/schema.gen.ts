@@ -7804,6 +7804,10 @@ export interface operations {
                             policyVersion: string;
                             reason: string;
                             rule: string;
+                            /** @description Until when the scheduler put them off; null there: for good */
+                            until: string | null;
+                            /** @description Of the scheduler, who puts off all people of these zones at once; null: this person alone was asked about */
+                            zones: string[] | null;
                         }[];
                         readonly doNotCall: {
                             /** Format: date-time */

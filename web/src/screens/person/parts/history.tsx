@@ -127,5 +127,15 @@ function Denied({ decision }: { readonly decision: Dossier['decisions'][number] 
   const { language } = useFormats();
   const { t } = useTranslation('person');
   const reason = isSkip(decision.reason) ? skipWords[decision.reason][language] : decision.reason;
-  return <Cells what={t('denied', { rule: decision.rule, reason })} note={decision.policyVersion} />;
+  const note = [decision.policyVersion, usePutOff(decision)].filter((each) => each !== '').join(' · ');
+  return <Cells what={t('denied', { rule: decision.rule, reason })} note={note} />;
+}
+
+/** For whom and until when the scheduler denied; nothing of a denial of this person alone. */
+function usePutOff({ zones, until }: Dossier['decisions'][number]): string {
+  const { t } = useTranslation('person');
+  const { time } = useFormats();
+  if (zones === null) return '';
+  const of = zones.join(', ');
+  return until === null ? t('putOffForGood', { zones: of }) : t('putOff', { zones: of, until: time(until) });
 }
