@@ -1,7 +1,9 @@
 /**
  * One scheduling pass over millions of targets, beside the way that a plain job queue takes them.
  *
- *     node bench/scheduling/pass.ts [--targets 10000000] [--campaigns 20] [--passes 100] [--rivals 3] [--database URL] [--keep] [--json FILE]
+ *     node bench/scheduling/pass.ts [--targets 10000000] [--campaigns 20] [--passes 100] [--rivals 3] [--database URL] [--keep] [--policy ID] [--json FILE]
+ *
+ * `--policy` puts the campaigns under another policy than `unrestricted`: then people whose place is closed at this hour are put off.
  */
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -22,6 +24,7 @@ const { values } = parseArgs({
     rivals: { type: 'string', default: '3' },
     database: { type: 'string' },
     keep: { type: 'boolean', default: false },
+    policy: { type: 'string', default: 'unrestricted' },
     json: { type: 'string' },
   },
 });
@@ -36,6 +39,7 @@ await migrate(url);
 const pool = openPool(url, 'bench', 4, readsByKey);
 try {
   if (database) await load(pool);
+  await pool.query("update campaigns set spec = jsonb_set(spec, '{policies}', $1)", [JSON.stringify([values.policy])]);
   const ours = await measurePasses(pool, trunks, Number(values.passes));
   const others: Figures[] = [];
   for (const rival of rivals) {
