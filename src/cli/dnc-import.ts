@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { readMappingFile } from '../adapters/files/list-mapping.ts';
 import { fileListSource } from '../adapters/files/list-source.ts';
-import { ensureAccount } from '../adapters/postgres/accounts/accounts.ts';
+import { ensureAccount, knownAccount } from '../adapters/postgres/accounts/accounts.ts';
 import { postgresDoNotCall } from '../adapters/postgres/do-not-call/do-not-call.ts';
 import type { DoNotCallScope } from '../domain/do-not-call.ts';
 import { importNumbers, type NumbersReport } from '../intake/do-not-call/import-numbers.ts';
@@ -31,12 +31,21 @@ export function registerDncImport(command: (line: string, about: string) => Comm
     .option('--dry-run', 'check the whole file and store nothing; needs no stack')
     .option('--full', 'show whole numbers in the report')
     .action((file: string, options: ImportOptions) => run(context, file, options));
+  command('take-back <import>', 'take off what a file brought; numbers that stood there before it stay').action(
+    (file: string, options: ImportOptions) => takeBack(context, file, options),
+  );
 }
 
 async function run(context: CliContext, file: string, options: ImportOptions): Promise<void> {
   const mapping = options.mapping === undefined ? undefined : await readMappingFile(options.mapping);
   const read = (scope: DoNotCallScope, store?: DoNotCallStore): Promise<NumbersReport> => {
-    const entries = { scope, source: 'list', who: who(), note: options.note ?? basename(file) } as const;
+    const entries = {
+      scope,
+      source: 'list',
+      who: who(),
+      note: options.note ?? basename(file),
+      file: basename(file),
+    } as const;
     return importNumbers(fileListSource(file), store, { entries, ...(mapping && { mapping }) });
   };
   const print = (report: NumbersReport): void =>
@@ -48,6 +57,14 @@ async function run(context: CliContext, file: string, options: ImportOptions): P
   });
 }
 
+async function takeBack(context: CliContext, file: string, options: ImportOptions): Promise<void> {
+  await withRecord(context, async (pool) => {
+    const scope = options.everywhere ? undefined : await knownAccount(pool, options.account);
+    const removed = await postgresDoNotCall(pool).takeBack(file, scope, who());
+    context.out(options.json ? JSON.stringify({ removed }) : `${removed} numbers taken off the list`);
+  });
+}
+
 function reportText(file: string, report: NumbersReport, options: ImportOptions): string {
   const stored = options.dryRun ? 'nothing was stored' : `${report.added} added, ${report.known} stood there already`;
   const masked = <T extends { readonly value: string }>(issues: readonly T[]): readonly T[] =>
@@ -56,6 +73,7 @@ function reportText(file: string, report: NumbersReport, options: ImportOptions)
     `File       ${file}: ${report.encoding}${report.delimiter === null ? '' : `, delimiter "${report.delimiter}"`}`,
     `Rows       ${report.rows}: ${report.accepted} accepted, ${report.refused} refused`,
     `Numbers    ${report.numbers}: ${stored}`,
+    ...(report.file === undefined || report.added === 0 ? [] : [`Take back  dozvon dnc take-back ${report.file}`]),
     ...issueTable('Refused', masked(report.refusals), report.leftOut?.refusals ?? 0),
     ...issueTable('Warnings', masked(report.warnings), report.leftOut?.warnings ?? 0),
   ].join('\n');

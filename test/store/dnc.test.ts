@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { postgresDoNotCall } from '../../src/adapters/postgres/do-not-call/do-not-call.ts';
+import { doNotCallFiles } from '../../src/adapters/postgres/do-not-call/files.ts';
 import { postgresOptOuts } from '../../src/adapters/postgres/do-not-call/opt-outs.ts';
 import { importNumbers } from '../../src/intake/do-not-call/import-numbers.ts';
 import type { NewEntries } from '../../src/intake/do-not-call/ports.ts';
@@ -173,5 +174,34 @@ describe('a message that a person sends us', () => {
     const message = { accountId: world.accountId, number: ownOne(), text: 'не стоп', who: 'tester' };
     expect(await optOutByMessage(postgresOptOuts(record.pool), message)).toEqual({ verdict: 'other', doNotCall: 'no' });
     expect(await store().forNumber(message.number, world.accountId)).toEqual([]);
+  });
+});
+
+describe('a file of numbers that was the wrong one', () => {
+  const file = (world: DialWorld, ...numbers: readonly string[]) =>
+    importNumbers(memoryList(`phone\n${numbers.join('\n')}\n`), store(), {
+      entries: { scope: world.accountId, source: 'list', who: 'tester', file: 'register.csv' },
+    });
+
+  it('given it is taken back, then its numbers may be called again, and those that stood there before it may not', async () => {
+    const world = await DialWorld.make(record.pool);
+    const [before, fresh] = [ownOne(), ownOne()];
+    await put(world, [before]);
+    const { file: id = '', added, known } = await file(world, before, fresh);
+    expect([added, known]).toEqual([1, 1]);
+    expect(await doNotCallFiles(record.pool, world.accountId)).toMatchObject([
+      { id, name: 'register.csv', added: 1, left: 1, loadedBy: 'tester' },
+    ]);
+    expect(await store().takeBack(id, world.accountId, 'tester')).toBe(1);
+    expect(await store().forNumber(fresh, world.accountId)).toEqual([]);
+    expect(await store().forNumber(before, world.accountId)).toHaveLength(1);
+    expect(await doNotCallFiles(record.pool, world.accountId)).toEqual([]);
+    expect(await store().takeBack(id, world.accountId, 'tester')).toBe(0);
+  });
+
+  it('given another account asks for it, then there is no such file', async () => {
+    const [ours, theirs] = [await DialWorld.make(record.pool), await DialWorld.make(record.pool)];
+    const { file: id = '' } = await file(ours, ownOne());
+    await expect(store().takeBack(id, theirs.accountId, 'tester')).rejects.toMatchObject({ code: 'not-found' });
   });
 });

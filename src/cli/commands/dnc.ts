@@ -25,7 +25,7 @@ export interface DncOptions {
   readonly json?: true;
 }
 
-/** `dozvon dnc add|remove|list|show|import|message`: numbers that are never called, per account or everywhere. */
+/** `dozvon dnc add|remove|list|show|import|take-back|message`: numbers that are never called, per account or everywhere. */
 export function register(program: Command, context: CliContext): void {
   const dnc = program.command('dnc').description('the do-not-call list: an entry binds at once');
   const command = (line: string, about: string): Command =>

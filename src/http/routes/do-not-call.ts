@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { UploadShelf } from '../../adapters/files/upload-shelf.ts';
 import { postgresDoNotCall } from '../../adapters/postgres/do-not-call/do-not-call.ts';
+import { doNotCallFiles } from '../../adapters/postgres/do-not-call/files.ts';
 import { countEntries, newestEntries } from '../../adapters/postgres/do-not-call/newest.ts';
 import { roles } from '../../domain/access.ts';
 import type { DoNotCallEntry } from '../../domain/do-not-call.ts';
@@ -21,6 +22,15 @@ const entry = z.object({
   attemptId: z.string().nullable(),
   note: z.string().nullable(),
   at: z.date(),
+});
+
+const file = z.object({
+  id: z.string(),
+  name: z.string(),
+  added: z.number(),
+  left: z.number().describe('Of them on the list still'),
+  loadedBy: z.string(),
+  loadedAt: z.date(),
 });
 
 const read = (texts: readonly string[]): readonly string[] => [...new Set(texts.map((text) => readNumber(text)))];
@@ -103,17 +113,43 @@ export const doNotCallRoutes: readonly Route[] = [
         added: z.number(),
         known: z.number(),
         refused: z.number(),
+        file: z.string().optional().describe('What these entries are taken off by'),
       }),
     },
     async ({ kit, account, body, who }) => {
       const source = await new UploadShelf(kit.addresses.folders.cache, account.id).source(body.upload);
       if (!source) throw dozvonError('upload-missing');
-      const entries = { scope: account.id, source: 'list', who, note: body.note ?? source.name } as const;
-      const { rows, numbers, added, known, refused } = await importNumbers(source, postgresDoNotCall(kit.pool), {
-        entries,
-      });
-      return { rows, numbers, added, known, refused };
+      const note = body.note ?? source.name;
+      const entries = { scope: account.id, source: 'list', who, note, file: source.name } as const;
+      const report = await importNumbers(source, postgresDoNotCall(kit.pool), { entries });
+      const { rows, numbers, added, known, refused, file } = report;
+      return { rows, numbers, added, known, refused, ...(file !== undefined && { file }) };
     },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/do-not-call/files',
+      id: 'do-not-call.files',
+      about: 'Files that brought numbers which stand on the list still, the newest first',
+      who: ['specialist', 'admin'],
+      answer: z.object({ items: z.array(file) }),
+    },
+    async ({ kit, account }) => ({ items: [...(await doNotCallFiles(kit.pool, account.id))] }),
+  ),
+  route(
+    {
+      method: 'POST',
+      path: '/api/do-not-call/files/:stopFile/take-back',
+      id: 'do-not-call.take-back',
+      about: 'Take off the list what a file brought; numbers that stood there before it stay',
+      who: ['specialist', 'admin'],
+      audit: false,
+      answer: z.object({ removed: z.number() }),
+    },
+    async ({ kit, account, params, who }) => ({
+      removed: await postgresDoNotCall(kit.pool).takeBack(params.stopFile, account.id, who),
+    }),
   ),
   route(
     {

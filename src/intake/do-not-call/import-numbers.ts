@@ -13,7 +13,8 @@ import type { DoNotCallStore, NewEntries } from './ports.ts';
 
 /** What came of a file of numbers, with the names of `import --json` where they mean the same. */
 export interface NumbersReport
-  extends Pick<ImportReport, 'encoding' | 'delimiter' | 'rows' | 'accepted' | 'refused' | 'duplicates'>,
+  extends Pick<AddedEntries, 'file'>,
+    Pick<ImportReport, 'encoding' | 'delimiter' | 'rows' | 'accepted' | 'refused' | 'duplicates'>,
     Pick<ImportReport, 'warnings' | 'refusals' | 'leftOut'> {
   /** Different numbers of the accepted rows. */
   readonly numbers: number;
@@ -40,10 +41,11 @@ export async function importNumbers(
 ): Promise<NumbersReport> {
   const understood = await openList(source, request.mapping);
   const run = new NumbersRun(understood);
-  const { added, known } = await (store?.add(run.parts(), request.entries) ??
-    readToEnd(run.parts(), { added: 0, known: 0 }));
+  const nothing: AddedEntries = { added: 0, known: 0 };
+  const { added, known, file } = await (store?.add(run.parts(), request.entries) ??
+    readToEnd(run.parts(), nothing));
   if (run.rows === 0) throw dozvonError('list-no-rows', { file: source.name });
-  return { ...run.report(), added, known };
+  return { ...run.report(), added, known, ...(file !== undefined && { file }) };
 }
 
 /** Counters and issues of one file; memory is some bytes a number. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DoNotCallEntry, DoNotCallScope, DoNotCallSource } from '../../../domain/do-not-call.ts';
 import type { AccountId, AttemptId, DebtorId } from '../../../domain/ids.ts';
 import type { AddedEntries, DoNotCallStore, NewEntries } from '../../../intake/do-not-call/ports.ts';
@@ -5,12 +6,14 @@ import { hashOf } from '../number-hash.ts';
 import { writeAuditLine } from '../people/audit-log.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import { readByCursor } from '../reports/cursor.ts';
+import { keepFile, takeBackFile } from './files.ts';
 
 /** The do-not-call list in the record. Numbers of erased people are known by their hash, so they stay forbidden. */
 export function postgresDoNotCall(pool: Pool): DoNotCallStore {
   return {
     add: (parts, entries) => transaction(pool, (connection) => add(connection, parts, entries)),
     remove: (numbers, scope, who) => transaction(pool, (connection) => remove(connection, numbers, scope, who)),
+    takeBack: (file, scope, who) => transaction(pool, (connection) => takeBackFile(connection, file, scope, who)),
     forNumber: (number, accountId) => forNumber(pool, number, accountId),
     entries: (scope) => entries(pool, scope),
   };
@@ -18,8 +21,8 @@ export function postgresDoNotCall(pool: Pool): DoNotCallStore {
 
 /** Of a whole register at once: one pass over the list, however long the two are. */
 const addSql = `
-  insert into do_not_call (id, account_id, number, source, note)
-  select gen_random_uuid(), $1, x.number, $2, $3 from new_numbers x
+  insert into do_not_call (id, account_id, number, source, note, file_id)
+  select gen_random_uuid(), $1, x.number, $2, $3, $4 from new_numbers x
   where not exists (select from do_not_call d where d.number = x.number and d.account_id is not distinct from $1::uuid)
     and not exists (select from do_not_call d where d.number = ${hashOf('x.number')} and d.account_id is not distinct from $1::uuid)`;
 
@@ -27,7 +30,7 @@ const addSql = `
 async function add(
   connection: Connection,
   parts: AsyncIterable<readonly string[]>,
-  { scope, source, note, who }: NewEntries,
+  { scope, source, note, who, file }: NewEntries,
 ): Promise<AddedEntries> {
   await connection.query(`select pg_advisory_xact_lock(hashtextextended('dozvon do-not-call ' || $1, 0))`, [
     scope ?? 'everywhere',
@@ -39,10 +42,15 @@ async function add(
     given += numbers.length;
   }
   await connection.query('analyze new_numbers');
-  const added = (await connection.query(addSql, [scope ?? null, source, note ?? null])).rowCount ?? 0;
+  const id = file === undefined ? undefined : randomUUID();
+  if (id !== undefined && file !== undefined) await keepFile(connection, { id, scope, name: file, who });
+  const values = [scope ?? null, source, note ?? null, id ?? null];
+  const added = (await connection.query(addSql, values)).rowCount ?? 0;
   const known = given - added;
-  await writeAuditLine(connection, { accountId: scope, who, action: 'dnc-add', data: { source, added, known } });
-  return { added, known };
+  if (id !== undefined) await connection.query('update do_not_call_files set added = $2 where id = $1', [id, added]);
+  const data = { source, added, known, ...(id !== undefined && { file: id }) };
+  await writeAuditLine(connection, { accountId: scope, who, action: 'dnc-add', data });
+  return { added, known, ...(id !== undefined && { file: id }) };
 }
 
 const removeSql = `

@@ -7,7 +7,13 @@ export interface AuditLine {
   /** The user who did it. */
   readonly who: string;
   /** With a dot: the id of a route of the API, such as `campaigns.pause`. */
-  readonly action: 'dnc-add' | 'dnc-remove' | 'person-export' | 'person-erase' | `${string}.${string}`;
+  readonly action:
+    | 'dnc-add'
+    | 'dnc-remove'
+    | 'dnc-take-back'
+    | 'person-export'
+    | 'person-erase'
+    | `${string}.${string}`;
   /** The debtor's id, or the hash of a number; never a number or a name. */
   readonly subject?: string;
   readonly data?: Readonly<Record<string, unknown>>;

@@ -88,6 +88,11 @@ export const stopsQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.nextCursor,
 });
 
+export const stopFilesQuery = queryOptions({
+  queryKey: ['settings', 'stops', 'files'],
+  queryFn: async () => (await answer(api.GET('/api/do-not-call/files'))).items,
+});
+
 export const auditQuery = (filter: AuditFilter) =>
   infiniteQueryOptions({
     queryKey: ['settings', 'audit', filter],

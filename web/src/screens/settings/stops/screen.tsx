@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client.ts';
-import { upload } from '../../../api/http.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
@@ -15,6 +14,7 @@ import { When } from '../../../ui/values.tsx';
 import { type Entry, stopsQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
+import { FileForm } from './files.tsx';
 
 const mostCounted = 10_000;
 
@@ -219,39 +219,5 @@ function Answer({ number, found, free }: AnswerProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-function FileForm() {
-  const { t } = useTranslation('settings');
-  const { again } = useListChange();
-  const loading = useMutation({
-    mutationFn: async (file: File) => {
-      const { id } = await upload<{ id: string }>('/api/uploads', file, () => undefined);
-      return answer(api.POST('/api/do-not-call/import', { body: { upload: id, note: file.name } }));
-    },
-    onSuccess: again,
-  });
-  return (
-    <Card title={t('stops.file')}>
-      <input
-        type="file"
-        accept=".csv,.txt,.xlsx"
-        aria-label={t('stops.file')}
-        disabled={loading.isPending}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) loading.mutate(file);
-          event.currentTarget.value = '';
-        }}
-      />
-      <p className={styles.note}>{t('stops.fileNote')}</p>
-      {loading.error && <Failure error={loading.error} />}
-      {loading.data && (
-        <p role="status" className={styles.note}>
-          {t('stops.loaded', loading.data)}
-        </p>
-      )}
-    </Card>
   );
 }
