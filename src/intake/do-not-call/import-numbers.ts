@@ -9,7 +9,7 @@ import type { ImportReport } from '../report.ts';
 import { FingerprintTable } from '../rows/fingerprint-table.ts';
 import { Tally } from '../tally.ts';
 import type { CsvRecord } from '../text/csv-records.ts';
-import type { DoNotCallStore, NewEntries } from './ports.ts';
+import type { AddedEntries, DoNotCallStore, NewEntries } from './ports.ts';
 
 /** What came of a file of numbers, with the names of `import --json` where they mean the same. */
 export interface NumbersReport
@@ -42,8 +42,7 @@ export async function importNumbers(
   const understood = await openList(source, request.mapping);
   const run = new NumbersRun(understood);
   const nothing: AddedEntries = { added: 0, known: 0 };
-  const { added, known, file } = await (store?.add(run.parts(), request.entries) ??
-    readToEnd(run.parts(), nothing));
+  const { added, known, file } = await (store?.add(run.parts(), request.entries) ?? readToEnd(run.parts(), nothing));
   if (run.rows === 0) throw dozvonError('list-no-rows', { file: source.name });
   return { ...run.report(), added, known, ...(file !== undefined && { file }) };
 }

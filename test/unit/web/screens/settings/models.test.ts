@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstBroken, nameOfCheck, remedyKey } from '../../../../../web/src/screens/settings/health/words.ts';
+import { detailOf, firstBroken, nameOfCheck, remedyKey } from '../../../../../web/src/screens/settings/health/words.ts';
 import { partsOf } from '../../../../../web/src/screens/settings/parts.ts';
 import {
   daysOf,
@@ -96,5 +96,24 @@ describe('what the doctor says', () => {
     expect(firstBroken(checks)?.check).toBe('redis');
     expect(remedyKey('Set maxmemory-policy noeviction.')).toBe('eviction');
     expect(remedyKey('Something new')).toBeUndefined();
+  });
+});
+
+describe('the details of a health check', () => {
+  it.each([
+    ['3 of 30 lines in use', 'lines', { used: '3', lines: '30' }],
+    [
+      'pid 71 since 2026-11-22T08:00:00.000Z, started again 2 times',
+      'process',
+      { pid: '71', since: '2026-11-22T08:00:00.000Z', restarts: '2' },
+    ],
+    ['/var/lib/dozvon, 12.4 GB free', 'free', { folder: '/var/lib/dozvon', free: '12.4' }],
+    ['PostgreSQL 17.6, clocks 3 ms apart', 'database', { version: '17.6', ms: '3' }],
+  ])('given "%s", then it can be said in any language', (detail, key, values) => {
+    expect(detailOf(detail)).toEqual({ key, values });
+  });
+
+  it('given a name or a version, then it is shown as it came', () => {
+    expect(detailOf('RHVoice')).toBeUndefined();
   });
 });

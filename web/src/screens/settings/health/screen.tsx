@@ -8,7 +8,7 @@ import { Table } from '../../../ui/table.tsx';
 import { type Check, doctorQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
-import { firstBroken, nameOfCheck, remedyKey } from './words.ts';
+import { detailOf, firstBroken, nameOfCheck, remedyKey } from './words.ts';
 
 const tones = { ok: 'good', soon: 'warn', bad: 'bad', off: 'off' } as const;
 
@@ -35,6 +35,7 @@ export function HealthScreen() {
 
 function useNames() {
   const { t } = useTranslation('settings');
+  const { date, time } = useFormats();
   return {
     name: ({ check }: Check) => {
       const { key, of } = nameOfCheck(check);
@@ -43,6 +44,13 @@ function useNames() {
     remedy: ({ remedy = '' }: Check) => {
       const key = remedyKey(remedy);
       return key ? t(`health.remedies.${key}`) : remedy;
+    },
+    detail: ({ detail }: Check) => {
+      const known = detailOf(detail);
+      if (!known) return <span lang="en">{detail}</span>;
+      const { since, ...values } = known.values;
+      const when = since === undefined ? {} : { since: `${date(since)} ${time(since)}` };
+      return t(`health.details.${known.key}`, { ...values, ...when });
     },
   };
 }
@@ -56,7 +64,7 @@ interface VerdictProps {
 function Verdict({ checks, version, at }: VerdictProps) {
   const { t } = useTranslation('settings');
   const { time } = useFormats();
-  const { name, remedy } = useNames();
+  const { name, remedy, detail } = useNames();
   const broken = firstBroken(checks);
   const about = t('health.about', { version, at: time(at, undefined, true) });
   if (!broken)
@@ -70,7 +78,7 @@ function Verdict({ checks, version, at }: VerdictProps) {
   return (
     <div className={styles.line} data-tone="bad" role="alert">
       <div>
-        <State tone="bad">{name(broken)}</State> <code lang="en">{broken.detail}</code>
+        <State tone="bad">{name(broken)}</State> {detail(broken)}
         <p>{remedy(broken)}</p>
         <p className="muted num">
           {more > 0 && `${t('health.more', { count: more, n: more })} · `}
@@ -83,7 +91,7 @@ function Verdict({ checks, version, at }: VerdictProps) {
 
 function Checks({ checks }: { readonly checks: readonly Check[] }) {
   const { t } = useTranslation('settings');
-  const { name, remedy } = useNames();
+  const { name, remedy, detail } = useNames();
   return (
     <Card>
       <Table label={t('part.health')}>
@@ -102,7 +110,7 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
                 <State tone={tones[check.state]}>{t(`health.states.${check.state}`)}</State>
               </td>
               <td className="muted" style={{ overflowWrap: 'anywhere' }}>
-                <span lang="en">{check.detail}</span>
+                {detail(check)}
                 {check.remedy && <div>{remedy(check)}</div>}
               </td>
             </tr>

@@ -34,3 +34,35 @@ export function remedyKey(remedy: string): string | undefined {
 export function firstBroken(checks: readonly Check[]): Check | undefined {
   return checks.find(({ state }) => state === 'bad');
 }
+
+/** What the checks tell about a part, and the texts that say it in the reader's language; groups of a pattern are its values. */
+const details: readonly (readonly [pattern: RegExp, key: string])[] = [
+  [/^(?<used>\d+) of (?<lines>\d+) lines in use$/, 'lines'],
+  [/^the registration is not known yet$/, 'registration'],
+  [/^pid (?<pid>\d+) since (?<since>\S+), started again (?<restarts>\d+) times$/, 'process'],
+  [/^not started$/, 'notStarted'],
+  [/^nothing was started$/, 'nothingStarted'],
+  [/^was killed$/, 'killed'],
+  [/^starts again what dies$/, 'watches'],
+  [/^(?<seconds>\d+) s ago$/, 'ago'],
+  [/^no scheduler is connected to the record$/, 'noScheduler'],
+  [/^last at (?<since>\S+)$/, 'lastAt'],
+  [/^(?<open>\d+) open, none forgotten$/, 'noneForgotten'],
+  [/^(?<open>\d+) are open for more than 4 hours$/, 'forgotten'],
+  [/^(?<folder>.+), (?<free>[\d.]+) GB free$/, 'free'],
+  [/^PostgreSQL (?<version>.+), clocks (?<ms>\d+) ms apart$/, 'database'],
+  [/^its clock is (?<ms>\d+) ms away from ours: no dialling$/, 'clock'],
+  [/^it refuses our user$/, 'refusesUser'],
+  [/^it answers (?<status>\d+)$/, 'answers'],
+];
+
+/** Key and values of a detail; undefined: it is a name or a version, shown as it came. */
+export function detailOf(
+  detail: string,
+): { readonly key: string; readonly values: Readonly<Record<string, string>> } | undefined {
+  for (const [pattern, key] of details) {
+    const found = pattern.exec(detail);
+    if (found) return { key, values: { ...found.groups } };
+  }
+  return undefined;
+}
