@@ -1,6 +1,8 @@
 import { type AttemptState, attemptMoves } from '../../src/domain/attempt.ts';
 import { type CampaignState, campaignMoves } from '../../src/domain/campaign.ts';
+import { type DisputeState, disputeMoves } from '../../src/domain/dispute.ts';
 import { type OperatorState, operatorMoves } from '../../src/domain/operator.ts';
+import { type PaymentState, paymentMoves } from '../../src/domain/payment.ts';
 import { type TargetState, targetMoves } from '../../src/domain/target.ts';
 import { type TransferState, transferMoves } from '../../src/domain/transfer.ts';
 import type { Moves } from '../../src/domain/transition.ts';
@@ -53,12 +55,28 @@ const transfer: Record<TransferState, string> = {
   overflowed: 'nobody was free in time: apology, then a callback or the end',
 };
 
+const dispute: Record<DisputeState, string> = {
+  open: 'somebody does not agree with a line of the bill; it is billed still',
+  upheld: 'the line was taken off the bill: a reversal in the ledger',
+  refused: 'the line stays, with the reason why',
+  withdrawn: 'whoever raised it took it back',
+};
+
+const payment: Record<PaymentState, string> = {
+  unmatched: 'fits nobody; somebody has to look at it',
+  ambiguous: 'fits several people; somebody has to look at it',
+  matched: 'taken off debts: by what the billing wrote, or by hand (that can be taken back)',
+  ignored: 'somebody said, with a reason, that it is none of ours',
+};
+
 const machines = [
   section('Campaign', 'draft', campaignMoves, campaign),
   section('Target', 'waiting', targetMoves, target),
   section('Attempt', 'reserved', attemptMoves, attempt),
   section('Operator', 'offline', operatorMoves, operator),
   section('Transfer', 'requested', transferMoves, transfer),
+  section('Dispute', 'open', disputeMoves, dispute),
+  section('Payment', 'unmatched', paymentMoves, payment),
 ];
 
 export function statesPage(): string {

@@ -25,3 +25,14 @@ export function linesToAppend(written: readonly LedgerLine[], rating: Pick<Ratin
     })
     .filter((line) => line.amount !== 0);
 }
+
+/**
+ * The line that takes back all that an attempt costs its account: after it the lines of the price add up to nothing. What the trunk
+ * costs stays, for the call was made. @returns undefined when there is nothing to take back
+ */
+export function reversalOf(written: readonly LedgerLine[]): LedgerLine | undefined {
+  const price = ledgerTotal(written, 'price');
+  if (price <= 0) return undefined;
+  const contacts = written.reduce((sum, { kind, quantity }) => sum + (kind === 'contact' ? quantity : 0), 0);
+  return { direction: 'price', kind: 'reversal', amount: kopecks(-price), quantity: -contacts };
+}

@@ -35,17 +35,20 @@ export interface RatingFacts {
 /** Who pays: `price` is paid to us by the account, `cost` is paid by us to the trunk. */
 export type LedgerDirection = 'price' | 'cost';
 
-/** What a ledger line is for. A correction undoes or completes earlier lines of the same attempt. */
-export const ledgerKinds = ['contact', 'minutes', 'trunk-minutes', 'correction'] as const;
+/**
+ * What a ledger line is for. A correction undoes or completes earlier lines of the same attempt; a reversal takes back its whole price
+ * because a dispute was upheld.
+ */
+export const ledgerKinds = ['contact', 'minutes', 'trunk-minutes', 'correction', 'reversal'] as const;
 export type LedgerKind = (typeof ledgerKinds)[number];
 
 /** One append-only money line of an attempt. */
 export interface LedgerLine {
   readonly direction: LedgerDirection;
   readonly kind: LedgerKind;
-  /** Signed; only a correction may be negative. */
+  /** Signed; only a correction and a reversal may be negative. */
   readonly amount: Kopecks;
-  /** Contacts for `contact`, billed seconds for the minutes, 0 for a correction. */
+  /** Contacts for `contact`, billed seconds for the minutes, 0 for a correction, minus the contacts taken back for a reversal. */
   readonly quantity: number;
 }
 

@@ -6,6 +6,7 @@ export const webhookEvents = [
   'campaign.started',
   'campaign.finished',
   'payment.matched',
+  'payment.unmatched',
   'service.suspend',
   'service.resume',
 ] as const;

@@ -1,4 +1,5 @@
 import { accessErrors } from './access.ts';
+import { billingErrors } from './billing.ts';
 import { callControlErrors } from './call-control.ts';
 import { campaignErrors } from './campaign.ts';
 import { configErrors } from './config.ts';
@@ -33,6 +34,7 @@ export const errorCatalogue = {
   ...schedulingErrors,
   ...policyErrors,
   ...paymentErrors,
+  ...billingErrors,
   ...peopleErrors,
   ...consentErrors,
   ...numberingErrors,

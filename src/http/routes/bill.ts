@@ -12,10 +12,15 @@ const answer = z.object({
   rows: money.describe('The prices of the calls, added up'),
   ledger: money,
   differing: z.number().describe('Calls whose price is not the sum of their own lines'),
+  reversed: z
+    .object({ lines: z.number(), amount: money })
+    .describe('Taken off the bill after disputes; in none of the sums'),
+  disputed: z.object({ lines: z.number(), amount: money }).describe('In dispute; in the sums still'),
   agrees: z.boolean().describe('Rows, ledger and each call agree to the kopeck'),
 });
 
-function toAnswer({ contacts, rows, forContacts, forMinutes, differing }: StoredBill): z.input<typeof answer> {
+function toAnswer(bill: StoredBill): z.input<typeof answer> {
+  const { contacts, rows, forContacts, forMinutes, differing } = bill;
   const text = (sum: number) => formatDecimal(kopecks(sum));
   const ledger = forContacts + forMinutes;
   return {
@@ -25,6 +30,8 @@ function toAnswer({ contacts, rows, forContacts, forMinutes, differing }: Stored
     rows: text(rows),
     ledger: text(ledger),
     differing,
+    reversed: { lines: bill.reversedLines, amount: text(bill.reversed) },
+    disputed: { lines: bill.openLines, amount: text(bill.open) },
     agrees: rows === ledger && differing === 0,
   };
 }

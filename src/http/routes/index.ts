@@ -13,12 +13,14 @@ import { dashboardRoutes } from './dashboard.ts';
 import { deskRoutes } from './desk.ts';
 import { deskCallRoutes } from './desk-calls.ts';
 import { deskWorkRoutes } from './desk-work.ts';
+import { disputeRoutes } from './disputes.ts';
 import { doNotCallRoutes } from './do-not-call.ts';
 import { keyRoutes } from './keys.ts';
 import { listRoutes } from './lists.ts';
 import { liveRoutes } from './live.ts';
 import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
+import { paymentDeskRoutes } from './payment-desk.ts';
 import { paymentRoutes } from './payments.ts';
 import { peopleRoutes } from './people.ts';
 import { personLimitRoutes } from './person-limits.ts';
@@ -57,6 +59,7 @@ export const routes: readonly Route[] = [
   ...reportViewRoutes,
   ...dashboardRoutes,
   ...billRoutes,
+  ...disputeRoutes,
   ...uploadRoutes,
   ...messageRoutes,
   ...promptRoutes,
@@ -67,6 +70,7 @@ export const routes: readonly Route[] = [
   ...peopleRoutes,
   ...personLimitRoutes,
   ...paymentRoutes,
+  ...paymentDeskRoutes,
   ...policyRoutes,
   ...recordingRoutes,
   ...recordingWorkRoutes,

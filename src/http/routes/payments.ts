@@ -1,17 +1,14 @@
 import { z } from 'zod';
 import { postgresPaymentBook } from '../../adapters/postgres/payments/payment-book.ts';
-import { listPayments } from '../../adapters/postgres/payments/payment-list.ts';
 import { setService } from '../../adapters/postgres/payments/service-states.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { DebtorId } from '../../domain/ids.ts';
 import { formatDecimal, kopecks, parseDecimal } from '../../domain/money.ts';
+import { paymentStates } from '../../domain/payment.ts';
 import { readNumber } from '../../intake/do-not-call/read-number.ts';
 import type { NewPayment } from '../../recovery/payments/ports.ts';
 import { takePayments } from '../../recovery/payments/take-payments.ts';
-import { pageOf, pageQuery, readTimeCursor, toPage } from '../page.ts';
 import { type Route, route } from '../route.ts';
-
-const states = ['matched', 'unmatched', 'ambiguous'] as const;
 
 const payment = z
   .object({
@@ -33,7 +30,7 @@ const payment = z
 
 const taken = z.object({
   externalId: z.string(),
-  state: z.enum(states),
+  state: z.enum(paymentStates),
   person: z.string().nullable(),
   applied: z.string().describe('What was taken off debts; the rest was more than was owed'),
   owed: z.string().describe('What the person owes now'),
@@ -70,37 +67,6 @@ export const paymentRoutes: readonly Route[] = [
       const items = await takePayments(postgresPaymentBook(kit.pool), account.id, payments);
       return { items: items.map((item) => ({ ...item, applied: decimal(item.applied), owed: decimal(item.owed) })) };
     },
-  ),
-  route(
-    {
-      method: 'GET',
-      path: '/api/payments',
-      id: 'payments.list',
-      about: 'Payments, the newest told first; those that fit nobody or several people are to be looked at',
-      who: ['specialist', 'supervisor', 'manager', 'admin'],
-      keys: 'payments',
-      query: pageQuery.extend({ state: z.enum(states).optional() }),
-      answer: pageOf(
-        z.object({
-          id: z.string(),
-          externalId: z.string(),
-          amount: z.string(),
-          applied: z.string(),
-          currency: z.string(),
-          paidAt: z.date(),
-          receivedAt: z.date(),
-          state: z.enum(states),
-          personId: z.string().nullable(),
-        }),
-      ),
-    },
-    async ({ kit, account, query: { state, cursor, limit } }) =>
-      toPage(
-        await listPayments(kit.pool, account.id, state, readTimeCursor(cursor), limit + 1),
-        limit,
-        ({ place, id }) => [place, id],
-        ({ place: _, amount, applied, ...row }) => ({ ...row, amount: decimal(amount), applied: decimal(applied) }),
-      ),
   ),
   route(
     {

@@ -1,4 +1,5 @@
-import type { AccountId, DebtorId } from '../../domain/ids.ts';
+import type { AccountId, DebtId, DebtorId } from '../../domain/ids.ts';
+import type { PaymentState } from '../../domain/payment.ts';
 import type { Allocation, OpenDebt } from './allocate.ts';
 
 /** A payment as the creditor tells of it. */
@@ -15,8 +16,6 @@ export interface NewPayment {
   /** E.164. */
   readonly phone?: string | undefined;
 }
-
-export type PaymentState = 'matched' | 'unmatched' | 'ambiguous';
 
 /** What came of a payment. */
 export interface TakenPayment {
@@ -42,4 +41,32 @@ export interface PaymentBook {
     payment: NewPayment,
     share: (amount: number, debts: readonly OpenDebt[]) => Allocation,
   ): Promise<TakenPayment>;
+}
+
+/** What a payment took off debts, and what the person owes since. */
+export interface DecidedPayment {
+  /** Kopecks. */
+  readonly applied: number;
+  readonly owed: number;
+}
+
+/** Where people decide about payments that fit nobody, or several. Each method is one transaction. */
+export interface PaymentDesk {
+  /**
+   * @throws DozvonError `payment-decided` when it is matched or ignored already, `not-found` for a debt that is not this person's
+   */
+  match(
+    paymentId: string,
+    whose: { readonly person: DebtorId; readonly debt?: DebtId | undefined },
+    who: string,
+    share: (amount: number, debts: readonly OpenDebt[]) => Allocation,
+  ): Promise<DecidedPayment>;
+  /** It is nobody's of ours. @throws DozvonError `payment-decided` */
+  ignore(paymentId: string, why: string, who: string): Promise<void>;
+  /**
+   * Takes a decision back: debts are owed again, and the money collected is as it was.
+   * @throws DozvonError `payment-by-list` for what the billing told itself, `payment-debt-changed` when a newer list or payment has
+   * changed such a debt since: what it says now is newer than the decision
+   */
+  undo(paymentId: string): Promise<void>;
 }

@@ -18,11 +18,20 @@ function judge(attempt: AuditAttempt, context: AuditContext): Verdict {
     return price === 0 && cost === 0 ? 'kept' : broken('has money before its end');
   const { disposition, heardMs } = attempt;
   const rated = context.rate(card, { disposition, heardMs, answeredMs: answeredMs(attempt) });
-  if (rated.price !== price) return broken(`has price ${price}, the rate card gives ${rated.price} (kopecks)`);
   if (rated.cost !== cost) return broken(`has cost ${cost}, the rate card gives ${rated.cost} (kopecks)`);
+  if (ledger.reversed) return judgeReversed(attempt);
+  if (rated.price !== price) return broken(`has price ${price}, the rate card gives ${rated.price} (kopecks)`);
   return rated.contact === attempt.contact
     ? 'kept'
     : broken(`is ${attempt.contact ? 'a' : 'no'} contact, the rate card disagrees`);
+}
+
+/** Nothing is left of its price, and it is a contact no more. */
+function judgeReversed({ price, contact, ledger }: AuditAttempt): Verdict {
+  if (price !== 0) return broken(`was taken off the bill, and costs ${price} (kopecks)`);
+  return contact || ledger.contacts !== 0
+    ? broken('was taken off the bill, and is still counted as a contact')
+    : 'kept';
 }
 
 /** Of an unknown attempt nobody knows how long it talked: it costs nothing until evidence comes. */

@@ -64,8 +64,13 @@ export interface AuditAttempt {
   /** Earlier attempts of the same target that were really dialled. */
   readonly dialledBefore: number;
   readonly events: readonly AuditEvent[];
-  /** Sums of the ledger lines. */
-  readonly ledger: { readonly price: number; readonly cost: number; readonly contacts: number };
+  /** Sums of the ledger lines. `reversed`: a dispute was upheld, so the account pays nothing for it. */
+  readonly ledger: {
+    readonly price: number;
+    readonly cost: number;
+    readonly contacts: number;
+    readonly reversed: boolean;
+  };
   /** The newest decision of the reservation. */
   readonly decision: WrittenDecision | null;
   /** What was decided when the policy was asked again right before the dial. */

@@ -33,6 +33,9 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     delivery: id(),
     view: id(),
     mail: id(),
+    dispute: id(),
+    payment: id(),
+    stopFile: id(),
   };
   const put = (sql: string, ...values: unknown[]) => pool.query(sql, values);
   const mark = made.list.slice(0, 8);
@@ -75,6 +78,25 @@ export async function makeProperty(pool: Pool, accountId: string): Promise<Prope
     made.campaign,
     made.person,
     number,
+  );
+  await put(
+    `insert into do_not_call_files (id, account_id, name, added, loaded_by) values ($1, $2, 'register.csv', 0, 'maria')`,
+    made.stopFile,
+    accountId,
+  );
+  await put(
+    `insert into disputes (id, account_id, campaign_id, attempt_id, reason, amount, currency, raised_by)
+     values ($1, $2, $3, $4, 'Не отвечал', 100, 'RUB', 'maria')`,
+    made.dispute,
+    accountId,
+    made.campaign,
+    made.attempt,
+  );
+  await put(
+    `insert into payments (id, account_id, external_id, amount, currency, paid_at, reference, state)
+     values ($1, $2, gen_random_uuid()::text, 5000, 'RUB', now(), 'LS-1', 'unmatched')`,
+    made.payment,
+    accountId,
   );
   await put(
     `insert into recordings (id, account_id, attempt_id, file, started_at) values ($1, $2, $3, 'x', now())`,

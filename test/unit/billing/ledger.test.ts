@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ledgerTotal, linesToAppend } from '../../../src/billing/ledger.ts';
+import { ledgerTotal, linesToAppend, reversalOf } from '../../../src/billing/ledger.ts';
 import { rate } from '../../../src/billing/rate.ts';
 import { kopecks } from '../../../src/domain/money.ts';
 import type { LedgerLine, RateCard, RatingFacts } from '../../../src/domain/rate-card.ts';
@@ -46,5 +46,26 @@ describe('the lines that settling appends', () => {
         }
       }),
     );
+  });
+});
+
+describe('the line that takes a call off the bill', () => {
+  const contact: LedgerLine = { direction: 'price', kind: 'contact', amount: kopecks(100), quantity: 1 };
+  const minutes: LedgerLine = { direction: 'price', kind: 'minutes', amount: kopecks(14), quantity: 14 };
+  const cost: LedgerLine = { direction: 'cost', kind: 'trunk-minutes', amount: kopecks(21), quantity: 14 };
+
+  it('given a contact with minutes, takes back both and leaves what the trunk costs', () => {
+    expect(reversalOf([contact, minutes, cost])).toEqual({
+      direction: 'price',
+      kind: 'reversal',
+      amount: -114,
+      quantity: -1,
+    });
+  });
+
+  it('given nothing that was billed, or what was taken back already, is none', () => {
+    expect(reversalOf([cost])).toBeUndefined();
+    const reversal = reversalOf([contact]);
+    expect(reversalOf(reversal ? [contact, reversal] : [])).toBeUndefined();
   });
 });

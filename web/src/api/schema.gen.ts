@@ -64,6 +64,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/attempts/{attempt}/bill-line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why a call costs what it costs: who answered, what was heard, the rates, the recording, its disputes
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["bill.line"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/attempts/{attempt}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Dispute a billed call; it is billed still until a supervisor or a manager answers
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        post: operations["disputes.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attempts/count": {
         parameters: {
             query?: never;
@@ -952,6 +992,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputed lines of the bill, the newest first
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["disputes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{dispute}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a dispute for good: upheld, the line goes off the bill by a reversal in the ledger
+         * @description Who: supervisor, manager, admin.
+         */
+        post: operations["disputes.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/{dispute}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a dispute back that nobody answered yet
+         * @description Who: specialist, supervisor, manager, admin.
+         */
+        post: operations["disputes.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/do-not-call": {
         parameters: {
             query?: never;
@@ -1010,6 +1110,46 @@ export interface paths {
         get: operations["do-not-call.page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/do-not-call/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Files that brought numbers which stand on the list still, the newest first
+         * @description Who: specialist, admin.
+         */
+        get: operations["do-not-call.files"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/do-not-call/files/{stopFile}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take off the list what a file brought; numbers that stood there before it stay
+         * @description Who: specialist, admin.
+         */
+        post: operations["do-not-call.take-back"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1524,7 +1664,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Payments, the newest told first; those that fit nobody or several people are to be looked at
+         * Payments by filter; those that fit nobody or several people are to be looked at
          * @description Who: specialist, supervisor, manager, admin; keys with payments:read.
          */
         get: operations["payments.list"];
@@ -1534,6 +1674,126 @@ export interface paths {
          * @description Who: specialist, admin; keys with payments:write.
          */
         post: operations["payments.take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{payment}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who a payment may be from: people who fit its reference, or who are found by what is typed
+         * @description Who: specialist, manager, admin.
+         */
+        get: operations["payments.candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{payment}/ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say with a reason that a payment is none of ours
+         * @description Who: specialist, manager, admin.
+         */
+        post: operations["payments.ignore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{payment}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say whose a payment is: debts fall, the chosen one first; webhooks tell as for one that fits by itself
+         * @description Who: specialist, manager, admin.
+         */
+        post: operations["payments.match"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/{payment}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back what was decided by hand: debts are owed again as before
+         * @description Who: specialist, manager, admin.
+         */
+        post: operations["payments.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many payments the filter has; above ten thousand only when asked exactly
+         * @description Who: specialist, supervisor, manager, admin; keys with payments:read.
+         */
+        get: operations["payments.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/payments/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every payment of the filter as a file, the newest told first
+         * @description Who: specialist, supervisor, manager, admin; keys with payments:read.
+         */
+        get: operations["payments.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3670,6 +3930,45 @@ export interface components {
         Disposition: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
         /** @enum {string} */
         DispositionInput: "opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown";
+        Dispute: {
+            /** @description What the line cost when it was disputed */
+            amount: string;
+            answer: string;
+            answeredAt: string | null;
+            answeredBy: string | null;
+            attemptId: string;
+            currency: string;
+            debtor: string | null;
+            dialedAt: string | null;
+            disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+            id: string;
+            phone: string;
+            /** Format: date-time */
+            raisedAt: string;
+            raisedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "refused" | "withdrawn";
+        };
+        DisputeInput: {
+            /** @description What the line cost when it was disputed */
+            amount: string;
+            answer: string;
+            answeredAt: unknown | null;
+            answeredBy: string | null;
+            attemptId: string;
+            currency: string;
+            debtor: string | null;
+            dialedAt: unknown | null;
+            disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+            id: string;
+            phone: string;
+            raisedAt: unknown;
+            raisedBy: string;
+            reason: string;
+            /** @enum {string} */
+            state: "open" | "upheld" | "refused" | "withdrawn";
+        };
         Error: {
             /** @description Row of the error catalogue, docs/errors.md */
             code: string;
@@ -3750,6 +4049,52 @@ export interface components {
                 currency: string;
             }[];
             withdrawn: number;
+        };
+        Payment: {
+            /** @description Decimal */
+            amount: string;
+            /** @description Decimal */
+            applied: string;
+            currency: string;
+            debtor: string | null;
+            decidedAt: string | null;
+            /** @description Null: nobody decided by hand */
+            decidedBy: string | null;
+            externalId: string;
+            id: string;
+            ignoredWhy: string | null;
+            name: string | null;
+            /** Format: date-time */
+            paidAt: string;
+            personId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description Whose it is as the billing wrote it */
+            reference: string;
+            /** @enum {string} */
+            state: "matched" | "unmatched" | "ambiguous" | "ignored";
+        };
+        PaymentInput: {
+            /** @description Decimal */
+            amount: string;
+            /** @description Decimal */
+            applied: string;
+            currency: string;
+            debtor: string | null;
+            decidedAt: unknown | null;
+            /** @description Null: nobody decided by hand */
+            decidedBy: string | null;
+            externalId: string;
+            id: string;
+            ignoredWhy: string | null;
+            name: string | null;
+            paidAt: unknown;
+            personId: string | null;
+            receivedAt: unknown;
+            /** @description Whose it is as the billing wrote it */
+            reference: string;
+            /** @enum {string} */
+            state: "matched" | "unmatched" | "ambiguous" | "ignored";
         };
         RateCard: {
             /** Format: date-time */
@@ -4254,6 +4599,107 @@ export interface operations {
             };
         };
     };
+    "bill.line": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        answeredAt: string | null;
+                        answeredMs: number;
+                        contact: boolean;
+                        currency: string;
+                        disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+                        disputes: components["schemas"]["Dispute"][];
+                        heardMs: number;
+                        messageMs: number | null;
+                        /** @description Decimal */
+                        price: string;
+                        /** @description Null for a call outside campaigns */
+                        rates: {
+                            /** @description The rate card with these rates; null when the campaign has rates of its own */
+                            card: {
+                                name: string;
+                                validFrom: string;
+                                version: number;
+                            } | null;
+                            minimumHeardMs: number;
+                            /** @description Decimal */
+                            minute: string;
+                            /** @description Decimal */
+                            perContact: string;
+                            rounding: string;
+                        } | null;
+                        recordings: {
+                            id: string;
+                            lostWhy: string | null;
+                            seconds: number | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "disputes.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                attempt: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
     "attempts.count": {
         parameters: {
             query?: {
@@ -4618,12 +5064,24 @@ export interface operations {
                         contacts: number;
                         /** @description Calls whose price is not the sum of their own lines */
                         differing: number;
+                        /** @description In dispute; in the sums still */
+                        disputed: {
+                            /** @description Decimal */
+                            amount: string;
+                            lines: number;
+                        };
                         /** @description Lines of the ledger */
                         forContacts: string;
                         /** @description Decimal */
                         forMinutes: string;
                         /** @description Decimal */
                         ledger: string;
+                        /** @description Taken off the bill after disputes; in none of the sums */
+                        reversed: {
+                            /** @description Decimal */
+                            amount: string;
+                            lines: number;
+                        };
                         /** @description The prices of the calls, added up */
                         rows: string;
                     };
@@ -5024,12 +5482,24 @@ export interface operations {
                         contacts: number;
                         /** @description Calls whose price is not the sum of their own lines */
                         differing: number;
+                        /** @description In dispute; in the sums still */
+                        disputed: {
+                            /** @description Decimal */
+                            amount: string;
+                            lines: number;
+                        };
                         /** @description Lines of the ledger */
                         forContacts: string;
                         /** @description Decimal */
                         forMinutes: string;
                         /** @description Decimal */
                         ledger: string;
+                        /** @description Taken off the bill after disputes; in none of the sums */
+                        reversed: {
+                            /** @description Decimal */
+                            amount: string;
+                            lines: number;
+                        };
                         /** @description The prices of the calls, added up */
                         rows: string;
                     };
@@ -6263,6 +6733,108 @@ export interface operations {
             };
         };
     };
+    "disputes.list": {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "upheld" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Dispute"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "disputes.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    answer: string;
+                    upheld: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "disputes.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                dispute: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "do-not-call.list": {
         parameters: {
             query?: {
@@ -6431,6 +7003,79 @@ export interface operations {
             };
         };
     };
+    "do-not-call.files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            added: number;
+                            id: string;
+                            /** @description Of them on the list still */
+                            left: number;
+                            /** Format: date-time */
+                            loadedAt: string;
+                            loadedBy: string;
+                            name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "do-not-call.take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                stopFile: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        removed: number;
+                    };
+                };
+            };
+        };
+    };
     "do-not-call.import": {
         parameters: {
             query?: never;
@@ -6464,6 +7109,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         added: number;
+                        /** @description What these entries are taken off by */
+                        file?: string;
                         known: number;
                         numbers: number;
                         refused: number;
@@ -7529,7 +8176,11 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
-                state?: "matched" | "unmatched" | "ambiguous";
+                order?: "-receivedAt" | "receivedAt" | "-amount" | "amount";
+                /** @description Beginning of the reference, or your own id of the payment */
+                q?: string;
+                /** @description open: nobody has decided whose it is */
+                state?: "open" | "matched" | "unmatched" | "ambiguous" | "ignored";
             };
             header?: never;
             path?: never;
@@ -7553,20 +8204,7 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        items: {
-                            amount: string;
-                            applied: string;
-                            currency: string;
-                            externalId: string;
-                            id: string;
-                            /** Format: date-time */
-                            paidAt: string;
-                            personId: string | null;
-                            /** Format: date-time */
-                            receivedAt: string;
-                            /** @enum {string} */
-                            state: "matched" | "unmatched" | "ambiguous";
-                        }[];
+                        items: components["schemas"]["Payment"][];
                         nextCursor: string | null;
                     };
                 };
@@ -7629,9 +8267,242 @@ export interface operations {
                             /** @description Told of before: nothing changed */
                             repeated: boolean;
                             /** @enum {string} */
-                            state: "matched" | "unmatched" | "ambiguous";
+                            state: "matched" | "unmatched" | "ambiguous" | "ignored";
                         }[];
                     };
+                };
+            };
+        };
+    };
+    "payments.candidates": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path: {
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            debtor: string;
+                            debts: {
+                                /** @description Decimal */
+                                amount: string;
+                                contract: string | null;
+                                currency: string;
+                                due: string | null;
+                                id: string;
+                                service: string | null;
+                            }[];
+                            id: string;
+                            name: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "payments.ignore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "payments.match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    debt?: string;
+                    /** Format: uuid */
+                    person: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Decimal */
+                        applied: string;
+                        /** @description Decimal */
+                        owed: string;
+                    };
+                };
+            };
+        };
+    };
+    "payments.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                payment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "payments.count": {
+        parameters: {
+            query?: {
+                /** @description Count them all */
+                exact?: "true" | "false";
+                /** @description Beginning of the reference, or your own id of the payment */
+                q?: string;
+                /** @description open: nobody has decided whose it is */
+                state?: "open" | "matched" | "unmatched" | "ambiguous" | "ignored";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "payments.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+                /** @description Beginning of the reference, or your own id of the payment */
+                q?: string;
+                /** @description open: nobody has decided whose it is */
+                state?: "open" | "matched" | "unmatched" | "ambiguous" | "ignored";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
                 };
             };
         };
@@ -11037,7 +11908,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    events: ("attempt.ended" | "promise.made" | "callback.asked" | "campaign.started" | "campaign.finished" | "payment.matched" | "service.suspend" | "service.resume")[];
+                    events: ("attempt.ended" | "promise.made" | "callback.asked" | "campaign.started" | "campaign.finished" | "payment.matched" | "payment.unmatched" | "service.suspend" | "service.resume")[];
                     /** Format: uri */
                     url: string;
                 };

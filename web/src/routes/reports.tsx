@@ -4,6 +4,10 @@ import { searchNames } from '../screens/reports/model.ts';
 import { frameRoute } from './frame.tsx';
 
 const ReportsScreen = lazyRouteComponent(() => import('../screens/reports/screen.tsx'), 'ReportsScreen');
+const DisputesScreen = lazyRouteComponent(() => import('../screens/reports/disputes-screen.tsx'), 'DisputesScreen');
+const listeners = new Set(['supervisor', 'manager', 'admin']);
+const mayHear = ({ roles }: { readonly roles: readonly string[] }): boolean =>
+  roles.some((role) => listeners.has(role));
 const names = [...searchNames, 'view'] as const;
 type Search = { readonly [name in (typeof names)[number]]?: string };
 
@@ -16,8 +20,33 @@ export const reportsRoute = createRoute({
   component: function Reports() {
     const search = reportsRoute.useSearch();
     const navigate = useNavigate();
+    const { session } = reportsRoute.useRouteContext();
     return (
-      <ReportsScreen search={search} choose={(next) => void navigate({ to: '/reports', search: next as never })} />
+      <ReportsScreen
+        search={search}
+        choose={(next) => void navigate({ to: '/reports', search: next as never })}
+        mayHear={mayHear(session)}
+      />
+    );
+  },
+});
+
+export const disputesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/disputes',
+  validateSearch: ({ kind }: Record<string, unknown>): { kind?: string } =>
+    typeof kind === 'string' && kind !== 'open' ? { kind } : {},
+  loader: () => loadTexts('reports'),
+  component: function Disputes() {
+    const { kind } = disputesRoute.useSearch();
+    const navigate = useNavigate();
+    const { session } = disputesRoute.useRouteContext();
+    return (
+      <DisputesScreen
+        kind={kind}
+        choose={(next) => void navigate({ to: '/disputes', search: { kind: next } as never })}
+        mayHear={mayHear(session)}
+      />
     );
   },
 });

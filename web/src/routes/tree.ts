@@ -7,9 +7,10 @@ import { frameRoute, homeRoute } from './frame.tsx';
 import { helpRoute } from './help.tsx';
 import { importRoute, listsRoute } from './lists.tsx';
 import { linkRoute, loginRoute } from './login.tsx';
+import { paymentsRoute } from './payments.tsx';
 import { callsRoute, peopleRoute, personRoute } from './people.tsx';
 import { recordingRoute, recordingsRoute } from './recordings.tsx';
-import { reportsRoute } from './reports.tsx';
+import { disputesRoute, reportsRoute } from './reports.tsx';
 import { rootRoute } from './root.tsx';
 import { settingsRoutes } from './settings.tsx';
 import { todayRoute } from './today.tsx';
@@ -37,7 +38,9 @@ export const tree = rootRoute.addChildren([
     wallRoute,
     recordingsRoute,
     recordingRoute,
+    paymentsRoute,
     reportsRoute,
+    disputesRoute,
     settingsRoutes,
     helpRoute,
   ]),

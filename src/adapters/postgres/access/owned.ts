@@ -24,6 +24,9 @@ export const ownedTables = {
   delivery: 'webhook_deliveries',
   view: 'report_views',
   mail: 'report_mails',
+  dispute: 'disputes',
+  payment: 'payments',
+  stopFile: 'do_not_call_files',
 } as const;
 
 export type OwnedName = keyof typeof ownedTables;

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { dozvonError } from '../../../domain/errors/index.ts';
-import type { AccountId, DebtId, DebtorId } from '../../../domain/ids.ts';
-import type { Allocation } from '../../../recovery/payments/allocate.ts';
-import type { NewPayment, PaymentBook, PaymentState, TakenPayment } from '../../../recovery/payments/ports.ts';
+import type { AccountId, DebtorId } from '../../../domain/ids.ts';
+import type { PaymentState } from '../../../domain/payment.ts';
+import type { NewPayment, PaymentBook, TakenPayment } from '../../../recovery/payments/ports.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import { resumeWhenPaid } from './service-states.ts';
+import { lockDebts, owedBy, takeOffDebts } from './take-off-debts.ts';
 
 /** Payments in the record. */
 export function postgresPaymentBook(pool: Pool): PaymentBook {
@@ -15,9 +16,9 @@ export function postgresPaymentBook(pool: Pool): PaymentBook {
         const owner = await findOwner(connection, accountId, payment);
         if (!(await write(connection, accountId, payment, owner, id))) return repeated(connection, accountId, payment);
         if (owner.state !== 'matched') return { ...outcome(payment, owner.state), repeated: false };
-        const debts = await lockDebts(connection, owner.person, payment);
+        const debts = await lockDebts(connection, { ...payment, person: owner.person });
         const { parts, over } = share(payment.amount, debts);
-        await apply(connection, id, parts);
+        await takeOffDebts(connection, id, parts);
         const applied = payment.amount - over;
         await connection.query('update payments set applied = $2 where id = $1', [id, applied]);
         const owed = await owedBy(connection, owner.person);
@@ -79,35 +80,6 @@ async function repeated(connection: Connection, accountId: AccountId, payment: N
   if (!known || known.amount !== payment.amount) throw dozvonError('payment-differs', { id: payment.externalId });
   const owed = known.debtor_id === null ? 0 : await owedBy(connection, known.debtor_id);
   return { ...outcome(payment, known.state, known.debtor_id), applied: known.applied, owed, repeated: true };
-}
-
-/** A contract's own debts before the others; the same order everywhere, so that two payments of one person cannot lock each other out. */
-async function lockDebts(connection: Connection, person: DebtorId, { contract, currency }: NewPayment) {
-  const { rows } = await connection.query<{ debtId: DebtId; amount: number }>(
-    `with locked as (
-       select * from debts where debtor_id = $1 and state = 'open' and amount > 0 and currency = $3 order by id for update)
-     select id as "debtId", amount from locked
-     order by external_id is not distinct from $2::text and $2 is not null desc, due nulls last, id`,
-    [person, contract ?? null, currency],
-  );
-  return rows;
-}
-
-const applySql = `
-  with part as (select * from jsonb_to_recordset($2) as x("debtId" uuid, amount bigint, settled boolean)), kept as (
-    insert into payment_parts (payment_id, debt_id, amount) select $1, "debtId", amount from part)
-  update debts b set amount = case when part.settled then b.amount else b.amount - part.amount end,
-    state = case when part.settled then 'paid' else b.state end, updated_at = now()
-  from part where b.id = part."debtId"`;
-
-/** A debt that is settled keeps its sum and is not open any more, as one that a list says is paid. */
-async function apply(connection: Connection, payment: string, parts: Allocation['parts']): Promise<void> {
-  if (parts.length > 0) await connection.query(applySql, [payment, JSON.stringify(parts)]);
-}
-
-async function owedBy(connection: Connection, person: DebtorId): Promise<number> {
-  const sql = `select coalesce(sum(amount), 0)::bigint as owed from debts where debtor_id = $1 and state = 'open'`;
-  return (await connection.query<{ owed: number }>(sql, [person])).rows[0]?.owed ?? 0;
 }
 
 function outcome({ externalId }: NewPayment, state: PaymentState, person: DebtorId | null = null) {

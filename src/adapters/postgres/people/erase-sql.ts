@@ -99,6 +99,11 @@ export const forgetSql = {
     sql: `update recording_scores set note = '' where recording_id in (select id from recordings where ${ofPerson})`,
     takes: 'debtor',
   },
+  disputes: {
+    sql: `update disputes set reason = '', answer = '' where attempt_id in (select id from attempts where debtor_id = $1)`,
+    takes: 'debtor',
+  },
+  payments: { sql: `update payments set reference = '' where debtor_id = $1`, takes: 'debtor' },
   drafts: {
     sql: 'delete from call_drafts where transfer_id in (select id from transfers where debtor_id = $1)',
     takes: 'debtor',

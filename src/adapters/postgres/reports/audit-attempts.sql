@@ -10,7 +10,8 @@ select
   a.call_id as "callId", a.redial_of as "redialOf", a.failover_of as "failoverOf",
   before.earlier, coalesce(same.count, 0) as "sameCause", coalesce(dialled.count, 0) as "dialledBefore",
   coalesce(events.list, '[]') as events,
-  jsonb_build_object('price', coalesce(money.price, 0), 'cost', coalesce(money.cost, 0), 'contacts', coalesce(money.contacts, 0)) as ledger,
+  jsonb_build_object('price', coalesce(money.price, 0), 'cost', coalesce(money.cost, 0), 'contacts', coalesce(money.contacts, 0),
+    'reversed', coalesce(money.reversed, false)) as ledger,
   decided.decision, again.originate, a.channel, coalesce(past.list, '[]') as history
 from (
   -- Ordered before the rest is joined to it: the first rows come at once, and what is sorted is narrow.
@@ -51,7 +52,8 @@ left join lateral (
 left join lateral (
   select sum(l.amount) filter (where l.direction = 'price') as price,
          sum(l.amount) filter (where l.direction = 'cost') as cost,
-         sum(l.quantity) filter (where l.kind = 'contact') as contacts
+         sum(l.quantity) filter (where l.kind in ('contact', 'reversal')) as contacts,
+         bool_or(l.kind = 'reversal') as reversed
   from ledger l where l.attempt_id = a.id
 ) money on true
 left join lateral (

@@ -17,6 +17,10 @@ const standingRules = {
   },
   'put-off-explained': { promise: 'every-decision-explained', about: 'who waits for the hours has a decision' },
   'line-has-attempt': { promise: 'money-adds-up', about: 'each ledger line belongs to an attempt' },
+  'reversal-answered': {
+    promise: 'money-adds-up',
+    about: 'what was taken off a bill has an upheld dispute of the same sum',
+  },
   'spent-is-ledger': { promise: 'money-adds-up', about: 'what a campaign has spent is the sum of its ledger' },
 } as const satisfies Record<string, { promise: Promised; about: string }>;
 

@@ -8,7 +8,8 @@ with chosen as (
 ), campaign as (
   select c.id, c.spent from campaigns c
   where ($1::uuid is null or c.id = $1)
-    and ($2::uuid[] is null or c.id = any($2) or c.state = 'running' or c.id in (select campaign_id from chosen))
+    and ($2::uuid[] is null or c.id = any($2) or c.state = 'running' or c.id in (select campaign_id from chosen)
+    or c.id in (select l.campaign_id from ledger l where l.kind = 'reversal' and l.at >= $3::timestamptz - interval '1 day'))
 ), found (rule, bad, attempt_id, what, subject) as (
   select 'open-means-open',
          (state = 'open') <> coalesce(attempt_state in ('reserved', 'dialing', 'ringing', 'answered', 'lost'), false),
@@ -36,6 +37,16 @@ with chosen as (
   select 'line-has-attempt', a.id is null, l.attempt_id, format('ledger line %s belongs to no attempt', l.id), null
   from ledger l left join attempts a on a.id = l.attempt_id
   where ($1::uuid is null or l.campaign_id = $1) and ($3::timestamptz is null or l.id >= uuid_at($3 - interval '1 day'))
+  union all
+  select 'reversal-answered', r.amount is null or d.amount is null or r.amount <> -d.amount or a.price <> 0 or a.contact,
+         attempt_id, format('%s kopecks were taken off the bill, %s were answered for', coalesce(-r.amount, 0), coalesce(d.amount, 0)), null
+  from (select l.attempt_id, sum(l.amount) as amount from ledger l
+        where l.kind = 'reversal' and ($1::uuid is null or l.campaign_id = $1)
+          and ($3::timestamptz is null or l.at >= $3::timestamptz - interval '1 day') group by 1) r
+  full join (select p.attempt_id, p.amount from disputes p
+             where p.state = 'upheld' and ($1::uuid is null or p.campaign_id = $1)
+               and ($3::timestamptz is null or p.answered_at >= $3::timestamptz - interval '1 day')) d using (attempt_id)
+  left join attempts a on a.id = attempt_id
   union all
   select 'spent-is-ledger', c.spent <> coalesce((select sum(amount) from ledger l where l.campaign_id = c.id and direction = 'price'), 0),
          null, format('campaign %s says it spent %s kopecks, which its ledger does not', c.id, c.spent), c.id

@@ -10,6 +10,12 @@ export interface StoredBill {
   readonly forMinutes: number;
   /** Calls whose price is not the sum of their own lines. */
   readonly differing: number;
+  /** Lines taken back because a dispute was upheld, and their kopecks. They stand in none of the sums above. */
+  readonly reversedLines: number;
+  readonly reversed: number;
+  /** Lines in dispute; they stand in the sums. */
+  readonly openLines: number;
+  readonly open: number;
 }
 
 /** One statement: all figures belong to one moment. */

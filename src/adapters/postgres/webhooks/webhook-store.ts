@@ -39,6 +39,10 @@ const takeSql = `
           'paidAt', y.paid_at, 'owed', (select (coalesce(sum(amount), 0) / 100.0)::numeric(20, 2)::text from debts
             where debtor_id = y.debtor_id and state = 'open'))
         from payments y left join debtors p on p.id = y.debtor_id where y.id = t.subject)
+      when 'payment.unmatched' then (
+        select jsonb_build_object('paymentId', y.id, 'externalId', y.external_id, 'amount', (y.amount / 100.0)::numeric(20, 2)::text,
+          'currency', y.currency, 'paidAt', y.paid_at)
+        from payments y where y.id = t.subject)
       when 'service.suspend' then (${serviceSql})
       when 'service.resume' then (${serviceSql})
       when 'ping' then '{}'::jsonb

@@ -40,7 +40,7 @@ export const lawfulAttempt: AuditAttempt = {
     { type: 'dialing', at: start + 0.5 * second, why: null },
     { type: 'ended', at: start + 7 * second, why: null },
   ],
-  ledger: { price: 100, cost: 3, contacts: 1 },
+  ledger: { price: 100, cost: 3, contacts: 1, reversed: false },
   decision: { allowed: true, at: start, rule: 'allowed', zone: 'Europe/Moscow', stops: [] },
   originate: { allowed: true, at: start, rule: 'allowed' },
   channel: 'robot',
@@ -57,7 +57,7 @@ export const unansweredAttempt: AuditAttempt = {
   price: 0,
   cost: 0,
   contact: false,
-  ledger: { price: 0, cost: 0, contacts: 0 },
+  ledger: { price: 0, cost: 0, contacts: 0, reversed: false },
 };
 
 const allowed: PolicyDecision = {

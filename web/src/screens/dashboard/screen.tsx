@@ -2,9 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dashboardQuery } from '../../api/dashboard.ts';
+import { waitingQuery } from '../../api/waiting.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Page } from '../../ui/page.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import styles from './dashboard.module.css';
 import { type DashboardSearch, daysOf } from './model.ts';
 import { CollectedCard } from './parts/collected-card.tsx';
@@ -26,6 +28,7 @@ export function DashboardScreen({ search, choose, account }: DashboardProps) {
   const today = new Date().toLocaleDateString('sv');
   const days = daysOf(search, today);
   const { data, error, refetch } = useQuery(dashboardQuery({ ...days, compare: search.compare !== 'none' }));
+  const { data: waiting } = useQuery(waitingQuery);
   useHotkeys({ t: () => setTables((shown) => !shown) });
   return (
     <Page
@@ -36,6 +39,7 @@ export function DashboardScreen({ search, choose, account }: DashboardProps) {
       }
     >
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
+      {waiting && <Waiting {...waiting} />}
       {data?.notes.map((note) => (
         <p key={note} className={styles.note}>
           {note}

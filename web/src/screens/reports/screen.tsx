@@ -6,17 +6,18 @@ import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
 import type { ReportSearch } from './model.ts';
+import type { BillRights } from './parts/bill-line.tsx';
 import { Pickers } from './parts/pickers.tsx';
 import { ReportView } from './parts/report-view.tsx';
 import { SavedViews } from './parts/saved-views.tsx';
 
-interface ReportsProps {
+interface ReportsProps extends BillRights {
   readonly search: ReportSearch;
   readonly choose: (search: ReportSearch) => void;
 }
 
 /** Every report of the registry: choose, look, filter, group, take away. The address keeps the choice. */
-export function ReportsScreen({ search, choose }: ReportsProps) {
+export function ReportsScreen({ search, choose, mayHear }: ReportsProps) {
   const { t } = useTranslation('reports');
   const campaigns = useQuery(campaignsQuery);
   const reports = useQuery(reportsQuery);
@@ -44,6 +45,7 @@ export function ReportsScreen({ search, choose }: ReportsProps) {
               report={report}
               search={{ ...search, campaign }}
               choose={choose}
+              mayHear={mayHear}
             />
           </>
         )}

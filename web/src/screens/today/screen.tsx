@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { type Campaign, campaignsQuery } from '../../api/campaigns.ts';
 import { listsQuery } from '../../api/lists.ts';
+import { waitingQuery } from '../../api/waiting.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useLiveCampaigns } from '../../live/use-live-campaigns.ts';
 import { CampaignState } from '../../ui/campaign-state.tsx';
@@ -12,6 +13,7 @@ import { Icon } from '../../ui/icon.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import ui from '../../ui/ui.module.css';
 import { Money, When } from '../../ui/values.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
 import { useWhy } from '../../ui/why.tsx';
 import { whyOf } from '../../words/why.ts';
 import styles from './today.module.css';
@@ -23,6 +25,7 @@ export function TodayScreen() {
   const { t } = useTranslation('today');
   const { data: campaigns } = useSuspenseQuery(campaignsQuery);
   const { data: lists } = useSuspenseQuery(listsQuery);
+  const { data: waiting } = useQuery({ ...waitingQuery, retry: false });
   useLiveCampaigns();
   if (campaigns.length === 0 && lists.length === 0) {
     return (
@@ -37,6 +40,7 @@ export function TodayScreen() {
   const over = campaigns.filter(({ state }) => state === 'finished').slice(0, 5);
   return (
     <Page title={t('title')} actions={<Actions last={over[0]} />}>
+      {waiting && <Waiting {...waiting} />}
       <Card title={t('running')}>
         {running.length === 0 && <p className="muted">{t('nothingRuns')}</p>}
         {running.map((campaign) => (

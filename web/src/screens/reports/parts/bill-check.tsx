@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { billQuery, type Choice } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
@@ -29,6 +30,20 @@ export function BillCheck({ choice }: { readonly choice: Choice }) {
           differing: count(bill.differing),
         })}
       </p>
+      {bill.disputed.lines > 0 && (
+        <p>
+          <Link to="/disputes">
+            {t('bill.disputed', { count: bill.disputed.lines, sum: money(bill.disputed.amount) })}
+          </Link>
+        </p>
+      )}
+      {bill.reversed.lines > 0 && (
+        <p>
+          <Link to="/disputes" search={{ kind: 'upheld' } as never}>
+            {t('bill.reversed', { count: bill.reversed.lines, sum: money(bill.reversed.amount) })}
+          </Link>
+        </p>
+      )}
       <details>
         <summary>{t('bill.why')}</summary>
         <p>{t('bill.because')}</p>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportColumn, ReportRow } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
@@ -18,10 +19,12 @@ interface ReportTableProps {
   /** Columns by which the rows may be narrowed. */
   readonly groups: readonly string[];
   readonly narrow: (column: string, value: string) => void;
+  /** What a row unfolds to, by a button in its last cell. */
+  readonly detail?: { readonly label: string; readonly of: (row: ReportRow) => ReactNode } | undefined;
 }
 
 /** A report as a table; a click on a column's name sorts by it. */
-export function ReportTable({ columns, rows, sort, sortBy, groups, narrow }: ReportTableProps) {
+export function ReportTable({ columns, rows, sort, sortBy, groups, narrow, detail }: ReportTableProps) {
   const { t } = useTranslation('reports');
   return (
     <section className={styles.frame} aria-label={t('table')}>
@@ -41,26 +44,56 @@ export function ReportTable({ columns, rows, sort, sortBy, groups, narrow }: Rep
                 </button>
               </th>
             ))}
+            {detail && (
+              <th scope="col">
+                <span className="visually-hidden">{detail.label}</span>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no identity of their own
-            <tr key={index}>
-              {columns.map((column) => (
-                <td key={column.name} data-end={atEnd.has(column.kind) || undefined}>
-                  <Cell
-                    column={column}
-                    value={row[column.name]}
-                    {...(groups.includes(column.name) && { narrow: (value) => narrow(column.name, value) })}
-                  />
-                </td>
-              ))}
-            </tr>
+            <Row key={index} row={row} columns={columns} groups={groups} narrow={narrow} detail={detail} />
           ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+type RowProps = Pick<ReportTableProps, 'columns' | 'groups' | 'narrow' | 'detail'> & { readonly row: ReportRow };
+
+function Row({ row, columns, groups, narrow, detail }: RowProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <tr>
+        {columns.map((column) => (
+          <td key={column.name} data-end={atEnd.has(column.kind) || undefined}>
+            <Cell
+              column={column}
+              value={row[column.name]}
+              {...(groups.includes(column.name) && { narrow: (value) => narrow(column.name, value) })}
+            />
+          </td>
+        ))}
+        {detail && (
+          <td data-end>
+            <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
+              {detail.label}
+            </button>
+          </td>
+        )}
+      </tr>
+      {detail && open && (
+        <tr>
+          <td colSpan={columns.length + 1}>
+            <div className={styles.detail}>{detail.of(row)}</div>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

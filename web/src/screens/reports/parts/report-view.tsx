@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ReportDescription, type ReportRow, readQuery } from '../../../api/reports.ts';
 import { EffectLines } from '../../../ui/charts/effect-lines.tsx';
@@ -9,9 +9,13 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { matching, type ReportSearch, shownColumns, sorted, sortOf, withFilter, withoutEmpty } from '../model.ts';
 import { BillCheck } from './bill-check.tsx';
+import type { BillRights } from './bill-line.tsx';
 import { Filters } from './filters.tsx';
 import { ReportTable } from './report-table.tsx';
 import { Tools } from './tools.tsx';
+
+/** Nobody needs it before a line is asked about. */
+const BillLine = lazy(async () => ({ default: (await import('./bill-line.tsx')).BillLine }));
 
 interface PictureProps {
   readonly rows: readonly ReportRow[];
@@ -24,14 +28,14 @@ const pictures: Readonly<Record<string, (props: PictureProps) => React.ReactNode
   effect: EffectLines,
 };
 
-interface ReportViewProps {
+interface ReportViewProps extends BillRights {
   readonly report: ReportDescription;
   readonly search: ReportSearch;
   readonly choose: (search: ReportSearch) => void;
 }
 
 /** One report: its picture, its rows, its tools. */
-export function ReportView({ report, search, choose }: ReportViewProps) {
+export function ReportView({ report, search, choose, mayHear }: ReportViewProps) {
   const { t } = useTranslation('reports');
   const choice = { report: report.name, ...chosenOf(search) };
   const { data, error, refetch } = useQuery(readQuery(choice));
@@ -46,6 +50,14 @@ export function ReportView({ report, search, choose }: ReportViewProps) {
   if (data === undefined) return <p className="muted">{t('loading')}</p>;
   const names = data.columns.map(({ name }) => name);
   const shown = shownColumns(names, search.columns);
+  const detail = isBill(report, search) && {
+    label: t('dispute.open'),
+    of: (row: ReportRow) => (
+      <Suspense>
+        <BillLine attempt={String(row.attemptId)} mayHear={mayHear} />
+      </Suspense>
+    ),
+  };
   const Picture = search.group === undefined ? pictures[report.name] : undefined;
   return (
     <>
@@ -73,6 +85,7 @@ export function ReportView({ report, search, choose }: ReportViewProps) {
           groups={report.groups}
           sort={column === undefined ? undefined : { column, down }}
           sortBy={(name) => change({ sort: column === name && !down ? `-${name}` : name })}
+          detail={detail || undefined}
           narrow={(name, value) => change({ filter: withFilter(search.filter, name, value), group: '' })}
         />
       )}
@@ -83,4 +96,9 @@ export function ReportView({ report, search, choose }: ReportViewProps) {
 
 function chosenOf({ campaign, from, to, group, filter }: ReportSearch) {
   return { campaign, from, to, group, filter };
+}
+
+/** Its rows are calls that are paid for: each can be asked about. */
+function isBill({ name }: ReportDescription, { group }: ReportSearch): boolean {
+  return name === 'contacts' && group === undefined;
 }

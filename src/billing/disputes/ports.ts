@@ -1,0 +1,37 @@
+import type { DisputeState } from '../../domain/dispute.ts';
+import type { AccountId, AttemptId } from '../../domain/ids.ts';
+import type { LedgerLine } from '../../domain/rate-card.ts';
+
+/** A line of the bill as the ledger has it, locked. */
+export interface BillLine {
+  readonly written: readonly LedgerLine[];
+}
+
+export interface NewDispute {
+  readonly reason: string;
+  readonly raisedBy: string;
+}
+
+export interface DisputeAnswer {
+  readonly state: Exclude<DisputeState, 'open'>;
+  readonly answer: string;
+  readonly answeredBy: string;
+}
+
+/** Where disputes are kept. Each method is one transaction. */
+export interface DisputeBook {
+  /**
+   * Notes a dispute of a line of the bill. @returns its id
+   * @throws DozvonError `line-free` for a call that costs its account nothing, `dispute-open` when it is disputed already
+   */
+  raise(accountId: AccountId, attemptId: AttemptId, dispute: NewDispute): Promise<string>;
+  /**
+   * Answers a dispute that is open. What `reverse` gives is appended to the ledger, and the call and its campaign cost so much less.
+   * @throws DozvonError `dispute-answered`, `line-free` when nothing is left to give back
+   */
+  answer(
+    disputeId: string,
+    answer: DisputeAnswer,
+    reverse: ((line: BillLine) => LedgerLine | undefined) | undefined,
+  ): Promise<void>;
+}
