@@ -5,6 +5,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { nodeFlags } from '../../src/stack/node-flags.ts';
 
 export interface WholeTrunk {
   readonly name: string;
@@ -50,7 +51,9 @@ export async function startWhole(trunks: readonly WholeTrunk[]): Promise<Whole> 
   await writeFile(join(dir, 'dozvon.yaml'), configFile(trunks));
   const common = ['--state', join(dir, 'state'), '--config', join(dir, 'dozvon.yaml')];
   const dozvon = async (...args: string[]): Promise<string> => {
-    const { stdout } = await execute(process.execPath, [cli, ...common, ...args], { maxBuffer: 50_000_000 });
+    const { stdout } = await execute(process.execPath, [...nodeFlags, cli, ...common, ...args], {
+      maxBuffer: 50_000_000,
+    });
     return stdout;
   };
   const stop = async (): Promise<void> => {
@@ -72,7 +75,19 @@ export async function startWhole(trunks: readonly WholeTrunk[]): Promise<Whole> 
       await writeFile(list, listFile(run.numbers));
       await writeFile(campaign, campaignFile(run));
       const report = JSON.parse(await dozvon('import', list, '--account', 'bench', '--json')) as { listId: string };
-      const args = [cli, ...common, 'campaign', 'run', campaign, '--list', report.listId, '--new', '--wait', '--json'];
+      const args = [
+        ...nodeFlags,
+        cli,
+        ...common,
+        'campaign',
+        'run',
+        campaign,
+        '--list',
+        report.listId,
+        '--new',
+        '--wait',
+        '--json',
+      ];
       return follow(spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] }));
     },
     stop,

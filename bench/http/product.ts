@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { readStack } from '../../src/stack/ensure-stack.ts';
+import { nodeFlags } from '../../src/stack/node-flags.ts';
 
 export interface BenchProduct {
   readonly url: string;
@@ -39,7 +40,7 @@ export async function startProduct({ state, people, calls, say }: ProductWish): 
   const config = state === undefined ? await wideTrunk(dir, calls) : '';
   const dozvon = async (...args: string[]): Promise<string> => {
     const options = { maxBuffer: 50_000_000, env: { ...process.env, DOZVON_CONFIG: config } };
-    return (await execute(process.execPath, [cli, '--state', folder, ...args], options)).stdout;
+    return (await execute(process.execPath, [...nodeFlags, cli, '--state', folder, ...args], options)).stdout;
   };
   const stop = async (): Promise<void> => {
     if (state === undefined) await dozvon('down');

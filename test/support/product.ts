@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import pg from 'pg';
 import { readStack } from '../../src/stack/ensure-stack.ts';
+import { nodeFlags } from '../../src/stack/node-flags.ts';
 import type { Stack } from '../../src/stack/stack.ts';
 import { checkout } from '../../src/stack/state-folder.ts';
 
@@ -46,7 +47,7 @@ export class Product {
 
   start(...args: string[]): Running {
     const env = { ...process.env, ...this.#env, DOZVON_CONFIG: this.#config ?? '', DOZVON_STATE: this.state };
-    const child = spawn(process.execPath, [main, ...args], { cwd: this.folder, env });
+    const child = spawn(process.execPath, [...nodeFlags, main, ...args], { cwd: this.folder, env });
     let [stdout, stderr] = ['', ''];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
