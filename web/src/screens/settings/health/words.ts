@@ -53,6 +53,7 @@ const details: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^PostgreSQL (?<version>.+), clocks (?<ms>\d+) ms apart$/, 'database'],
   [/^its clock is (?<ms>\d+) ms away from ours: no dialling$/, 'clock'],
   [/^it refuses our user$/, 'refusesUser'],
+  [/^days off are known for two months and more$/, 'calendars'],
   [/^it answers (?<status>\d+)$/, 'answers'],
 ];
 

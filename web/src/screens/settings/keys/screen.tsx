@@ -90,7 +90,7 @@ function NewKey({ scopes }: { readonly scopes: readonly string[] }) {
     <Card title={t('keys.new')}>
       <Form action={t('keys.add')} saving={adding} ready={name.trim() !== '' && chosen.length > 0}>
         <TextInput
-          data-wide
+          wrapperProps={{ 'data-wide': true }}
           maw={360}
           label={t('keys.name')}
           placeholder={t('keys.sample')}

@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Count, When } from '../../../ui/values.tsx';
+import { policyWord } from '../../../words/policies.ts';
 import { documentsQuery, policiesQuery, policyQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
@@ -50,7 +51,7 @@ export function PoliciesScreen({ everywhere }: { readonly everywhere: boolean })
 
 function List() {
   const { t } = useTranslation('settings');
-  const { date } = useFormats();
+  const { date, language } = useFormats();
   const { data, error, refetch } = useQuery(policiesQuery);
   const [open, setOpen] = useState<string>();
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -72,9 +73,7 @@ function List() {
             <tr key={id}>
               <td>
                 <strong>{id}</strong> <span className="muted">{t('policies.version', { version })}</span>
-                <div className="muted" lang="en">
-                  {title}
-                </div>
+                <div className="muted">{policyWord(id, language) ?? <span lang="en">{title}</span>}</div>
                 {open === id && <PolicyPage policy={id} source={source} />}
               </td>
               <td>{country || '—'}</td>

@@ -152,7 +152,7 @@ function NewWebhook({ events }: { readonly events: readonly string[] }) {
     <Card title={t('webhooks.new')}>
       <Form action={t('webhooks.add')} saving={adding} ready={url.trim() !== '' && chosen.length > 0}>
         <TextInput
-          data-wide
+          wrapperProps={{ 'data-wide': true }}
           label={t('webhooks.url')}
           placeholder="https://crm.example.net/dozvon"
           maw={520}
