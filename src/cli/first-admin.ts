@@ -21,4 +21,4 @@ export async function firstAdminLink({ databaseUrl, http }: Stack): Promise<OneT
   }
 }
 
-const firstAdmin = { login: 'admin', name: 'Administrator', role: 'admin', everywhere: true, accounts: [] } as const;
+const firstAdmin = { login: 'admin', name: 'admin', role: 'admin', everywhere: true, accounts: [] } as const;

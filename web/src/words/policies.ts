@@ -12,8 +12,8 @@ const policyWords: Readonly<Record<string, Word>> = {
   kz: { ru: 'Казахстан', en: 'Kazakhstan' },
   no: { ru: 'Норвегия', en: 'Norway' },
   uk: { ru: 'Великобритания', en: 'United Kingdom' },
-  'us-tsr': { ru: 'США, Telemarketing Sales Rule', en: 'USA, Telemarketing Sales Rule' },
-  'us-regf': { ru: 'США, Regulation F', en: 'USA, Regulation F' },
+  'us-tsr': { ru: 'США: телефонные продажи', en: 'USA, Telemarketing Sales Rule' },
+  'us-regf': { ru: 'США: взыскание долгов', en: 'USA, Regulation F' },
 };
 
 export function policyWord(id: string, language: Language): string | undefined {

@@ -15,7 +15,7 @@ export interface WhyFacts {
 
 /** A sentence of the texts (`why.<key>`), the people it is about, and when it ends. */
 export interface Why {
-  readonly key: SkipReason | CampaignState | 'dialling' | 'redial';
+  readonly key: SkipReason | CampaignState | 'dialling' | 'redial' | 'spent';
   readonly people: number;
   readonly until: string | null;
   /** Nothing has to be done about it. */
@@ -25,11 +25,14 @@ export interface Why {
 const isReason = (word: string): word is SkipReason => Object.hasOwn(skipWords, word);
 
 /**
- * The one sentence (screens D.3): while calls go on there is nothing to explain; else the cause that binds everybody; else the
+ * The one sentence (screens D.3): a purse that ended the campaign is told; while calls go on there is nothing to explain; else the cause that binds everybody; else the
  * largest group of people who are held back.
  */
 export function whyOf({ state, idle, lines, waiting, nextAt, skipped }: WhyFacts): Why {
   const plain = { people: 0, until: null };
+  const unpaid = skipped.find(({ reason }) => reason === 'spending-cap')?.count ?? 0;
+  // Over before its people: a larger purse would call them.
+  if (state === 'finished' && unpaid > 0) return { key: 'spent', people: unpaid, until: null, calm: false };
   if (state !== 'running') return { key: state, ...plain, calm: state !== 'paused' };
   if (lines > 0) return { key: 'dialling', ...plain, calm: true };
   if (idle && skipWords[idle].binds === 'all') return { key: idle, ...plain, calm: false };

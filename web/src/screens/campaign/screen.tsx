@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Campaign, campaignQuery, waterfallQuery } from '../../api/campaigns.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
@@ -36,6 +36,10 @@ export function CampaignScreen({ id, rights }: { readonly id: string; readonly r
     placeholderData: keepPreviousData,
     refetchInterval: running ? 3000 : false,
   });
+  // The last figures of a campaign that has just ended: nobody asks for them again by the clock.
+  useEffect(() => {
+    if (campaign.state !== 'running') void client.invalidateQueries(waterfallQuery(id));
+  }, [client, campaign.state, id]);
   useLive(`campaign:${id}`, (data, when) => {
     const { campaign: live } = data as { readonly campaign: Campaign | null };
     if (live) client.setQueryData(campaignQuery(id).queryKey, (before) => before && { ...before, ...live });
@@ -103,7 +107,7 @@ function State({ campaign, at }: { readonly campaign: Campaign; readonly at: str
 /** Reasons that whoever writes the campaign can change: its purse and its own hours. */
 function WayOut({ why, campaign }: { readonly why: Why; readonly campaign: string }) {
   const { t } = useTranslation('campaign');
-  if (why.key !== 'spending-cap' && why.key !== 'schedule') return null;
+  if (why.key !== 'spending-cap' && why.key !== 'spent' && why.key !== 'schedule') return null;
   return (
     <Button
       size="compact-sm"
@@ -112,7 +116,7 @@ function WayOut({ why, campaign }: { readonly why: Why; readonly campaign: strin
       to="/campaigns/$campaign/edit"
       params={{ campaign } as never}
     >
-      {t(`wayOut.${why.key}`)}
+      {t(`wayOut.${why.key === 'schedule' ? 'schedule' : 'spending-cap'}`)}
     </Button>
   );
 }

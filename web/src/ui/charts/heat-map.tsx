@@ -46,7 +46,7 @@ function Cell({ cell, most }: { readonly cell: HeatCell | undefined; readonly mo
   const { t } = useTranslation('reports');
   const { percent } = useFormats();
   if (cell === undefined || cell.dials === 0) return <td className={styles.none}>·</td>;
-  const strength = Math.round((cell.share / most) * 42);
+  const strength = Math.round((cell.share / most) * 36);
   return (
     <td
       title={t('heat.cell', { answered: cell.answered, dials: cell.dials })}

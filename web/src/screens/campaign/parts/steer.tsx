@@ -15,6 +15,7 @@ export function Steer({ campaign }: { readonly campaign: Campaign }) {
   const cancel = useCancel(campaign.id, move);
   const isRunning = campaign.state === 'running';
   if (campaign.state === 'cancelled') return <TakeBack campaign={campaign} />;
+  if (campaign.state === 'finished' && campaign.waiting > 0) return <GoOn move={move} />;
   if (!isRunning && campaign.state !== 'paused') return null;
   return (
     <>
@@ -48,6 +49,16 @@ export function Steer({ campaign }: { readonly campaign: Campaign }) {
         />
       )}
     </>
+  );
+}
+
+/** A finished campaign whose purse was raised has people again. */
+function GoOn({ move }: { readonly move: ReturnType<typeof useMove> }) {
+  const { t } = useTranslation('campaign');
+  return (
+    <Button loading={move.isPending} onClick={() => move.mutate('start', { onSuccess: () => sayDone(t('resumed')) })}>
+      {t('resume')}
+    </Button>
   );
 }
 

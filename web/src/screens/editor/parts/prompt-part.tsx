@@ -22,7 +22,10 @@ export function PromptPart({ prompt, language, change }: PromptPartProps) {
     group: t(own ? 'message.ownPrompts' : 'message.ourPrompts'),
     items: there
       .filter((each) => (each.own !== null) === own)
-      .map(({ id, text, own: made }) => ({ value: id, label: made?.title ?? (text || id) })),
+      .map(({ id, text, lengthMs, own: made }) => ({
+        value: id,
+        label: made?.title ?? (text || t('message.silence', { seconds: lengthMs / 1000 })),
+      })),
   });
   const missing = chosen ? [] : [{ value: prompt, label: prompt }];
   return (
