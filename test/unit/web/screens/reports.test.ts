@@ -17,6 +17,7 @@ import english from '../../../../web/src/screens/reports/text.en.json' with { ty
 import russian from '../../../../web/src/screens/reports/text.ru.json' with { type: 'json' };
 import { curve, effectOf, heatMap, hoursShown, worstSecond } from '../../../../web/src/ui/charts/model.ts';
 import { dispositionWords } from '../../../../web/src/words/dispositions.ts';
+import { skipWords } from '../../../../web/src/words/skip-reasons.ts';
 
 describe('the words of the reports', () => {
   it.each([
@@ -111,13 +112,14 @@ describe('rows of a report', () => {
 });
 
 describe('the words of papers and screens', () => {
-  it.each(['ru', 'en'] as const)('are the same in %s: heads, names of reports, outcomes', (language) => {
+  it.each(['ru', 'en'] as const)('are the same in %s: heads, names of reports, outcomes, reasons to wait', (language) => {
     const screens = { ru: russian, en: english }[language];
     for (const [name, word] of Object.entries(columnWords))
       expect([name, word[language]]).toEqual([name, screens.column[name as never]]);
     for (const [name, word] of Object.entries(reportTitles))
       expect([name, word[language]]).toEqual([name, screens.name[name as never]]);
-    for (const [code, word] of Object.entries(dispositionWords)) expect(sayValue(code, language)).toBe(word[language]);
+    for (const [code, word] of Object.entries({ ...skipWords, ...dispositionWords }))
+      expect(sayValue(code, language)).toBe(word[language]);
   });
 });
 
