@@ -9,7 +9,7 @@ const signs: Readonly<Record<Payment['state'], string>> = {
   matched: '✓',
   unmatched: '○',
   ambiguous: '◐',
-  ignored: '⦸',
+  ignored: '⊘',
 };
 
 /** Whose it is, as sign and word. */

@@ -146,7 +146,7 @@ function Facts({ data }: { readonly data: Dossier }) {
           <h3>{t('stops')}</h3>
           {data.person.stops.map((stop) => (
             <div key={stop} style={{ color: 'var(--dz-stop)' }}>
-              <span aria-hidden="true">⦸</span> {t(`stop.${stop}`)}
+              <span aria-hidden="true">⊘</span> {t(`stop.${stop}`)}
             </div>
           ))}
         </div>

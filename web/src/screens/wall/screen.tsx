@@ -158,7 +158,7 @@ function Queues({ wall, now }: { readonly wall: Wall | undefined; readonly now: 
   return (
     <Card title={t('queues')}>
       {wall.queues.map(({ queue, waiting, since, asked, abandoned }) => (
-        <p key={queue} className="num">
+        <p key={queue} className="num" style={{ whiteSpace: 'normal' }}>
           {isQueueBad({ queue, waiting, since, asked, abandoned }, now) && (
             <span className={styles.bad} title={t('queueBad')}>
               ▲{' '}
