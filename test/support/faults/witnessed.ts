@@ -83,10 +83,13 @@ function rateBefore(calls: readonly SeenCall[], at: number): number {
   return Math.round(((before.length - 1) / (last - first)) * 10_000) / 10;
 }
 
-/** The longest silence that touches the fault or what comes soon after it tells when the work went on. */
+/** Below this a silence is the chance of 24 calls a second. */
+const silenceMs = 1000;
+
+/** The longest silence that touches the fault or what comes soon after it tells when the work went on; 0 without any. */
 function recovery(calls: readonly SeenCall[], fault: Period): number {
   const times = calls.map(({ invitedAt }) => invitedAt);
-  let [longest, end] = [0, fault.to];
+  let [longest, end] = [silenceMs, fault.to];
   for (const [i, at] of times.entries()) {
     const before = times[i - 1];
     if (before === undefined || at < fault.from || before > fault.to + sipRepeatsMs) continue;
