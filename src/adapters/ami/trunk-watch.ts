@@ -1,6 +1,6 @@
 import type { Packet } from 'asterisk-manager';
 import type { TrunkEvent, TrunkSnapshot, TrunkWatch } from '../../domain/trunk-watch.ts';
-import { keepTrying } from '../keep-trying.ts';
+import { KeptConnection } from '../kept-connection.ts';
 import { unlessAborted } from '../unless-aborted.ts';
 import { type AmiLink, type AmiTarget, openAmiLink, textOf } from './ami-link.ts';
 import { HealthTable } from './health-table.ts';
@@ -26,8 +26,7 @@ class AmiTrunkWatch implements TrunkWatch {
   readonly #listeners = new Set<(event: TrunkEvent) => void>();
   readonly #table = new HealthTable((health) => this.#tell({ type: 'health', at: new Date(), health }));
   #link: AmiLink | undefined;
-  #stopping: AbortController | undefined;
-  #running: Promise<void> = Promise.resolve();
+  readonly #kept = new KeptConnection();
   /** A registration changed while the list was being read: read it once more. */
   #registrations: 'idle' | 'reading' | 'again' = 'idle';
 
@@ -36,18 +35,12 @@ class AmiTrunkWatch implements TrunkWatch {
   }
 
   start(): void {
-    if (this.#stopping) return;
-    this.#stopping = new AbortController();
-    const { signal } = this.#stopping;
     const who = { node: this.#options.node, what: 'AMI of Asterisk', log: this.#options.log };
-    this.#running = keepTrying(who, signal, () => this.#liveOnce(signal));
+    this.#kept.start(who, (signal) => this.#liveOnce(signal));
   }
 
   async stop(): Promise<void> {
-    this.#stopping?.abort();
-    this.#link?.destroy('stopped');
-    await this.#running;
-    this.#stopping = undefined;
+    await this.#kept.stop(() => this.#link?.destroy('stopped'));
   }
 
   onEvent(listener: (event: TrunkEvent) => void): () => void {

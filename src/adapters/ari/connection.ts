@@ -1,5 +1,5 @@
 import type { CallAnswer, CallEvent } from '../../domain/call-control.ts';
-import { keepTrying } from '../keep-trying.ts';
+import { KeptConnection } from '../kept-connection.ts';
 import { unlessAborted } from '../unless-aborted.ts';
 import { failure, type ReplyText } from './answers.ts';
 import { toCallEvent } from './call-events.ts';
@@ -31,8 +31,7 @@ export class AriConnection {
   #connected = false;
   /** Events that came before `connected` was told. */
   #held: CallEvent[] = [];
-  #stopping: AbortController | undefined;
-  #running: Promise<void> = Promise.resolve();
+  readonly #kept = new KeptConnection();
 
   constructor(plan: ConnectionPlan) {
     this.#plan = plan;
@@ -47,19 +46,13 @@ export class AriConnection {
   }
 
   start(): void {
-    if (this.#stopping) return;
-    this.#stopping = new AbortController();
-    const { signal } = this.#stopping;
     const who = { node: this.#plan.node, what: 'ARI of Asterisk', log: this.#plan.target.log };
-    this.#running = keepTrying(who, signal, () => this.#liveOnce(signal));
+    this.#kept.start(who, (signal) => this.#liveOnce(signal));
   }
 
   /** Ends the connection and every wait; no event is told after it. */
   async stop(): Promise<void> {
-    this.#stopping?.abort();
-    this.#link?.destroy('stopped');
-    await this.#running;
-    this.#stopping = undefined;
+    await this.#kept.stop(() => this.#link?.destroy('stopped'));
   }
 
   onEvent(listener: (event: CallEvent) => void): () => void {
