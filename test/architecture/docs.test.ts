@@ -75,7 +75,7 @@ describe('links', () => {
     );
     const broken = [
       ...pages,
-      ...['README.md', 'CONTRIBUTING.md'].filter((page) => existsSync(join(root, page))),
+      ...['README.md', 'README.ru.md', 'CONTRIBUTING.md'].filter((page) => existsSync(join(root, page))),
     ].flatMap((page) =>
       [...readText(page).matchAll(/\]\((?!https?:|mailto:|#)([^)#\s]+)/g)]
         .filter(([, target = '']) => !existsSync(join(root, page, '..', target)))
