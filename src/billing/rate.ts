@@ -44,6 +44,11 @@ export function rate(card: RateCard, facts: RatingFacts): Rating {
   };
 }
 
+/** Prices a leg to a number outside: its minutes, never a contact. @param answeredMs how long it was up */
+export function rateOutside(card: RateCard, answeredMs: number): Rating {
+  return rate({ ...card, contactDispositions: [] }, { disposition: 'transferred', heardMs: 0, answeredMs });
+}
+
 /**
  * Whether an attempt is a contact, the unit that is billed: by default a person answered and heard at least 1 s, so an
  * early hang-up is one and its redial another (design §3). A card's own list says which dispositions are; the

@@ -1,18 +1,19 @@
 import { Batcher } from '../domain/batcher.ts';
-import type { Disposition } from '../domain/disposition.ts';
 import type { AttemptId, CampaignId, TargetId } from '../domain/ids.ts';
 import { insist } from '../domain/insist.ts';
-import { type AnsweredCall, DialedCall, type DialSurroundings } from './dialed-call.ts';
+import { DialedCall, type DialSurroundings } from './dialed-call.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { Feeder } from './feeder.ts';
+import { type HandCall, HandCalls } from './hand-calls.ts';
 import { LastChecks } from './last-checks.ts';
+import { type OutsideCall, OutsideCalls } from './outside-calls.ts';
+import type { OutsideOrder, OutsideRefusal } from './outside-ports.ts';
 import { placeCall } from './place-call.ts';
 import type {
   AttemptEnd,
   AttemptProgress,
   Candidate,
   Granted,
-  HandAnswer,
   HandOrder,
   HandRefusal,
   Lease,
@@ -20,33 +21,13 @@ import type {
 } from './ports.ts';
 import { reconcile } from './reconcile.ts';
 import { Sender } from './sender.ts';
+import type { Talk } from './talk.ts';
 
 /**
  * Writes wait so long for company: at tens of calls a second each statement then carries several, and a statement costs more
  * than its rows. A line is free again within a second of its call's end.
  */
 const gatherMs = { facts: 30, progress: 400, settle: 250 } as const;
-
-/** What becomes of a dial: a robot's message, or an operator's talk. */
-export interface Talk {
-  answered(at: Date): AnsweredCall;
-  /** Told once, answered or not. */
-  ended(disposition: Disposition): void;
-}
-
-type HandGranted = Extract<HandAnswer, { granted: Granted }>;
-
-/** A call that an operator may make now. */
-export interface HandCall extends Omit<HandGranted, 'granted'> {
-  readonly attemptId: AttemptId;
-  readonly phone: string;
-  /** Within three seconds of the permission, else nothing is sent. */
-  dial(talk: Talk): void;
-  release(): Promise<void>;
-}
-
-const nobodyDials: HandRefusal = { why: 'dialer-down', rule: 'dialer-down', reason: 'No dialer can dial now' };
-const noTrunk: HandRefusal = { why: 'trunk-down', rule: 'trunk-down', reason: 'No trunk of the campaign works' };
 
 /** The dialer of one node: hopper → prepare → reserve → originate → settle. */
 export class Dialer {
@@ -61,6 +42,8 @@ export class Dialer {
   readonly #release: Batcher<AttemptId, void>;
   readonly #progress: Batcher<AttemptProgress, void>;
   readonly #settle: Batcher<AttemptEnd, void>;
+  readonly #hands: HandCalls;
+  readonly #outside: OutsideCalls;
   #lease: Lease | undefined;
   #stopping = false;
   #settling = 0;
@@ -80,6 +63,18 @@ export class Dialer {
     this.#progress = new Batcher((news) => store.progress(this.#mine(), news), 500, within(gatherMs.progress));
     const judge = parts.judge.bind(parts);
     this.#settle = new Batcher((ends) => store.settle(this.#mine(), ends, judge), 100, within(gatherMs.settle));
+    const room = { parts, mayDial: () => this.#mayDial(), lease: () => this.#mine() };
+    this.#hands = new HandCalls({
+      ...room,
+      hold: (id) => this.#pending.add(id),
+      dial: (...call) => this.#dial(...call),
+      release: (id) => this.#abandon(id),
+    });
+    this.#outside = new OutsideCalls({
+      ...room,
+      schedule: (trunk, at, send) => this.#senders.get(trunk)?.schedule(at, send),
+      freed: () => this.#wakeAll(),
+    });
   }
 
   /** The right to this node, while it is ours. */
@@ -123,6 +118,7 @@ export class Dialer {
       // An order that a frozen server took may still ring when it wakes: nobody speaks to that call, it is hung up.
       this.#parts.detach(id);
     }
+    await this.#outside.reconcile(this.#lease);
     this.#wakeAll();
   }
 
@@ -132,7 +128,7 @@ export class Dialer {
     await Promise.all([...this.#feeders.values()].map((feeder) => feeder.stop()));
     await this.#parts.hopper.stop();
     await this.#until(() => this.#idle(), graceMs);
-    await Promise.all([...this.#calls.keys()].map((id) => this.#parts.control.hangUp(id)));
+    await Promise.all([...this.#calls.keys(), ...this.#outside.living].map((id) => this.#parts.control.hangUp(id)));
     await this.#until(() => this.#idle(), 3000);
     await this.#parts.keeper.stop();
   }
@@ -161,37 +157,14 @@ export class Dialer {
     await hopper.serve(trunk.limits.name, (targetId) => feeder.take(targetId), lost);
   }
 
-  /**
-   * A call that an operator wants to make, by the same permission as the robot's. Trunks are tried in the campaign's order; what
-   * is granted holds its line until `dial` or `release`.
-   */
-  async byHand(order: HandOrder): Promise<HandCall | { readonly refused: HandRefusal }> {
-    if (!this.#mayDial()) return { refused: nobodyDials };
-    const spec = await this.#parts.spec(order.campaignId);
-    const decide = this.#parts.decide(spec, 'operator');
-    let refused: HandRefusal = noTrunk;
-    for (const name of spec.trunks) {
-      const trunk = this.#parts.trunks.find(({ limits }) => limits.name === name);
-      if (!trunk) continue;
-      const request = { ...order, lease: this.#mine(), trunk: trunk.limits, spec };
-      const answer = await this.#parts.store.reserveByHand(request, decide);
-      if ('granted' in answer) return this.#handCall(trunk, order.campaignId, answer);
-      refused = answer.refused;
-      if (refused.why !== 'trunk-down' && refused.why !== 'lines') break;
-    }
-    return { refused };
+  /** A call that an operator wants to make, by the same permission as the robot's. */
+  byHand(order: HandOrder): Promise<HandCall | { readonly refused: HandRefusal }> {
+    return this.#hands.byHand(order);
   }
 
-  #handCall(trunk: DialTrunk, campaignId: CampaignId, { granted, ...person }: HandGranted): HandCall {
-    const { attemptId, phone } = granted;
-    this.#pending.add(attemptId);
-    return {
-      ...person,
-      attemptId,
-      phone,
-      dial: (talk) => this.#dial(trunk, granted, campaignId, talk),
-      release: () => this.#abandon(attemptId),
-    };
+  /** A number outside that an operator wants to connect a person with. */
+  outside(order: OutsideOrder): Promise<OutsideCall | { readonly refused: OutsideRefusal }> {
+    return this.#outside.call(order);
   }
 
   #mayDial(): boolean {
@@ -287,7 +260,7 @@ export class Dialer {
   }
 
   #idle(): boolean {
-    return this.#calls.size === 0 && this.#settling === 0 && this.#pending.size === 0;
+    return this.#calls.size + this.#settling + this.#pending.size + this.#outside.busy === 0;
   }
 
   #mine(): Lease {

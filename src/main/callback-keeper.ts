@@ -1,5 +1,10 @@
 import type { Pool } from '../adapters/postgres/pool.ts';
-import { type DueCallback, moveCallback, takeDueCallbacks } from '../adapters/postgres/transfer/due-callbacks.ts';
+import {
+  type DueCallback,
+  moveCallback,
+  retryCallback,
+  takeDueCallbacks,
+} from '../adapters/postgres/transfer/due-callbacks.ts';
 import { PostgresOrders } from '../adapters/postgres/transfer/orders.ts';
 import { DozvonError } from '../domain/errors/index.ts';
 import type { Log } from '../domain/log.ts';
@@ -25,6 +30,7 @@ async function dial(pool: Pool, orders: PostgresOrders, due: DueCallback, log: L
   } catch (error) {
     const next = error instanceof DozvonError ? String(error.params.next ?? '') : '';
     if (next.startsWith('2')) await moveCallback(pool, callbackId, new Date(next));
+    else await retryCallback(pool, callbackId);
     log.warn({ error, callback: callbackId }, 'a promised call was not made now');
   }
 }

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { createCallControl } from '../adapters/ari/pick-transport.ts';
 import { PostgresAttempts } from '../adapters/postgres/dialing/attempts.ts';
 import { PostgresLeases } from '../adapters/postgres/dialing/leases.ts';
+import { PostgresOutside } from '../adapters/postgres/dialing/outside.ts';
 import type { Pool } from '../adapters/postgres/pool.ts';
 import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
 import { PostgresTransfers } from '../adapters/postgres/transfer/transfers.ts';
 import { HopperReader } from '../adapters/redis/hopper.ts';
 import type { SpeechRenderer } from '../adapters/speech/renderer.ts';
-import { rate } from '../billing/rate.ts';
+import { rate, rateOutside } from '../billing/rate.ts';
 import { unansweredDisposition } from '../config/unanswered.ts';
 import { CallPreparation } from '../conversation/prepare-call.ts';
 import type { PromptShelf } from '../conversation/speech-ports.ts';
@@ -22,6 +23,7 @@ import { bookInForce } from '../policy/book-in-force.ts';
 import { decideBy } from '../policy/decide-campaign.ts';
 import type { AsteriskAddress } from '../stack/stack.ts';
 import { Desk } from '../transfer/desk.ts';
+import type { OutsideOrder } from '../transfer/outside-ports.ts';
 import { CampaignSpecs } from './campaign-specs.ts';
 import { converse } from './converse.ts';
 import { personDay } from './person-day.ts';
@@ -57,10 +59,13 @@ export function makeNodeParts(
   const attach = (id: string, handle: (event: CallEvent) => void): void => switchboard.attach(id, handle);
   const store = new PostgresTransfers(pool);
   const clock = systemClock;
-  const desk = new Desk({ control, store, clock, log, recordingPrefix: '', wrapUpMs, newId: randomUUID, attach });
+  // The dialer's calls are handed to the desk, and the desk has the dialer call numbers outside.
+  const outside = { outside: (order: OutsideOrder) => dialer.outside(order) };
+  const own = { recordingPrefix: '', wrapUpMs, newId: randomUUID, attach };
+  const desk = new Desk({ control, store, outside, clock, log, ...own });
   const shelf = ownPromptShelf(pool, node.sounds, log);
   const renderer = nodeRenderer(node.sounds, shelf);
-  const dialer = makeDialer(kit, node, pool, health, control, desk, renderer, shelf, switchboard);
+  const dialer: Dialer = makeDialer(kit, node, pool, health, control, desk, renderer, shelf, switchboard);
   return { control, switchboard, desk, dialer, renderer };
 }
 
@@ -91,6 +96,7 @@ function makeDialer(
   return new Dialer({
     detach,
     store,
+    outside: new PostgresOutside(pool),
     keeper,
     control,
     hopper: new HopperReader(addresses.redisUrl, log),
@@ -111,6 +117,7 @@ function makeDialer(
     converse: (reserved, at) => converse({ control, clock, log, desk, store, health }, reserved, at),
     unanswered: (trunk, facts) => unansweredDisposition(config, trunk, facts),
     judge: (facts) => judge(facts, rate),
+    rateOutside,
     attach,
   });
 }

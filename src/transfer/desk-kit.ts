@@ -2,12 +2,15 @@ import type { CallControl, CallEvent } from '../domain/call-control.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Log } from '../domain/log.ts';
 import type { Offer } from './offer.ts';
+import type { OutsideDialer } from './outside-ports.ts';
 import type { FreeOperator, HandOverNews, TransferRequest, TransferStore } from './ports.ts';
 
 /** What the desk and each hand-over work with. */
 export interface DeskKit {
   readonly control: CallControl;
   readonly store: TransferStore;
+  /** Dials numbers outside. */
+  readonly outside: OutsideDialer;
   readonly clock: Clock;
   readonly log: Log;
   /** Put before the names of recordings. */

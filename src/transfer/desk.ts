@@ -2,7 +2,7 @@ import type { OperatorId, TransferId } from '../domain/ids.ts';
 import type { DeskKit } from './desk-kit.ts';
 import { HandOver } from './hand-over.ts';
 import { Offer } from './offer.ts';
-import type { CallOrder, ListenOrder, OrderRefusal } from './orders.ts';
+import type { CallOrder, ListenOrder, OrderRefusal, Refused } from './orders.ts';
 import { Overhear } from './overhear.ts';
 import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
 
@@ -83,7 +83,7 @@ export class Desk {
   }
 
   /** What an operator asks of a call. @returns undefined when it was done, 'elsewhere' when this node has no such call */
-  async order(transfer: TransferId, order: CallOrder): Promise<OrderRefusal | 'elsewhere' | undefined> {
+  async order(transfer: TransferId, order: CallOrder): Promise<OrderRefusal | Refused | 'elsewhere' | undefined> {
     const handOver = [...this.#running.values()].find(({ id }) => id === transfer);
     return handOver ? handOver.order(order) : 'elsewhere';
   }

@@ -1,9 +1,10 @@
-import type { CallControl, CallEvent } from '../domain/call-control.ts';
+import type { CallControl } from '../domain/call-control.ts';
 import type { Clock } from '../domain/clock.ts';
 import type { Disposition } from '../domain/disposition.ts';
 import type { AccountId, OperatorId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Desk } from './desk.ts';
+import type { DialledTalk } from './dialled-talk.ts';
 import type { Offer } from './offer.ts';
 import type { DialOrder, OrderRefusal, Refused } from './orders.ts';
 import type { FreeOperator, NotTaken, TransferRequest } from './ports.ts';
@@ -25,18 +26,6 @@ export interface HandStore {
   giveBack(operator: TakenOperator): Promise<void>;
   /** The page did not take its own call. */
   declined(operator: OperatorId, why: NotTaken): Promise<void>;
-}
-
-/** What the person's call tells, and asks when it ends. */
-export interface DialledTalk {
-  handle(event: CallEvent): void;
-  end(): {
-    readonly disposition: Disposition;
-    readonly heardMs: number;
-    readonly keys: string;
-    readonly firstAudioMs: undefined;
-    readonly labels: readonly string[];
-  };
 }
 
 /** A permission to call one person; holds its line until one of both is done. */

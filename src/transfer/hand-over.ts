@@ -3,13 +3,15 @@ import { insist } from '../domain/insist.ts';
 import { type TransferState, transferMoves } from '../domain/transfer.ts';
 import { transition } from '../domain/transition.ts';
 import type { DeskKit } from './desk-kit.ts';
-import { Guest } from './guest.ts';
+import type { Guest } from './guest.ts';
 import { Offer } from './offer.ts';
-import type { CallOrder, OrderRefusal } from './orders.ts';
+import type { CallOrder, OrderRefusal, Refused } from './orders.ts';
+import type { Outside } from './outside.ts';
 import type { FreeOperator, HandOverNews, TransferRequest } from './ports.ts';
-import { SideRecordings } from './side-recordings.ts';
 import { Talk, type TalkEnd } from './talk.ts';
 import type { TalkNote } from './talk-kit.ts';
+import { TalkRecording } from './talk-recording.ts';
+import { ThirdVoice } from './third-voice.ts';
 
 /**
  * One person on the way to an operator: music, offers one after the other, a talk with a recording, the end. Ends when
@@ -28,9 +30,10 @@ export class HandOver {
   #talking: Talk | undefined;
   #login: string | undefined;
   #wake: () => void = () => undefined;
-  #recording: string | undefined;
-  #sides: SideRecordings | undefined;
-  #guest: Guest | undefined;
+  #recording: TalkRecording | undefined;
+  #third: ThirdVoice | undefined;
+  /** With whom the person goes on when the operator has left. */
+  #outside: Outside | undefined;
   #written: Promise<void> = Promise.resolve();
 
   constructor(kit: DeskKit, request: TransferRequest, tell: (news: HandOverNews) => void, done: () => void) {
@@ -45,30 +48,8 @@ export class HandOver {
   }
 
   /** What the operator asks of the talk. */
-  async order(order: CallOrder): Promise<OrderRefusal | undefined> {
-    const talk = this.#talking;
-    if (!talk) return 'call-over';
-    if (order.do === 'invite') return this.#guest ? 'order-failed' : this.#invite(talk, order.operatorId);
-    if (order.do === 'dismiss') return this.#guest?.leave() ?? 'order-failed';
-    if (order.do === 'leave' && !this.#guest?.joined) return 'order-failed';
-    return talk.order(order);
-  }
-
-  /** A colleague who is free is rung and comes in; the talk goes on meanwhile. */
-  async #invite(talk: Talk, only: OperatorId): Promise<OrderRefusal | undefined> {
-    const { store, newId } = this.#kit;
-    const { accountId, queue, callerId } = this.#request;
-    const colleague = await store.claim({ accountId, queue, only });
-    if (!colleague) return 'operator-busy';
-    const offer = new Offer(this.#kit, newId(), colleague, callerId);
-    const note = (what: 'guest' | 'alone'): void => {
-      const id = this.#id;
-      if (what === 'alone') this.#guest = undefined;
-      if (id) this.#write(() => store.noted(id, what, what === 'guest' ? colleague.operatorId : undefined));
-    };
-    const write = (work: () => Promise<void>): void => this.#write(work);
-    this.#guest = new Guest({ control: this.#kit.control, store, talk, note, write }, colleague, offer);
-    return undefined;
+  async order(order: CallOrder): Promise<OrderRefusal | Refused | undefined> {
+    return this.#talking && this.#third ? this.#third.order(order) : 'call-over';
   }
 
   /** The operator's leg while both talk. */
@@ -119,6 +100,7 @@ export class HandOver {
     this.#offer?.callOff();
     this.#wake();
     this.#talking?.finish({ by: 'person' });
+    void this.#outside?.end();
   }
 
   /** Somebody became ready: ask again. */
@@ -192,10 +174,7 @@ export class HandOver {
     if (joined) this.#tell('bridged');
     this.#write(() => store.talking(operatorId));
     await this.#record(talk.bridge);
-    this.#move('bridged', {
-      operatorId,
-      ...(this.#recording === undefined ? {} : { recording: this.#recording }),
-    });
+    this.#move('bridged', { operatorId, ...(this.#recording && { recording: this.#recording.name }) });
     const end: TalkEnd = joined ? await talk.ended : { by: 'operator' };
     await this.#part(talk, operator, end);
   }
@@ -213,37 +192,39 @@ export class HandOver {
         const id = this.#id;
         if (id) this.#write(() => store.noted(id, what));
       },
+      goesOnWithout: () => this.#third?.outside?.operatorLost() ?? false,
     };
     const talk = new Talk(kit, operator, offer);
     this.#talking = talk;
     this.#login = operator.login;
+    const { operatorId } = operator;
+    const write = (work: () => Promise<void>): void => this.#write(work);
+    const transferId = this.#id;
+    if (transferId)
+      this.#third = new ThirdVoice({ kit: this.#kit, request: this.#request, talk, operatorId, transferId, write });
     if (this.#left) talk.finish({ by: 'person' });
     return talk;
   }
 
-  /** A recording that cannot start is a loss to be seen, never the end of a call. */
   async #record(bridge: string): Promise<void> {
     const name = `${this.#kit.recordingPrefix}${this.#id ?? bridge}`;
-    const answer = await this.#kit.control.recordBridge(bridge, name);
-    if (!answer.ok) return this.#recorded(name, answer.message);
-    this.#recording = name;
-    this.#sides = new SideRecordings(this.#kit, this.#request.channelId, name);
+    const started = await TalkRecording.start(this.#kit, bridge, this.#request.channelId, name);
+    if ('lost' in started) this.#recorded(name, started.lost);
+    else this.#recording = started;
   }
 
+  /** The operator's part is over; the person hears the end, or goes on to somebody else. */
   async #part(talk: Talk, { operatorId, kind }: FreeOperator, end: TalkEnd): Promise<void> {
     const { control, store, clock } = this.#kit;
     this.#talking = undefined;
-    const guest = this.#guest;
-    this.#guest = undefined;
-    if (end.by === 'guest-goes-on' && !this.#left) guest?.goesOn();
-    else await guest?.leave();
-    const recording = this.#recording;
-    if (recording !== undefined) await control.stopRecording(recording);
-    await this.#sides?.stop();
-    await Promise.all([control.hangUp(talk.legId), control.destroyBridge(talk.bridge)]);
+    const { guest, outside } = (await this.#third?.part(end, this.#left)) ?? {};
+    this.#outside = outside;
+    if (!outside) await this.#recording?.stop();
+    await Promise.all([control.hangUp(talk.legId), ...(outside ? [] : [control.destroyBridge(talk.bridge)])]);
     this.#move('ended');
     this.#write(() => store.wrapUp(operatorId));
-    if (recording !== undefined) this.#recorded(recording, undefined);
+    if (outside) await this.#alone(talk.bridge, outside);
+    else if (this.#recording) this.#recorded(this.#recording.name, undefined);
     this.#goOn(end, operatorId, guest);
     // A page ends its notes itself.
     if (kind === 'webrtc') return this.#written;
@@ -251,6 +232,15 @@ export class HandOver {
     this.#write(() => store.ready(operatorId));
     await this.#written;
     this.#kit.operatorReady();
+  }
+
+  /** The person talks with somebody outside until either hangs up; the recording goes on. */
+  async #alone(bridge: string, outside: Outside): Promise<void> {
+    if (this.#left) void outside.end();
+    await outside.gone;
+    await this.#recording?.stop();
+    await this.#kit.control.destroyBridge(bridge);
+    if (this.#recording) this.#recorded(this.#recording.name, undefined);
   }
 
   /** The person who is still there hears the end, or goes on to somebody else. */

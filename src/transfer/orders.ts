@@ -10,11 +10,14 @@ export type CallOrder =
   /** A colleague comes into the talk as a third voice; `dismiss`: leaves it; `leave`: the operator does, and the colleague goes on. */
   | { readonly do: 'invite'; readonly operatorId: OperatorId }
   | { readonly do: 'dismiss' | 'leave' }
+  /** Somebody outside is called, E.164, while the person hears music; `connect`: all three talk; `take-back`: without them. */
+  | { readonly do: 'outside'; readonly number: string; readonly way: 'warm' | 'cold' }
+  | { readonly do: 'connect' | 'take-back' }
   /** The person goes to a queue, or to one colleague first; this operator is free at once. */
   | { readonly do: 'hand-on'; readonly queue?: string; readonly operatorId?: OperatorId };
 
 /** Codes of the error catalogue. */
-export type OrderRefusal = 'call-over' | 'order-failed' | 'operator-busy' | 'dial-refused';
+export type OrderRefusal = 'call-over' | 'order-failed' | 'operator-busy' | 'dial-refused' | 'outside-refused';
 
 /** A refusal with what its sentence names. */
 export interface Refused {

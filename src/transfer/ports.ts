@@ -83,6 +83,8 @@ export interface TransferStore {
    * @param guest with `guest` alone
    */
   noted(id: TransferId, what: 'talking' | 'held' | 'lost' | 'guest' | 'alone', guest?: OperatorId): Promise<void>;
+  /** The person was connected with somebody outside. @param leg its channel's id */
+  outsideJoined(leg: string): Promise<void>;
   /** Nobody took over from a page that was lost: somebody calls back. */
   owesCallback(id: TransferId): Promise<void>;
   /** `wrap-up → ready`, of a telephone. */

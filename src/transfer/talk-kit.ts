@@ -16,4 +16,6 @@ export interface TalkKit {
   /** Whether the operator's phone is registered now. */
   phoneOnline(): boolean;
   note(what: TalkNote): void;
+  /** The operator is gone. @returns whether the person has somebody to talk to all the same */
+  goesOnWithout(): boolean;
 }

@@ -6,7 +6,7 @@ import type { TalkKit } from './talk-kit.ts';
 
 /** How a talk ended; `lost`: the operator's page did not come back in time. */
 export type TalkEnd =
-  | { readonly by: 'person' | 'operator' | 'lost' | 'guest-goes-on' }
+  | { readonly by: 'person' | 'operator' | 'lost' | 'guest-goes-on' | 'outside-goes-on' }
   | { readonly by: 'hand-on'; readonly to: { readonly queue?: string; readonly operatorId?: OperatorId } };
 
 /** A page that lost its call has this long to come back; the person hears music meanwhile. */
@@ -22,6 +22,8 @@ export class Talk {
   readonly bridge: string;
   #leg: Offer;
   #held = false;
+  /** `ringing`: the operator hears the ring of somebody who is called; `speaking`: speaks with them while the person waits. */
+  #apart: 'no' | 'ringing' | 'speaking' = 'no';
   #away: 'no' | 'waiting' = 'no';
   #over = false;
   #end: (end: TalkEnd) => void = () => undefined;
@@ -43,6 +45,11 @@ export class Talk {
     return this.#leg.legId;
   }
 
+  /** Both are there: somebody may be called in. */
+  get whole(): boolean {
+    return !this.#over && this.#away === 'no';
+  }
+
   /** @returns false when either has gone meanwhile */
   async join(): Promise<boolean> {
     const { control, personId } = this.#kit;
@@ -54,6 +61,43 @@ export class Talk {
   /** A third voice. */
   async admit(legId: string): Promise<boolean> {
     return !this.#over && (await this.#kit.control.addToBridge(this.bridge, [legId])).ok;
+  }
+
+  /** The person hears music, and the operator the ring of somebody who is called. */
+  async aside(): Promise<void> {
+    const { control, note } = this.#kit;
+    this.#held = true;
+    this.#apart = 'ringing';
+    note('held');
+    await this.#park();
+    await control.removeFromBridge(this.bridge, [this.legId]);
+    await control.ring(this.legId);
+  }
+
+  /** The operator speaks with this leg while the person waits. @returns false when either has gone */
+  async consult(legId: string): Promise<boolean> {
+    if (this.#over || this.#apart !== 'ringing') return false;
+    this.#apart = 'speaking';
+    return (await this.#kit.control.addToBridge(this.bridge, [this.legId, legId])).ok;
+  }
+
+  /** The person and the operator hear each other again, and whoever else is there. */
+  async together(): Promise<boolean> {
+    if (this.#over || this.#away !== 'no') return false;
+    const own = this.#apart === 'ringing' ? [this.legId] : [];
+    this.#held = false;
+    this.#apart = 'no';
+    this.#kit.note('talking');
+    return (await this.#unpark(own)) === undefined;
+  }
+
+  /** The person goes on with this leg; the operator is out. */
+  async without(legId: string): Promise<void> {
+    const { control, personId } = this.#kit;
+    if (this.#held) await control.stopMusic(personId);
+    const own = this.#apart === 'no' ? [] : [legId];
+    if (this.#held) await control.addToBridge(this.bridge, [personId, ...own]);
+    this.finish({ by: 'outside-goes-on' });
   }
 
   finish(end: TalkEnd): undefined {
@@ -73,6 +117,9 @@ export class Talk {
         return this.finish({ by: 'guest-goes-on' });
       case 'invite':
       case 'dismiss':
+      case 'outside':
+      case 'connect':
+      case 'take-back':
         return 'order-failed';
       case 'hand-on':
         return this.finish({ by: 'hand-on', to: order });
@@ -97,7 +144,9 @@ export class Talk {
   /** The page is gone: music at once, and time to come back. */
   lost(): undefined {
     if (this.#away === 'waiting' || this.#over) return;
+    if (this.#kit.goesOnWithout()) return this.finish({ by: 'outside-goes-on' });
     this.#away = 'waiting';
+    this.#apart = 'no';
     this.#kit.note('lost');
     this.#cancelAway = this.#kit.clock.after(reclaimMs, () => this.finish({ by: 'lost' }));
     const gone = this.#leg;
@@ -157,7 +206,7 @@ export class Talk {
   #follow(leg: Offer): void {
     leg.onLegEnded = (cause) => {
       if (this.#operator.kind === 'webrtc' && cause !== 16) this.lost();
-      else this.finish({ by: 'operator' });
+      else this.finish({ by: this.#kit.goesOnWithout() ? 'outside-goes-on' : 'operator' });
     };
   }
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { askByHand } from '../../src/adapters/postgres/dialing/by-hand.ts';
-import { takeDueCallbacks } from '../../src/adapters/postgres/transfer/due-callbacks.ts';
+import { retryCallback, takeDueCallbacks } from '../../src/adapters/postgres/transfer/due-callbacks.ts';
 import { PostgresHands } from '../../src/adapters/postgres/transfer/hands.ts';
 import { PostgresTransfers } from '../../src/adapters/postgres/transfer/transfers.ts';
 import { PostgresWorkList } from '../../src/adapters/postgres/transfer/work-list.ts';
@@ -237,6 +237,24 @@ describe('promises to call back', () => {
     await s.world.pool.query(`update callbacks set tries = 3 where account_id = $1`, [s.world.accountId]);
     expect(await mine(s)).toEqual([]);
     expect(await s.list.callbacks(s.world.accountId, s.anna)).toMatchObject([{ tries: 3, mine: true }]);
+  });
+
+  it('given a dial that never left, then no try is counted, and the promise is due again in a minute; one that left is counted', async () => {
+    const s = await scene();
+    const callbackId = await callback(s, s.anna, -1);
+    const tries = async () => one(await s.list.callbacks(s.world.accountId, s.anna)).tries;
+    const first = attemptOf(await byHand(s, s.anna, allow, { kind: 'callback', callbackId }));
+    await s.world.store.release(s.lease, [first]);
+    await retryCallback(record.pool, callbackId);
+    expect(await tries()).toBe(0);
+    expect(await mine(s)).toEqual([]);
+    await s.world.pool.query(`update callbacks set tried_at = tried_at - interval '1 minute' where id = $1`, [
+      callbackId,
+    ]);
+    expect(one(await mine(s)).callbackId).toBe(callbackId);
+    const second = attemptOf(await byHand(s, s.anna, allow, { kind: 'callback', callbackId }));
+    await s.world.begin(s.lease, [second]);
+    expect(await tries()).toBe(1);
   });
 
   it('given the person answers, then the promise is kept', async () => {

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { PostgresLeases } from '../../src/adapters/postgres/dialing/leases.ts';
-import { rate } from '../../src/billing/rate.ts';
+import { PostgresOutside } from '../../src/adapters/postgres/dialing/outside.ts';
+import { rate, rateOutside } from '../../src/billing/rate.ts';
 import { Dialer } from '../../src/dialing/dialer.ts';
 import { judge } from '../../src/dialing/judge.ts';
 import { LeaseKeeper } from '../../src/dialing/lease-keeper.ts';
@@ -72,6 +73,8 @@ async function atWork(
     }),
     unanswered: () => 'busy',
     judge: (facts) => judge(facts, rate),
+    outside: new PostgresOutside(record.pool),
+    rateOutside,
     attach: (id, handle) => void handlers.set(id, handle),
     detach: (id) => void handlers.delete(id),
   });

@@ -56,6 +56,12 @@ export const deskErrors = {
     exit: 1,
     http: 422,
   },
+  'outside-refused': {
+    message: 'The number {number} may not be called now: {reason}',
+    remedy: 'Choose a number of the list, or ask an administrator to add this one (Settings, outside numbers).',
+    exit: 1,
+    http: 422,
+  },
   'no-preview': {
     message: 'No card is chosen',
     remedy: 'Press Space for the next person of the work list.',

@@ -78,6 +78,27 @@ const story = z.object({
   ),
   ledger: z.array(z.object({ at: z.string(), direction: z.string(), kind: z.string(), amount: money })),
   transfers: z.array(z.object({ id: z.string(), queue: z.string(), state: z.string(), requestedAt: z.string() })),
+  outside: z
+    .array(
+      z.object({
+        id: z.string(),
+        number: z.string(),
+        name: z.string().nullable(),
+        way: z.enum(['warm', 'cold']),
+        state: z.string(),
+        rule: z.string(),
+        disposition: z.string().nullable(),
+        operator: z.string(),
+        reservedAt: z.string(),
+        answeredAt: z.string().nullable(),
+        joinedAt: z.string().nullable(),
+        endedAt: z.string().nullable(),
+        callId: z.string().nullable(),
+        price: money,
+        cost: money,
+      }),
+    )
+    .describe('Legs to numbers outside with which an operator connected the person'),
   recordings: z.array(
     z.object({ id: z.string(), startedAt: z.string(), seconds: z.number().nullable(), lostWhy: z.string().nullable() }),
   ),
@@ -208,6 +229,11 @@ export const attemptRoutes: readonly Route[] = [
         recordings: [...rest.recordings],
         decisions: [...decisions],
         ledger: ledger.map(({ amount, ...line }) => ({ ...line, amount: formatDecimal(kopecks(amount)) })),
+        outside: rest.outside.map(({ price, cost, ...leg }) => ({
+          ...leg,
+          price: formatDecimal(kopecks(price)),
+          cost: formatDecimal(kopecks(cost)),
+        })),
         technical: { ...technical, labels: [...technical.labels] },
       };
     },

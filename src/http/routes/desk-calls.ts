@@ -8,6 +8,7 @@ import { nearestPlace } from '../../domain/desk-script.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { AccountId, DebtorId, OperatorId, TransferId } from '../../domain/ids.ts';
 import { kopecks } from '../../domain/money.ts';
+import { readNumber } from '../../intake/do-not-call/read-number.ts';
 import { bookInForce } from '../../policy/book-in-force.ts';
 import type { OutcomeForm } from '../../recovery/ports.ts';
 import { recordOutcome } from '../../recovery/record-outcome.ts';
@@ -49,7 +50,7 @@ export const deskCallRoutes: readonly Route[] = [
       path: '/api/desk/calls/:transfer/control',
       id: 'desk.control',
       about:
-        'Hold with music, take back, send keys, call a colleague in, hand on, hang up, or ring this page again after a reload',
+        'Hold with music, take back, send keys, call in a colleague or a number outside, hand on, hang up, or ring this page again',
       who: deskRoles,
       body: controlBody,
       status: 204,
@@ -141,6 +142,7 @@ async function nextLawful(kit: HttpKit, accountId: AccountId, { person }: CallCa
 
 function orderOf(body: z.output<typeof controlBody>): CallOrder {
   if (body.do === 'invite') return { do: 'invite', operatorId: body.operator as OperatorId };
+  if (body.do === 'outside') return { ...body, number: readNumber(body.number) };
   if (body.do !== 'hand-on') return body;
   const { queue, operator } = body;
   return {

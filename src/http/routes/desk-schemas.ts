@@ -7,6 +7,8 @@ import { nextActions } from '../../recovery/outcome.ts';
 
 export const deskRoles = ['operator', 'supervisor', 'admin'] as const;
 
+const disposition = z.enum(Object.keys(dispositions) as [Disposition, ...Disposition[]]);
+
 const kopecks = z.number().describe('Kopecks');
 
 export const deskAnswer = z
@@ -29,9 +31,21 @@ export const deskAnswer = z
         since: z.date(),
         inbound: z.boolean(),
         queue: z.string(),
+        byHand: z.boolean().describe('My own dial'),
         name: z.string().nullable(),
         asGuest: z.boolean().nullable().describe("A colleague's talk, to which I was called in"),
         guest: z.string().nullable().describe('The third voice: name of the colleague'),
+        outside: z
+          .object({
+            number: z.string(),
+            name: z.string().nullable(),
+            way: z.enum(['warm', 'cold']),
+            state: z.enum(['dialling', 'talking', 'joined', 'over']),
+            since: z.coerce.date(),
+            disposition: disposition.nullable(),
+          })
+          .nullable()
+          .describe('The newest leg to a number outside; talking: with the operator alone, joined: all three'),
       })
       .nullable(),
     preview: z
@@ -40,7 +54,7 @@ export const deskAnswer = z
         callback: z.string().nullable(),
         dialled: z
           .object({
-            disposition: z.enum(Object.keys(dispositions) as [Disposition, ...Disposition[]]),
+            disposition,
             at: z.coerce.date(),
           })
           .nullable(),
@@ -180,7 +194,10 @@ export const outcomeBody = z.object({
 });
 
 export const controlBody = z.discriminatedUnion('do', [
-  z.object({ do: z.enum(['hold', 'resume', 'hang-up', 'reclaim', 'dismiss', 'leave']) }),
+  z.object({
+    do: z.enum(['hold', 'resume', 'hang-up', 'reclaim', 'dismiss', 'leave', 'connect', 'take-back']),
+  }),
+  z.object({ do: z.literal('outside'), number: z.string().min(1).max(60), way: z.enum(['warm', 'cold']) }),
   z.object({ do: z.literal('invite'), operator: z.uuid() }),
   z.object({ do: z.literal('keys'), keys: z.string().regex(/^[0-9*#A-D]{1,32}$/) }),
   z.object({ do: z.literal('hand-on'), queue: z.string().min(1).max(100).optional(), operator: z.uuid().optional() }),

@@ -20,6 +20,7 @@ import { listRoutes } from './lists.ts';
 import { liveRoutes } from './live.ts';
 import { meRoutes } from './me.ts';
 import { messageRoutes } from './messages.ts';
+import { outsideRoutes } from './outside.ts';
 import { paymentDeskRoutes } from './payment-desk.ts';
 import { paymentRoutes } from './payments.ts';
 import { peopleRoutes } from './people.ts';
@@ -85,6 +86,7 @@ export const routes: readonly Route[] = [
   ...wallRoutes,
   ...boardRoutes,
   ...callerIdRoutes,
+  ...outsideRoutes,
   ...policyDocumentRoutes,
   ...promiseRoutes,
   ...rateCardRoutes,

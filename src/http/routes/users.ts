@@ -16,6 +16,7 @@ const user = z.object({
   everywhere: z.boolean(),
   language: z.enum(['ru', 'en']),
   accounts: z.array(z.string()),
+  planCalls: z.number().describe('Calls that a day at the desk is planned for; 0: no plan'),
   active: z.boolean().describe('A password was chosen'),
   totp: z.boolean(),
   closed: z.boolean().describe('By an administrator: logs in no more until opened'),
@@ -95,6 +96,18 @@ export const userRoutes: readonly Route[] = [
       await checkReach(call);
       await new PostgresUsers(call.kit.pool).change(call.params.user, call.body);
     },
+  ),
+  route(
+    {
+      method: 'PUT',
+      path: '/api/users/:user/plan',
+      id: 'users.plan',
+      about: "Plan an operator's day at the desk of this account: how many calls; 0 is no plan",
+      who: admin,
+      status: 204,
+      body: z.object({ calls: z.int().min(0).max(1000) }),
+    },
+    ({ kit, account, params, body }) => new PostgresUsers(kit.pool).planDay(params.user, account.id, body.calls),
   ),
   route(
     {

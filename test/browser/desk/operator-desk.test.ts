@@ -7,7 +7,9 @@ import { Product } from '../../support/product.ts';
 import { numbersOf, shortMessage, writeCampaign, writeList } from '../../support/small-campaign.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { OperatorPage } from './operator-page.ts';
-import { dialsByHand } from './work-list.ts';
+import { outsideCalls } from './outside.ts';
+import { interruptions, withoutMicrophone } from './usability.ts';
+import { dialsByHand, type Stage } from './work-list.ts';
 
 /** The persona waits for this tone before it talks: the voice of an operator. */
 const voice = 660;
@@ -18,6 +20,8 @@ const audible = -50;
 const silent = -60;
 const ourNumber = '+74950000000';
 const account = 'e2e';
+/** For a whole call, with its outcome. */
+const mostKeys = 5;
 const [presser = '', caller = ''] = numbersOf('97', ['20', '00']);
 const product = new Product();
 let anna: OperatorPage;
@@ -25,7 +29,6 @@ let anna: OperatorPage;
 beforeAll(async () => {
   await product.out('up');
   anna = await OperatorPage.open(product, 'anna', account, voice);
-  await anna.startShift();
 }, 180_000);
 
 afterAll(async () => {
@@ -43,6 +46,8 @@ interface Written {
 }
 
 describe('an operator with a telephone in the browser', { timeout: 180_000 }, () => {
+  withoutMicrophone(() => anna);
+
   test('when a debtor presses 1, then the card is there before the talk, both hear each other, and five keys write the promise', async () => {
     await anna.page.keyboard.press('Space');
     await anna.state('Готов');
@@ -55,7 +60,9 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
     expect(await anna.page.locator('[data-state=talking]').count()).toBe(0);
     await anna.state('Разговор');
     expect(await anna.hears(debtorVoice, 6)).toBeGreaterThan(audible);
-    for (const key of ['Digit1', 'Digit2', 'Digit1', 'Enter']) await anna.page.keyboard.press(key);
+    const before = anna.keys;
+    for (const key of ['Digit1', 'Digit2', 'Digit1', 'Enter']) await anna.press(key);
+    expect(anna.keys - before).toBeLessThanOrEqual(mostKeys);
     await waitFor('the promise is written', 10_000, async () => (await promiseOf(presser)) !== undefined);
     expect(await promiseOf(presser)).toMatchObject({ outcome: 'promised', amount: 10_000, reason: 'no-money' });
     expect((await run.ended).code).toBe(0);
@@ -121,6 +128,7 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
       expect(await sofia.hears(voice, 2)).toBeGreaterThan(audible);
       expect(await anna.hears(supervisorVoice, 1)).toBeLessThan(silent);
       await sofia.page.getByRole('button', { name: 'Подсказать' }).first().click();
+      await sofia.page.getByText('Абонент не слышит').waitFor();
       await untilHeard(anna, supervisorVoice);
       await sofia.page.getByRole('button', { name: 'Вмешаться' }).first().click();
       await sofia.page.getByText('Вас слышат оба').waitFor();
@@ -142,9 +150,21 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
   });
 });
 
-describe('an operator who dials', { timeout: 120_000 }, () => {
-  dialsByHand(() => ({ product, anna, voice, debtorVoice, audible }));
+describe('an operator who needs somebody outside', { timeout: 150_000 }, () => {
+  outsideCalls(() => ({ ...stage(), caller, ourNumber }));
 });
+
+describe('an operator who is interrupted', { timeout: 120_000 }, () => {
+  interruptions(() => ({ ...stage(), caller, ourNumber }));
+});
+
+describe('an operator who dials', { timeout: 120_000 }, () => {
+  dialsByHand(stage);
+});
+
+function stage(): Stage {
+  return { product, anna, voice, debtorVoice, audible, mostKeys };
+}
 
 /** A leg takes a moment to be made. */
 function untilHeard(who: OperatorPage, hertz: number): Promise<void> {

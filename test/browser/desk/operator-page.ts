@@ -5,9 +5,48 @@ import { writeTone } from './voice-file.ts';
 
 const password = 'four random words';
 
+/** Why the browser gives no microphone. */
+export type MicrophoneFault = 'NotAllowedError' | 'NotFoundError' | 'NotReadableError';
+
+/** What the tests put into the page. */
+interface Bench {
+  fault: MicrophoneFault | undefined;
+  /** Another tab is in front. A browser without a screen hides no tab: the page is told so, and its timers are as slow as then. */
+  hidden: boolean;
+  readonly microphones: MediaStream[];
+  readonly titles: string[];
+}
+
+declare global {
+  interface Window {
+    bench: Bench;
+  }
+}
+
+/** Runs in the page: microphones that can fail or be pulled out, and a note of every title. Filters for voices eat a constant tone. */
+function putBench(): void {
+  const bench: Bench = { fault: undefined, hidden: false, microphones: [], titles: [] };
+  window.bench = bench;
+  Object.defineProperty(document, 'visibilityState', { get: () => (bench.hidden ? 'hidden' : 'visible') });
+  Object.defineProperty(document, 'hidden', { get: () => bench.hidden });
+  const wait = window.setTimeout.bind(window);
+  const slowTimeout = (work: () => void, ms = 0) => wait(work, bench.hidden ? Math.max(ms, 1000) : ms);
+  Object.assign(window, { setTimeout: slowTimeout });
+  const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+  navigator.mediaDevices.getUserMedia = async () => {
+    if (bench.fault) throw new DOMException('the test says so', bench.fault);
+    const stream = await ask({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
+    bench.microphones.push(stream);
+    return stream;
+  };
+  new MutationObserver(() => bench.titles.push(document.title)).observe(document, { childList: true, subtree: true });
+}
+
 /** One operator before a browser of their own, whose microphone hears a constant tone. */
 export class OperatorPage {
   readonly page: Page;
+  /** Pressed so far. */
+  keys = 0;
   readonly #browser: Browser;
 
   private constructor(browser: Browser, page: Page) {
@@ -41,12 +80,7 @@ export class OperatorPage {
       permissions: ['microphone'],
       baseURL: product.stack().http.url,
     });
-    // Filters for voices eat a constant tone.
-    await context.addInitScript(() => {
-      const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-      navigator.mediaDevices.getUserMedia = () =>
-        ask({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
-    });
+    await context.addInitScript(putBench);
     const page = await context.newPage();
     await page.goto('/login');
     await page.locator('input[autocomplete=username]').fill(login);
@@ -61,9 +95,46 @@ export class OperatorPage {
     await this.page.getByText('телефон ✓').waitFor({ timeout: 20_000 });
   }
 
+  /** @param code the physical key */
+  async press(code: string): Promise<void> {
+    this.keys += 1;
+    await this.page.keyboard.press(code);
+  }
+
   /** Waits for a word of the state bar, such as «Разговор». */
   async state(word: string, ms = 20_000): Promise<void> {
     await this.page.locator('[data-state]', { hasText: new RegExp(`^${word}$`) }).waitFor({ timeout: ms });
+  }
+
+  /** The browser gives no microphone from now on; undefined: it does. */
+  async microphoneFault(fault: MicrophoneFault | undefined): Promise<void> {
+    await this.page.evaluate((why) => {
+      window.bench.fault = why;
+    }, fault);
+  }
+
+  /** Another tab comes in front, or this one again. */
+  async hide(hidden: boolean): Promise<void> {
+    await this.page.evaluate((now) => {
+      window.bench.hidden = now;
+      window.bench.titles.length = 0;
+      document.dispatchEvent(new Event('visibilitychange'));
+    }, hidden);
+  }
+
+  /** Titles that the tab has had since then. */
+  titles(): Promise<readonly string[]> {
+    return this.page.evaluate(() => window.bench.titles);
+  }
+
+  /** The headset is out: its track ends, as browsers report it. */
+  async pullOut(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const track of window.bench.microphones.flatMap((stream) => stream.getAudioTracks())) {
+        track.stop();
+        track.dispatchEvent(new Event('ended'));
+      }
+    });
   }
 
   /** Makes the operator ready, whatever the state was. */

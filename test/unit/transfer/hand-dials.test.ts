@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AccountId, AttemptId, CampaignId, DebtorId, OperatorId } from '../../../src/domain/ids.ts';
 import type { Desk } from '../../../src/transfer/desk.ts';
-import { type DialGrant, type DialledTalk, HandDials } from '../../../src/transfer/hand-dials.ts';
+import type { DialledTalk } from '../../../src/transfer/dialled-talk.ts';
+import { type DialGrant, HandDials } from '../../../src/transfer/hand-dials.ts';
 import { Offer } from '../../../src/transfer/offer.ts';
 import type { DialOrder } from '../../../src/transfer/orders.ts';
 import { ManualClock } from '../../support/manual-clock.ts';

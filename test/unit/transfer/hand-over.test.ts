@@ -40,6 +40,7 @@ function scene(free: readonly string[], answers: Partial<CallControl> = {}, away
     wrapUp: async (id) => note(`${id} wraps up`),
     ready: async (id) => note(`${id} is ready`),
     noted: async (_id, what) => note(`noted ${what}`),
+    outsideJoined: async (leg) => note(`${leg} joined`),
     owesCallback: async () => note('owes a callback'),
     online: async () => undefined,
     recover: async () => undefined,
@@ -48,6 +49,7 @@ function scene(free: readonly string[], answers: Partial<CallControl> = {}, away
   const desk = new Desk({
     control,
     store,
+    outside: { outside: async () => ({ refused: { rule: 'outside-not-listed', reason: 'not on the list' } }) },
     clock,
     log,
     recordingPrefix: '',

@@ -27,7 +27,12 @@ async function talking(kind: FreeOperator['kind'] = 'webrtc', online = false) {
   };
   const first = ring();
   const talk = new Talk(
-    { control, clock, personId: person, ring, phoneOnline: () => online, note: (what) => void notes.push(what) },
+    {
+      ...{ control, clock, personId: person, ring },
+      phoneOnline: () => online,
+      note: (what) => void notes.push(what),
+      goesOnWithout: () => false,
+    },
     operator,
     first,
   );

@@ -3,6 +3,8 @@ import { answer, api } from './client.ts';
 import type { components, operations } from './schema.gen.ts';
 
 export type Attempt = components['schemas']['Attempt'];
+/** One call in full. */
+export type Call = operations['attempts.show']['responses'][200]['content']['application/json'];
 export type AttemptFilter = Omit<NonNullable<operations['attempts.list']['parameters']['query']>, 'cursor' | 'limit'>;
 type CountFilter = Omit<AttemptFilter, 'order'>;
 

@@ -750,7 +750,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Hold with music, take back, send keys, call a colleague in, hand on, hang up, or ring this page again after a reload
+         * Hold with music, take back, send keys, call in a colleague or a number outside, hand on, hang up, or ring this page again
          * @description Who: operator, supervisor, admin.
          */
         post: operations["desk.control"];
@@ -808,7 +808,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * To whom a call can be handed on: colleagues at work and queues
+         * To whom a call can be handed on: colleagues at work, queues, and numbers outside
          * @description Who: operator, supervisor, admin.
          */
         get: operations["desk.colleagues"];
@@ -1650,6 +1650,70 @@ export interface paths {
          * @description Who: specialist, admin.
          */
         post: operations["messages.words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Numbers outside with which operators may connect a person, and whether any other may be dialled
+         * @description Who: supervisor, manager, admin.
+         */
+        get: operations["outside.list"];
+        /**
+         * Put a number on the list, or give it another name
+         * @description Who: admin.
+         */
+        put: operations["outside.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-numbers/any": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let operators dial numbers that are not on the list, except people of your lists and do-not-call
+         * @description Who: admin.
+         */
+        put: operations["outside.allow-any"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/outside-numbers/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a number off the list; a call that is on goes on
+         * @description Who: admin.
+         */
+        post: operations["outside.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3072,6 +3136,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/users/{user}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Plan an operator's day at the desk of this account: how many calls; 0 is no plan
+         * @description Who: admin.
+         */
+        put: operations["users.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/users/{user}/reset": {
         parameters: {
             query?: never;
@@ -3814,11 +3898,25 @@ export interface components {
             call: {
                 /** @description A colleague's talk, to which I was called in */
                 asGuest: boolean | null;
+                /** @description My own dial */
+                byHand: boolean;
                 /** @description The third voice: name of the colleague */
                 guest: string | null;
                 id: string;
                 inbound: boolean;
                 name: string | null;
+                /** @description The newest leg to a number outside; talking: with the operator alone, joined: all three */
+                outside: {
+                    disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+                    name: string | null;
+                    number: string;
+                    /** Format: date-time */
+                    since: string;
+                    /** @enum {string} */
+                    state: "dialling" | "talking" | "joined" | "over";
+                    /** @enum {string} */
+                    way: "warm" | "cold";
+                } | null;
                 queue: string;
                 /** Format: date-time */
                 since: string;
@@ -3874,11 +3972,24 @@ export interface components {
             call: {
                 /** @description A colleague's talk, to which I was called in */
                 asGuest: boolean | null;
+                /** @description My own dial */
+                byHand: boolean;
                 /** @description The third voice: name of the colleague */
                 guest: string | null;
                 id: string;
                 inbound: boolean;
                 name: string | null;
+                /** @description The newest leg to a number outside; talking: with the operator alone, joined: all three */
+                outside: {
+                    disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
+                    name: string | null;
+                    number: string;
+                    since: unknown;
+                    /** @enum {string} */
+                    state: "dialling" | "talking" | "joined" | "over";
+                    /** @enum {string} */
+                    way: "warm" | "cold";
+                } | null;
                 queue: string;
                 since: unknown;
                 /** @enum {string} */
@@ -4571,6 +4682,27 @@ export interface operations {
                             at: string;
                             direction: string;
                             kind: string;
+                        }[];
+                        /** @description Legs to numbers outside with which an operator connected the person */
+                        outside: {
+                            answeredAt: string | null;
+                            callId: string | null;
+                            /** @description Decimal */
+                            cost: string;
+                            disposition: string | null;
+                            endedAt: string | null;
+                            id: string;
+                            joinedAt: string | null;
+                            name: string | null;
+                            number: string;
+                            operator: string;
+                            /** @description Decimal */
+                            price: string;
+                            reservedAt: string;
+                            rule: string;
+                            state: string;
+                            /** @enum {string} */
+                            way: "warm" | "cold";
                         }[];
                         recordings: {
                             id: string;
@@ -6169,7 +6301,13 @@ export interface operations {
             content: {
                 "application/json": {
                     /** @enum {string} */
-                    do: "hold" | "resume" | "hang-up" | "reclaim" | "dismiss" | "leave";
+                    do: "hold" | "resume" | "hang-up" | "reclaim" | "dismiss" | "leave" | "connect" | "take-back";
+                } | {
+                    /** @enum {string} */
+                    do: "outside";
+                    number: string;
+                    /** @enum {string} */
+                    way: "warm" | "cold";
                 } | {
                     /** @enum {string} */
                     do: "invite";
@@ -6341,6 +6479,12 @@ export interface operations {
                             /** @enum {string} */
                             state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
                         }[];
+                        readonly outside: {
+                            name: string;
+                            number: string;
+                        }[];
+                        /** @description Any other number may be dialled too */
+                        outsideAny: boolean;
                         readonly queues: string[];
                     };
                 };
@@ -8167,6 +8311,144 @@ export interface operations {
                         words: string;
                     };
                 };
+            };
+        };
+    };
+    "outside.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        any: boolean;
+                        readonly items: {
+                            /** Format: date-time */
+                            addedAt: string;
+                            addedBy: string;
+                            name: string;
+                            number: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    "outside.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outside.allow-any": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "outside.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    number: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11406,6 +11688,8 @@ export interface operations {
                             lockedUntil: string | null;
                             login: string;
                             name: string;
+                            /** @description Calls that a day at the desk is planned for; 0: no plan */
+                            planCalls: number;
                             /** @enum {string} */
                             role: "specialist" | "operator" | "supervisor" | "manager" | "admin";
                             /** @description Open now */
@@ -11546,6 +11830,41 @@ export interface operations {
             content: {
                 "application/json": {
                     on: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "users.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    calls: number;
                 };
             };
         };

@@ -15,6 +15,8 @@ export interface Phone {
   answer(): void;
   hangUp(): void;
   mute(on: boolean): void;
+  /** Another microphone takes over, in the call that is on too. */
+  speakInto(stream: MediaStream): void;
   stop(): void;
 }
 
@@ -24,11 +26,11 @@ const pcConfig: RTCConfiguration = { iceServers: [] };
 /**
  * Registers the page's telephone and keeps it registered. One call at a time: a second ring of the same operator is a
  * page that reclaims its call, so the older one is let go.
- * @param microphone stays open for the shift; calls borrow it
+ * @param first microphone of the shift; calls borrow it
  */
 export function startPhone(
   { path, login, password }: PhoneAccount,
-  microphone: MediaStream,
+  first: MediaStream,
   audio: HTMLAudioElement,
   tell: (event: PhoneEvent) => void,
 ): Phone {
@@ -45,6 +47,7 @@ export function startPhone(
     connection_recovery_max_interval: 4,
   });
   let current: RTCSession | undefined;
+  let microphone = first;
   tell({ type: 'starting' });
   ua.on('registered', () => tell({ type: 'registered' }));
   ua.on('disconnected', () => tell({ type: 'disconnected' }));
@@ -68,11 +71,24 @@ export function startPhone(
       else current.unmute({ audio: true });
       tell({ type: 'muted', on });
     },
+    speakInto: (stream) => {
+      microphone = stream;
+      if (current?.isEstablished()) void replaceVoice(current, stream);
+    },
     stop: () => {
       ua.stop();
       tell({ type: 'stopped' });
     },
   };
+}
+
+/** The far side notices nothing but the voice. */
+async function replaceVoice(session: RTCSession, stream: MediaStream): Promise<void> {
+  const [track] = stream.clone().getAudioTracks();
+  const sender = session.connection.getSenders().find((each) => each.track === null || each.track.kind === 'audio');
+  if (!track || !sender) return;
+  track.enabled = !session.isMuted().audio;
+  await sender.replaceTrack(track);
 }
 
 function follow(session: RTCSession, audio: HTMLAudioElement, tell: (event: PhoneEvent) => void): void {

@@ -1,19 +1,23 @@
+import type { MicrophoneState } from './devices.ts';
+
 /** What the page's telephone is doing. Pure: the adapter reports events, the screen shows the state. */
 export interface PhoneState {
   readonly line: 'off' | 'connecting' | 'registered' | 'lost';
   readonly call: 'none' | 'ringing' | 'talking';
   readonly muted: boolean;
-  /** Present when the microphone is gone in mid-shift. */
-  readonly microphone: 'ok' | 'gone';
+  /** In mid-shift: why nobody hears the operator, or `ok`. */
+  readonly microphone: MicrophoneState;
+  /** Name of the microphone that took the place of another. */
+  readonly device: string | undefined;
 }
 
 export type PhoneEvent =
   | { readonly type: 'starting' | 'registered' | 'disconnected' | 'stopped' }
   | { readonly type: 'incoming' | 'answered' | 'ended' }
   | { readonly type: 'muted'; readonly on: boolean }
-  | { readonly type: 'microphone'; readonly there: boolean };
+  | { readonly type: 'microphone'; readonly state: MicrophoneState; readonly device?: string | undefined };
 
-export const phoneOff: PhoneState = { line: 'off', call: 'none', muted: false, microphone: 'ok' };
+export const phoneOff: PhoneState = { line: 'off', call: 'none', muted: false, microphone: 'ok', device: undefined };
 
 /** One event, one new state. A call outlives a connection that is lost: its sound flows elsewhere. */
 export function phoneStep(state: PhoneState, event: PhoneEvent): PhoneState {
@@ -35,6 +39,6 @@ export function phoneStep(state: PhoneState, event: PhoneEvent): PhoneState {
     case 'muted':
       return { ...state, muted: state.call === 'talking' && event.on };
     case 'microphone':
-      return { ...state, microphone: event.there ? 'ok' : 'gone' };
+      return { ...state, microphone: event.state, device: event.device ?? state.device };
   }
 }

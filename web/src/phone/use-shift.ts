@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { stayAwake } from './awake.ts';
-import { type MicrophoneProblem, openMicrophone, watchMicrophone } from './devices.ts';
+import { keepMicrophone, type MicrophoneProblem, openMicrophone } from './devices.ts';
 import type { Phone } from './jssip.ts';
 import { type PhoneEvent, type PhoneState, phoneOff, phoneStep } from './machine.ts';
 import { beginShift } from './shift-api.ts';
@@ -49,14 +49,17 @@ export function useShift(): Shift {
         setTaken(true);
         stop();
       };
+      let letGo: (() => void) | undefined;
       try {
-        const alone = await holdDesk(steal, leave);
-        setTaken(!alone);
-        if (!alone) return;
+        letGo = await holdDesk(steal, leave);
+        setTaken(letGo === undefined);
+        if (!letGo) return;
         const made = await startParts(audio.current, tell, leave);
         setProblem('problem' in made ? made.problem : undefined);
-        if (!('problem' in made)) parts.current = made;
+        if ('problem' in made) letGo();
+        else parts.current = { ...made, end: endOf(made, letGo) };
       } catch {
+        letGo?.();
         setProblem('failed');
       } finally {
         setStarting(false);
@@ -73,15 +76,20 @@ export function useShift(): Shift {
   };
 }
 
-/** One desk a browser. @returns false when another tab has it */
-function holdDesk(steal: boolean, lost: () => void): Promise<boolean> {
+function endOf(parts: Parts, letGo: () => void): () => void {
+  return () => {
+    parts.end();
+    letGo();
+  };
+}
+
+/** One desk a browser, held until it is let go, the tab closes, or another one takes it. @returns undefined when another tab has it */
+function holdDesk(steal: boolean, lost: () => void): Promise<(() => void) | undefined> {
   return new Promise((resolve) => {
     navigator.locks
-      .request('dozvon-desk', steal ? { steal } : { ifAvailable: true }, (lock) => {
-        resolve(lock !== null);
-        // Held until the tab goes, or another one takes it.
-        return lock === null ? undefined : new Promise<void>(() => undefined);
-      })
+      .request('dozvon-desk', steal ? { steal } : { ifAvailable: true }, (lock) =>
+        lock === null ? resolve(undefined) : new Promise<void>((letGo) => resolve(letGo)),
+      )
       .catch(lost);
   });
 }
@@ -98,9 +106,19 @@ async function startParts(
     return { problem: microphone.problem };
   }
   // The library is 53 kB: it comes when the desk is on the screen already.
-  const [{ startPhone }, { phone: account }] = await Promise.all([import('./jssip.ts'), beginShift()]);
+  const [{ startPhone }, { phone: account }] = await Promise.all([import('./jssip.ts'), beginShift()]).catch(
+    (error: unknown) => {
+      // A shift that does not begin holds no microphone.
+      for (const track of microphone.stream.getTracks()) track.stop();
+      sounds.close();
+      throw error;
+    },
+  );
   const phone = startPhone(account, microphone.stream, audio, tell);
-  const unwatch = watchMicrophone(microphone.stream, (there) => tell({ type: 'microphone', there }));
+  const closeMicrophone = keepMicrophone(microphone.stream, {
+    tell: (state, device) => tell({ type: 'microphone', state, device }),
+    use: (stream) => phone.speakInto(stream),
+  });
   const sleep = stayAwake();
   const heart = new Worker(new URL('./heartbeat-worker.ts', import.meta.url), { type: 'module' });
   heart.onmessage = ({ data }: MessageEvent<string>) => data === 'taken' && onTaken();
@@ -109,11 +127,10 @@ async function startParts(
     sounds,
     end: () => {
       heart.terminate();
-      unwatch();
       sleep();
       phone.stop();
       sounds.close();
-      for (const track of microphone.stream.getTracks()) track.stop();
+      closeMicrophone();
     },
   };
 }

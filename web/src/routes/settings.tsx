@@ -61,6 +61,16 @@ const numbersRoute = createRoute({
   },
 });
 
+const Outside = lazyRouteComponent(() => import('../screens/settings/outside/screen.tsx'), 'OutsideScreen');
+
+const outsideRoute = createRoute({
+  ...under,
+  path: 'outside',
+  component: function OutsidePage() {
+    return <Outside admin={isAdmin(useSession())} />;
+  },
+});
+
 const policiesRoute = createRoute({
   ...under,
   path: 'policies',
@@ -143,6 +153,7 @@ export const settingsRoutes = settingsRoute.addChildren([
   firstRoute,
   trunksRoute,
   numbersRoute,
+  outsideRoute,
   policiesRoute,
   ratesRoute,
   usersRoute,

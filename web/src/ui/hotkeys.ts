@@ -86,6 +86,15 @@ export function switchSingleKeys(off: boolean): void {
   localStorage.setItem(singleKeysOff, off ? 'yes' : 'no');
 }
 
+/** Enter and Space press the button, or open the link, that the keyboard stands on. */
+function pressesFocused(target: EventTarget | null, binding: string): boolean {
+  return (
+    /^(enter|space)$/.test(binding) &&
+    target instanceof HTMLElement &&
+    target.matches('button:focus-visible, a[href]:focus-visible, summary:focus-visible')
+  );
+}
+
 const worksWhileTyping = (binding: string) => /^(ctrl\+|f\d|escape)/.test(binding);
 
 export type Bindings = Readonly<Record<string, (event: KeyboardEvent) => void>>;
@@ -103,7 +112,7 @@ export function useHotkeys(bindings: Bindings): void {
       const off = isTyping(event.target) || singleKeysAreOff();
       const names = Object.keys(latest.current).filter((name) => !off || worksWhileTyping(name));
       const found = reader.read(event, event.timeStamp, names);
-      if (!found) return;
+      if (!found || pressesFocused(event.target, found)) return;
       event.preventDefault();
       latest.current[found]?.(event);
     };

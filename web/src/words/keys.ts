@@ -38,6 +38,7 @@ export const keyGroups: readonly KeyGroup[] = [
       ['M', { ru: 'выключить микрофон (или F4)', en: 'mute (or F4)' }],
       ['H', { ru: 'удержание', en: 'hold' }],
       ['T', { ru: 'перевод', en: 'transfer' }],
+      ['L', { ru: 'оставить абонента с внешним номером', en: 'leave the person with the number outside' }],
       ['D', { ru: 'тоновый набор', en: 'keypad' }],
       ['F9', { ru: 'закончить разговор', en: 'hang up' }],
     ],

@@ -14,6 +14,8 @@ export interface UserSummary {
   readonly everywhere: boolean;
   readonly language: 'ru' | 'en';
   readonly accounts: readonly string[];
+  /** Calls that a day at the desk of the asked account is planned for; 0: no plan. */
+  readonly planCalls: number;
   /** Whether a password was chosen yet. */
   readonly active: boolean;
   readonly totp: boolean;
@@ -43,6 +45,7 @@ const summarySql = `
     u.totp_secret is not null as totp, u.closed_at is not null as closed,
     (select locked_until from login_tries where login = lower(u.login) and locked_until > now()) as "lockedUntil",
     (select count(*)::int from sessions s where s.user_id = u.id and s.expires_at > now()) as sessions, u.created_at as "createdAt", u.last_login_at as "lastLoginAt",
+    coalesce((select x.plan_calls from user_accounts x where x.user_id = u.id and x.account_id = $1), 0) as "planCalls",
     array(select a.name from user_accounts x join accounts a on a.id = x.account_id where x.user_id = u.id order by 1) as accounts
   from users u
   where u.removed_at is null and ($1::uuid is null or exists (select from user_accounts x where x.user_id = u.id and x.account_id = $1))
@@ -98,6 +101,16 @@ export class PostgresUsers {
         change.role ?? null,
       ]);
     });
+  }
+
+  /** Plans the user's day at the desk of an account. @param calls 0: no plan. @throws DozvonError `not-found` for whoever does not work there */
+  async planDay(id: string, accountId: AccountId, calls: number): Promise<void> {
+    const { rowCount } = await this.#pool.query(
+      'update user_accounts set plan_calls = $3 where user_id = $1 and account_id = $2',
+      [id, accountId, calls],
+    );
+    if (rowCount === 0)
+      throw dozvonError('not-found', { what: 'user of this account', name: id, hint: 'GET /api/users' });
   }
 
   /** The user's sessions end at once. @throws DozvonError `last-admin` */

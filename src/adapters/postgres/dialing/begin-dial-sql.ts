@@ -64,6 +64,10 @@ export const moveSql = `
     select decision_id, account_id, campaign_id, debtor_id, id, at, 'originate', why is null, coalesce(barrier, rule),
            case barrier ${reasons} else reason end, case when barrier is null then policy_version else barrier || '@1' end, inputs
     from answered
+  ), tried as (
+    -- A promise to call back was tried when the person is dialled, not when somebody wanted to.
+    update callbacks b set tries = b.tries + 1, tried_at = y.at
+    from hand_dials h join answered y on y.id = h.attempt_id and y.why is null where b.id = h.callback_id
   ), given_back as (
     update targets t set
       open_attempt = null, attempts = t.attempts - 1, why_not = y.why, queued_until = null,

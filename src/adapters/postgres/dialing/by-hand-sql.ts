@@ -57,7 +57,7 @@ export const saveSql = `
     insert into hand_dials (attempt_id, account_id, operator_id, debtor_id, target_id, callback_id)
     select id, account_id, operator_id, debtor_id, target_id, callback_id from x
   ), promise as (
-    update callbacks b set tries = b.tries + 1, tried_at = $6 from x where b.id = x.callback_id
+    update callbacks b set tried_at = $6 from x where b.id = x.callback_id
   ), target as (
     update targets t set state = 'open', open_attempt = x.id, attempts = t.attempts + 1, queued_until = null, why_not = null
     from x where t.id = x.target_id and t.state = 'waiting'

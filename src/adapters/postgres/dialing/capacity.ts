@@ -51,9 +51,10 @@ const stateSql = `
          exists (select 1 from switches where name = 'stop-all') as stopped,
          exists (select 1 from nodes where name = $3 and fence = $4 and lease_until > now()) as fence_ok`;
 
+/** A leg to a number outside holds a line of its trunk too. */
 const openSql = `
   select clock_timestamp() as now,
-         count(*) filter (where trunk = $1)::int as on_trunk, count(*) filter (where campaign_id = $2)::int as of_campaign
+         count(*) filter (where trunk = $1)::int + (select count(*)::int from outside_legs where trunk = $1 and ended_at is null) as on_trunk, count(*) filter (where campaign_id = $2)::int as of_campaign
   from attempts where ended_at is null and state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')`;
 
 /** Locks the trunk and the campaign, and counts what is left of them. */

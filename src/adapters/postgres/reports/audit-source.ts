@@ -21,6 +21,11 @@ const standingRules = {
     promise: 'money-adds-up',
     about: 'what was taken off a bill has an upheld dispute of the same sum',
   },
+  'outside-allowed': {
+    promise: 'every-decision-explained',
+    about: 'each leg to a number outside was allowed by a rule',
+  },
+  'outside-paid': { promise: 'money-adds-up', about: 'the ledger of each leg to a number outside is its money' },
   'spent-is-ledger': { promise: 'money-adds-up', about: 'what a campaign has spent is the sum of its ledger' },
 } as const satisfies Record<string, { promise: Promised; about: string }>;
 

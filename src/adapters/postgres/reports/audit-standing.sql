@@ -34,7 +34,8 @@ with chosen as (
   where $2 is not null and t.state = 'done' and t.why_not is null and t.attempts = 0 and not t.id = any($2)
     and not exists (select from attempts n where n.target_id = t.id and n.dialed_at is not null)
   union all
-  select 'line-has-attempt', a.id is null, l.attempt_id, format('ledger line %s belongs to no attempt', l.id), null
+  select 'line-has-attempt', a.id is null and not exists (select from outside_legs o where o.id = l.attempt_id), l.attempt_id,
+         format('ledger line %s belongs to no attempt', l.id), null
   from ledger l left join attempts a on a.id = l.attempt_id
   where ($1::uuid is null or l.campaign_id = $1) and ($3::timestamptz is null or l.id >= uuid_at($3 - interval '1 day'))
   union all
@@ -56,6 +57,23 @@ with chosen as (
   from attempts where call_id is not null and ($1::uuid is null or campaign_id = $1)
     and ($3::timestamptz is null or id >= uuid_at($3 - interval '1 day'))
   group by call_id
+  union all
+  -- One that stands on an attempt too would be one call that is paid twice.
+  select 'one-call-id', exists (select from attempts a where a.call_id = o.call_id), o.id, format('Call-ID %s of a leg outside stands on an attempt', o.call_id), null
+  from outside_legs o
+  where o.call_id is not null and ($1::uuid is null or o.campaign_id = $1) and ($3::timestamptz is null or o.reserved_at >= $3)
+  union all
+  select 'outside-allowed', o.rule not in ('outside-listed', 'outside-any'), o.id,
+         format('leg %s to a number outside was dialled by the rule "%s"', o.id, o.rule), null
+  from outside_legs o
+  where o.dialed_at is not null and ($1::uuid is null or o.campaign_id = $1) and ($3::timestamptz is null or o.reserved_at >= $3)
+  union all
+  select 'outside-paid', (o.price, o.cost) <> (
+           coalesce((select sum(amount) filter (where direction = 'price') from ledger l where l.attempt_id = o.id), 0),
+           coalesce((select sum(amount) filter (where direction = 'cost') from ledger l where l.attempt_id = o.id), 0)),
+         o.id, format('leg %s to a number outside has other money than its ledger', o.id), null
+  from outside_legs o
+  where o.ended_at is not null and ($1::uuid is null or o.campaign_id = $1) and ($3::timestamptz is null or o.reserved_at >= $3)
 )
 select rule, count(*) as checked, count(*) filter (where bad) as breaches,
        coalesce((array_agg(jsonb_build_object('attemptId', attempt_id, 'what', what)) filter (where bad))[1:5], '{}') as examples,

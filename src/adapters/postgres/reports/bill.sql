@@ -6,6 +6,12 @@ with dials as (
       or ($1::uuid is null and a.account_id = $4 and a.id >= uuid_at(coalesce($2::timestamptz, '1970-01-02') - interval '1 day')))
     and ($2::timestamptz is null or a.reserved_at >= $2)
     and ($3::timestamptz is null or a.reserved_at < $3)
+  union all
+  -- Minutes to numbers outside, with which an operator connected somebody.
+  select o.id, false, o.price from outside_legs o
+  where (o.campaign_id = $1 or ($1::uuid is null and o.account_id = $4))
+    and ($2::timestamptz is null or o.reserved_at >= $2)
+    and ($3::timestamptz is null or o.reserved_at < $3)
 ), checked as (
   select d.id, d.contact, d.price, l.reversed,
     -- All that a line cost was taken back: it stands in neither sum.

@@ -10,8 +10,9 @@ with campaign as (
     count(*) filter (where contact)                                   as contacts,
     count(*) filter (where disposition = any ($2::text[]))            as "lawfulContacts",
     count(*) filter (where redial_of is not null and dialed_at is not null) as redials,
-    coalesce(sum(price), 0)::bigint                                   as price,
-    coalesce(sum(cost), 0)::bigint                                    as cost,
+    -- With the minutes to numbers outside.
+    (coalesce(sum(price), 0) + (select coalesce(sum(price), 0) from outside_legs where campaign_id = $1))::bigint as price,
+    (coalesce(sum(cost), 0) + (select coalesce(sum(cost), 0) from outside_legs where campaign_id = $1))::bigint   as cost,
     coalesce(sum(ceil(answered_ms(answered_at, ended_at) / 1000.0)) filter (where disposition <> 'unknown'), 0)::bigint as seconds
   from settled
 ), newest as (

@@ -42,12 +42,31 @@ export interface DeskCall {
   readonly since: Date;
   readonly inbound: boolean;
   readonly queue: string;
+  /** The operator's own dial. */
+  readonly byHand: boolean;
   readonly name: string | null;
   /** A colleague's talk, to which this operator was called in. */
   readonly asGuest: boolean | null;
   /** The third voice: the colleague's name. */
   readonly guest: string | null;
+  /** The newest leg to a number outside; `over`: its disposition says whether anybody answered. */
+  readonly outside: {
+    readonly number: string;
+    readonly name: string | null;
+    readonly way: 'warm' | 'cold';
+    readonly state: 'dialling' | 'talking' | 'joined' | 'over';
+    readonly since: Date;
+    readonly disposition: Disposition | null;
+  } | null;
 }
+
+/** Of transfer `t`. */
+const outsideSql = `
+  (select jsonb_build_object('number', l.number, 'name', l.name, 'way', l.way, 'disposition', l.disposition,
+     'since', coalesce(l.ended_at, l.joined_at, l.answered_at, l.reserved_at),
+     'state', case when l.ended_at is not null then 'over' when l.joined_at is not null then 'joined' when l.answered_at is not null then 'talking'
+                   else 'dialling' end)
+   from outside_legs l where l.transfer_id = t.id and l.state <> 'refused' order by l.reserved_at desc limit 1) as outside`;
 
 const operatorSql = `
   select id, name, state, state_since as since, why, phone_online as "phoneOnline", wrap_until as "wrapUntil"
@@ -57,8 +76,9 @@ const callSql = `
   select t.id, case when t.state = 'offered' then 'offered' when t.state = 'ended' then 'notes' when t.lost_at is not null then 'lost'
                     when t.held_at is not null then 'held' else 'talking' end as state,
          coalesce(t.ended_at, t.lost_at, t.held_at, t.bridged_at, t.offered_at, t.requested_at) as since,
-         t.inbound_id is not null as inbound, t.queue, d.name, t.guest_id = $1 as "asGuest",
-         (select name from operators o where o.id = case when t.guest_id = $1 then t.operator_id else t.guest_id end) as guest
+         t.inbound_id is not null as inbound, t.queue, t.by_hand as "byHand", d.name, t.guest_id = $1 as "asGuest",
+         (select name from operators o where o.id = case when t.guest_id = $1 then t.operator_id else t.guest_id end) as guest,
+         ${outsideSql}
   from transfers t left join debtors d on d.id = t.debtor_id
   where (t.operator_id = $1 or (t.guest_id = $1 and t.state = 'bridged')) and t.requested_at > now() - interval '1 day'
     and (t.state in ('offered', 'bridged')
@@ -67,7 +87,7 @@ const callSql = `
 
 /** The operator's own dial that nobody has answered yet. */
 const diallingSql = `
-  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, d.name, false as "asGuest", null as guest
+  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, true as "byHand", d.name, false as "asGuest", null as guest, null as outside
   from hand_dials h join attempts a on a.id = h.attempt_id join debtors d on d.id = h.debtor_id
   where h.operator_id = $1 and h.at > now() - interval '5 minutes' and a.ended_at is null and a.state in ('reserved', 'dialing', 'ringing')
   order by h.at desc limit 1`;

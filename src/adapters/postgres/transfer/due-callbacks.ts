@@ -13,14 +13,15 @@ export interface DueCallback {
   readonly queue: string;
 }
 
-/** Tries of one promise, and the time between them; then it stays on the desk as missed. */
+/** Dials of one promise, and the time between them; then it stays on the desk as missed. */
 const mostTries = 3;
 const betweenMinutes = 15;
 /** Whoever promised is waited for so long; then anybody of the queue calls. */
 const ownMinutes = 2;
 
 /**
- * Takes one promise for each operator who is ready: the own ones first. Marked as tried at once, so that no other process takes it.
+ * Takes one promise for each operator who is ready: the own ones first. Marked with the time at once, so that no other process takes
+ * it; a dial that leaves counts as a try.
  * The operator is shown the card meanwhile.
  */
 const takeSql = `
@@ -56,6 +57,14 @@ const takeSql = `
 export async function takeDueCallbacks(pool: Pool): Promise<readonly DueCallback[]> {
   const { rows } = await pool.query<DueCallback>(takeSql);
   return rows;
+}
+
+/** No dial left: no try is counted, and in a minute it is due again. */
+export async function retryCallback(pool: Pool, callbackId: string): Promise<void> {
+  await pool.query(
+    `update callbacks set tried_at = now() - interval '${betweenMinutes - 1} minutes' where id = $1 and state = 'open'`,
+    [callbackId],
+  );
 }
 
 /** The law says no now: it is kept at the next instant that the law names. */

@@ -24,7 +24,8 @@ export interface MyDay {
 
 const daySql = `
   with me as (
-    select o.id, o.account_id, o.plan_calls, a.commission,
+    select o.id, o.account_id, a.commission,
+           coalesce((select x.plan_calls from user_accounts x where x.user_id = o.user_id and x.account_id = o.account_id), 0) as plan_calls,
            date_trunc('day', now() at time zone a.zone) at time zone a.zone as midnight, (now() at time zone a.zone)::date as today
     from operators o join accounts a on a.id = o.account_id where o.id = $1
   )

@@ -127,6 +127,13 @@ export class PostgresTransfers implements TransferStore {
     );
   }
 
+  async outsideJoined(leg: string): Promise<void> {
+    await this.#pool.query(
+      'update outside_legs set joined_at = clock_timestamp() where id = $1 and joined_at is null and ended_at is null',
+      [leg],
+    );
+  }
+
   async owesCallback(id: TransferId): Promise<void> {
     await this.#pool.query(
       `insert into callbacks (id, account_id, debtor_id, campaign_id, attempt_id, phone, queue, asked_at)

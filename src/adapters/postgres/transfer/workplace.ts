@@ -3,6 +3,7 @@ import { dozvonError } from '../../../domain/errors/index.ts';
 import type { AccountId, OperatorId } from '../../../domain/ids.ts';
 import type { OperatorState } from '../../../domain/operator.ts';
 import { afterNotes, checkWish, isLater } from '../../../transfer/presence.ts';
+import { type OutsideNumber, readOutside } from '../accounts/outside-numbers.ts';
 import { type Pool, transaction } from '../pool.ts';
 
 /** A phone for one shift of one page. */
@@ -15,6 +16,10 @@ export interface ShiftPhone {
 export interface Others {
   readonly colleagues: readonly { readonly id: string; readonly name: string; readonly state: OperatorState }[];
   readonly queues: readonly string[];
+  /** Numbers outside, such as a lawyer's office. */
+  readonly outside: readonly OutsideNumber[];
+  /** Any other number may be dialled too. */
+  readonly outsideAny: boolean;
 }
 
 interface PresenceRow {
@@ -100,7 +105,7 @@ export class PostgresWorkplace {
     return row;
   }
 
-  /** To whom a call can be handed on: the others of the account who work now, and its queues. */
+  /** To whom a call can be handed on: the others of the account who work now, its queues, and numbers outside. */
   async others(accountId: AccountId, userId: string): Promise<Others> {
     const { rows } = await this.#pool.query<Others['colleagues'][number]>(
       `select id, name, state from operators
@@ -115,7 +120,9 @@ export class PostgresWorkplace {
        ) q where queue <> '' order by queue`,
       [accountId],
     );
-    return { colleagues: rows, queues: queues.rows.map(({ queue }) => queue) };
+    const { items, any } = await readOutside(this.#pool, accountId);
+    const outside = items.map(({ number, name }) => ({ number, name }));
+    return { colleagues: rows, queues: queues.rows.map(({ queue }) => queue), outside, outsideAny: any };
   }
 
   /** The page is alive. @throws DozvonError `no-shift` when the shift was ended meanwhile */

@@ -25,8 +25,10 @@ describe("the page's telephone", () => {
     expect(stateAfter(...talking, { type: 'ended' }, { type: 'incoming' }).muted).toBe(false);
   });
 
-  it('given the headset is pulled out, then it says so until one is there again', () => {
-    expect(stateAfter({ type: 'microphone', there: false }).microphone).toBe('gone');
-    expect(stateAfter({ type: 'microphone', there: false }, { type: 'microphone', there: true }).microphone).toBe('ok');
+  it('given the headset is pulled out, then it says why until a microphone is there again, and which one that is', () => {
+    const out = { type: 'microphone', state: 'not-found' } as const;
+    const other = { type: 'microphone', state: 'ok', device: 'Built-in' } as const;
+    expect(stateAfter(out)).toMatchObject({ microphone: 'not-found', device: undefined });
+    expect(stateAfter(out, other)).toMatchObject({ microphone: 'ok', device: 'Built-in' });
   });
 });

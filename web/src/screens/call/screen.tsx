@@ -1,11 +1,12 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { callQuery } from '../../api/attempts.ts';
+import { type Call, callQuery } from '../../api/attempts.ts';
+import type { Disposition } from '../../api/codes.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Card, Page } from '../../ui/page.tsx';
 import { Player } from '../../ui/player.tsx';
 import { Table } from '../../ui/table.tsx';
-import { Money, When } from '../../ui/values.tsx';
+import { Money, Outcome, Phone, When } from '../../ui/values.tsx';
 
 interface CallProps {
   readonly id: string;
@@ -37,6 +38,7 @@ export function CallScreen({ id, mayHear }: CallProps) {
           none={t('noMoney')}
         />
       </Card>
+      {call.outside.length > 0 && <OutsideLegs legs={call.outside} />}
       <Card title={t('decisions')}>
         <Rows
           caption={t('decisions')}
@@ -61,6 +63,29 @@ export function CallScreen({ id, mayHear }: CallProps) {
         />
       </Card>
     </Page>
+  );
+}
+
+/** Numbers outside with which an operator connected the person: who, how it ended, what it cost. */
+function OutsideLegs({ legs }: { readonly legs: Call['outside'] }) {
+  const { t } = useTranslation('call');
+  return (
+    <Card title={t('outside')}>
+      <Rows
+        caption={t('outside')}
+        rows={legs.map(({ reservedAt, name, number, operator, way, joinedAt, disposition, cost, rule }) => [
+          <When key="at" at={reservedAt} seconds />,
+          <span key="who">
+            {name} <Phone number={number} />
+          </span>,
+          t(`way.${way}`, { operator }),
+          joinedAt === null ? disposition && <Outcome key="end" code={disposition as Disposition} /> : t('connected'),
+          rule,
+          <Money key="cost" amount={cost} />,
+        ])}
+        none=""
+      />
+    </Card>
   );
 }
 

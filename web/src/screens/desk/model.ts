@@ -3,6 +3,11 @@ import type { components } from '../../api/schema.gen.ts';
 export type Desk = components['schemas']['Desk'];
 export type CallCard = components['schemas']['CallCard'];
 
+/** Somebody outside is called or spoken to while the person hears music. */
+export function isApart(call: Desk['call']): boolean {
+  return call?.outside?.state === 'dialling' || call?.outside?.state === 'talking';
+}
+
 /** The outcome strip in the order of its keys 1 to 8. */
 export const outcomes = [
   'promised',

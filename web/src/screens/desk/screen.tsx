@@ -10,7 +10,7 @@ import { Failure } from '../../ui/failure.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Card } from '../../ui/page.tsx';
 import styles from './desk.module.css';
-import { type Desk, dayChoices, pressDigit, stepBack, timeChoices } from './model.ts';
+import { type Desk, dayChoices, isApart, pressDigit, stepBack, timeChoices } from './model.ts';
 import { Callbacks } from './parts/callbacks.tsx';
 import { PersonCard } from './parts/card.tsx';
 import { Controls } from './parts/controls.tsx';
@@ -22,7 +22,7 @@ import { StatusBar } from './parts/status-bar.tsx';
 import { type Control, cardQuery, control, deskQuery, wish } from './query.ts';
 import { useReclaim, useResume, useRing } from './use-call.ts';
 import { type CallForm, useCallForm } from './use-form.ts';
-import { useWorkList, type WorkList } from './use-work-list.ts';
+import { useAdvance, useWorkList, type WorkList } from './use-work-list.ts';
 
 /** The operator's desk: a shift begins with one button, a call brings its card, digits write its outcome. */
 export function DeskScreen() {
@@ -82,7 +82,11 @@ function Work({ desk, shift, offset }: WorkProps) {
   const talk = call?.state === 'dialling' ? null : call;
   const id = talk?.id ?? chosen;
   const { data: card } = useQuery({ ...cardQuery(id ?? ''), enabled: id !== undefined });
-  const work = useCallForm(card?.id === id ? card : undefined, () => setChosen(undefined));
+  const advance = useAdvance(desk, list.next);
+  const work = useCallForm(card?.id === id ? card : undefined, (after) => {
+    if (after === 'ready' && talk?.byHand) advance();
+    setChosen(undefined);
+  });
   const wishing = useMutation({ mutationFn: (state: 'ready' | 'break') => wish(state) });
   const ordering = useMutation({ mutationFn: (what: Control) => control(talk?.id ?? '', what) });
   useRing(shift, call, card !== undefined && card.id === call?.id, auto, list.dialling);
@@ -98,9 +102,9 @@ function Work({ desk, shift, offset }: WorkProps) {
           {t('lostCall')}
         </div>
       )}
-      {shift.phone.microphone === 'gone' && (
+      {shift.phone.microphone !== 'ok' && (
         <div className={styles.alarm} role="alert">
-          {t('microphoneGone')}
+          {t(`microphone.${shift.phone.microphone}`)}
         </div>
       )}
       {(wishing.error || ordering.error) && <Failure error={wishing.error ?? ordering.error} />}
@@ -109,7 +113,7 @@ function Work({ desk, shift, offset }: WorkProps) {
       {talk?.asGuest && card ? (
         <PersonCard card={card} />
       ) : card ? (
-        <CallColumns card={card} work={work} />
+        <CallColumns card={card} work={work} apart={isApart(call)} />
       ) : list.previewed ? (
         <Preview desk={desk} list={list} previewed={list.previewed} hangUp={shift.hangUp} />
       ) : (
@@ -157,13 +161,14 @@ function useTitle(ringing: boolean, word: string): void {
   }, [ringing, word]);
 }
 
-function CallColumns({
-  card,
-  work,
-}: {
+interface ColumnsProps {
   readonly card: NonNullable<Parameters<typeof PersonCard>[0]['card']>;
   readonly work: CallForm;
-}) {
+  /** Enter and Escape belong to the call of somebody outside. */
+  readonly apart: boolean;
+}
+
+function CallColumns({ card, work, apart }: ColumnsProps) {
   const note = useRef<HTMLTextAreaElement>(null);
   const choices = useChoices(card.nextLawful?.at ?? null);
   const { form, change } = work;
@@ -174,9 +179,11 @@ function CallColumns({
     ...digits,
     '0': () => work.lawful !== null && change({ ...form, callbackAt: work.lawful }),
     n: () => note.current?.focus(),
-    enter: () => work.save('ready'),
     'shift+enter': () => work.save('break'),
-    escape: () => (document.activeElement === note.current ? note.current?.blur() : change(stepBack(form))),
+    ...(!apart && {
+      enter: () => work.save('ready'),
+      escape: () => (document.activeElement === note.current ? note.current?.blur() : change(stepBack(form))),
+    }),
   });
   return (
     <div className={styles.columns}>
@@ -216,7 +223,7 @@ function Keys({ desk, shift, wish, order, next }: KeysProps) {
     f2: toggle,
     m: mute,
     f4: mute,
-    h: () => living && order({ do: call.state === 'held' ? 'resume' : 'hold' }),
+    h: () => living && !isApart(call) && order({ do: call.state === 'held' ? 'resume' : 'hold' }),
     f9: () => living && (call.asGuest ? shift.hangUp() : order({ do: 'hang-up' })),
   });
   return null;

@@ -17,7 +17,7 @@ export interface CallForm {
 }
 
 /** The form of one call: what is typed goes to the server as a draft, so that a reload loses nothing. */
-export function useCallForm(card: CallCard | undefined, saved: () => void): CallForm {
+export function useCallForm(card: CallCard | undefined, saved: (after: 'ready' | 'break') => void): CallForm {
   const client = useQueryClient();
   const [form, setForm] = useState<Form>(emptyForm);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -28,10 +28,10 @@ export function useCallForm(card: CallCard | undefined, saved: () => void): Call
   const saving = useMutation({
     mutationFn: ({ outcome, after }: { outcome: NonNullable<Form['outcome']>; after: 'ready' | 'break' }) =>
       saveOutcome(id ?? '', form, outcome, after),
-    onSuccess: async () => {
+    onSuccess: async (_answer, { after }) => {
       clearTimeout(timer.current);
       setForm(emptyForm);
-      saved();
+      saved(after);
       await client.invalidateQueries({ queryKey: deskQuery.queryKey });
       if (id) client.removeQueries({ queryKey: cardQuery(id).queryKey });
     },

@@ -58,3 +58,25 @@ export function useWorkList(desk: Desk): WorkList {
     dial: () => !dialing.isPending && dialing.mutate(),
   };
 }
+
+/**
+ * Whoever works through a list is shown the next person once the notes are written and the call is over: one key less for each call.
+ * @returns to be called when the notes of an own dial were written
+ */
+export function useAdvance({ call, operator, preview }: Desk, next: () => void): () => void {
+  const wanted = useRef(false);
+  const state = operator?.state;
+  const free = call === null && preview === null;
+  const latest = useRef(next);
+  useEffect(() => {
+    latest.current = next;
+  });
+  useEffect(() => {
+    if (!wanted.current || state === 'talking' || state === 'wrap-up') return;
+    wanted.current = false;
+    if (state === 'ready' && free) latest.current();
+  }, [state, free]);
+  return () => {
+    wanted.current = true;
+  };
+}

@@ -14,6 +14,7 @@ const parts = [
   { key: 'health', to: '/settings/health', roles: ['admin'], everywhere: true },
   { key: 'trunks', to: '/settings/trunks', roles: ['admin', 'supervisor', 'manager'] },
   { key: 'numbers', to: '/settings/numbers', roles: ['admin', 'supervisor', 'manager'] },
+  { key: 'outside', to: '/settings/outside', roles: ['admin', 'supervisor', 'manager'] },
   { key: 'policies', to: '/settings/policies', roles: ['admin', 'supervisor', 'manager'] },
   { key: 'rates', to: '/settings/rates', roles: ['admin', 'manager'] },
   { key: 'users', to: '/settings/users', roles: ['admin'] },

@@ -56,6 +56,11 @@ export const documentsQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/policy-documents'))).items,
 });
 
+export const outsideQuery = queryOptions({
+  queryKey: ['settings', 'outside'],
+  queryFn: () => answer(api.GET('/api/outside-numbers')),
+});
+
 export const ratesQuery = queryOptions({
   queryKey: ['settings', 'rates'],
   queryFn: async () => (await answer(api.GET('/api/rate-cards'))).items,

@@ -23,6 +23,18 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     'a time to call back that lies ahead': 'время обратного звонка уже прошло',
     'a day of the payment that lies ahead': 'день оплаты уже прошёл',
   },
+  'outside-refused.reason': {
+    'The number is on the do-not-call list': 'он в списке «не звонить»',
+    'The number is not on the list of outside numbers': 'его нет в списке внешних номеров',
+    'The number is that of a person of your lists: call it from the work list':
+      'это номер человека из ваших списков, ему звонят из рабочего списка',
+    'No dialer can dial now': 'сервер звонков сейчас не может звонить',
+    'No trunk of the campaign works': 'ни одна линия кампании не работает',
+    'The emergency stop is pulled': 'нажата аварийная остановка',
+    'The trunk does not work': 'линия не работает',
+    'All lines of the trunk are busy': 'все линии заняты, повторите через несколько секунд',
+    'The trunk is at its rate: try again in a second': 'звонков сейчас слишком много, повторите через секунду',
+  },
   'callback-unlawful.next': { never: 'его нет' },
   'password-weak.why': {
     'it is too short': 'он слишком короткий',

@@ -20,8 +20,8 @@ describe('the pages of the settings', () => {
   });
 
   it('given a supervisor or a manager, then each sees what the role may', () => {
-    expect(keys(['supervisor'], false)).toEqual(['trunks', 'numbers', 'policies', 'stops']);
-    expect(keys(['manager'], false)).toEqual(['trunks', 'numbers', 'policies', 'rates', 'stops', 'audit']);
+    expect(keys(['supervisor'], false)).toEqual(['trunks', 'numbers', 'outside', 'policies', 'stops']);
+    expect(keys(['manager'], false)).toEqual(['trunks', 'numbers', 'outside', 'policies', 'rates', 'stops', 'audit']);
   });
 });
 

@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../phone/use-shift.ts';
 import styles from '../desk.module.css';
-import type { Desk } from '../model.ts';
-import { type Control, colleaguesQuery } from '../query.ts';
+import { type Desk, isApart } from '../model.ts';
+import type { Control } from '../query.ts';
+import { OutsideBar } from './outside-bar.tsx';
+import { TransferPanel } from './transfer-panel.tsx';
 
 interface ControlsProps {
   readonly call: NonNullable<Desk['call']>;
@@ -18,7 +19,9 @@ interface ControlsProps {
 export function Controls({ call, shift, order, panel, open }: ControlsProps) {
   const { t } = useTranslation('desk');
   const { phone } = shift;
-  const held = call.state === 'held';
+  // Somebody outside is called or spoken to: the person waits with music, and comes back by the bar's buttons.
+  const apart = isApart(call);
+  const held = call.state === 'held' && !apart;
   const toggle = (which: 'transfer' | 'keypad') => open(panel === which ? 'none' : which);
   if (call.asGuest) return <GuestControls call={call} shift={shift} />;
   return (
@@ -34,15 +37,20 @@ export function Controls({ call, shift, order, panel, open }: ControlsProps) {
           </Button>
         </div>
       )}
+      {call.outside && <OutsideBar leg={call.outside} order={order} />}
       <div className={styles.chips} style={{ marginTop: 12 }}>
         {phone.call === 'ringing' && <Button onClick={shift.answer}>{t('answer')} (␣)</Button>}
         <Button variant={phone.muted ? 'filled' : 'default'} onClick={() => shift.mute(!phone.muted)}>
           {t('mute')} (M)
         </Button>
-        <Button variant={held ? 'filled' : 'default'} onClick={() => order({ do: held ? 'resume' : 'hold' })}>
+        <Button
+          variant={held ? 'filled' : 'default'}
+          disabled={apart}
+          onClick={() => order({ do: held ? 'resume' : 'hold' })}
+        >
           {held ? t('resume') : t('hold')} (H)
         </Button>
-        <Button variant="default" onClick={() => toggle('transfer')}>
+        <Button variant="default" disabled={apart} onClick={() => toggle('transfer')}>
           {t('transfer')} (T)
         </Button>
         <Button variant="default" onClick={() => toggle('keypad')}>
@@ -52,7 +60,7 @@ export function Controls({ call, shift, order, panel, open }: ControlsProps) {
           {t('hangUp')} (F9)
         </Button>
       </div>
-      {panel === 'transfer' && <TransferPanel order={order} close={() => open('none')} />}
+      {panel === 'transfer' && !apart && <TransferPanel order={order} close={() => open('none')} />}
       {panel === 'keypad' && <Keypad order={order} />}
     </>
   );
@@ -71,44 +79,6 @@ function GuestControls({ call, shift }: Pick<ControlsProps, 'call' | 'shift'>) {
         {t('conference.out')}
       </Button>
     </div>
-  );
-}
-
-function TransferPanel({ order, close }: { readonly order: (what: Control) => void; readonly close: () => void }) {
-  const { t } = useTranslation('desk');
-  const { data } = useQuery({ ...colleaguesQuery, refetchInterval: 2000 });
-  const ready = data?.colleagues.filter(({ state }) => state === 'ready') ?? [];
-  const hand = (what: Control) => {
-    order(what);
-    close();
-  };
-  return (
-    <fieldset className={styles.alarm}>
-      <legend>{t('transferTo')}</legend>
-      <div className={styles.chips}>
-        {ready.map(({ id, name }) => (
-          <button key={id} type="button" className={styles.chip} onClick={() => hand({ do: 'hand-on', operator: id })}>
-            {t('colleague', { name })}
-          </button>
-        ))}
-        {ready.map(({ id, name }) => (
-          <button
-            key={`in-${id}`}
-            type="button"
-            className={styles.chip}
-            onClick={() => hand({ do: 'invite', operator: id })}
-          >
-            {t('conference.invite', { name })}
-          </button>
-        ))}
-        {data?.queues.map((queue) => (
-          <button key={queue} type="button" className={styles.chip} onClick={() => hand({ do: 'hand-on', queue })}>
-            {t('queue', { queue })}
-          </button>
-        ))}
-        {data && ready.length + data.queues.length === 0 && <span>{t('nobodyElse')}</span>}
-      </div>
-    </fieldset>
   );
 }
 

@@ -61,11 +61,12 @@ export function StatusBar({ desk, shift, offset, wish, end }: BarProps) {
 
 function Line({ shift }: { readonly shift: Shift }) {
   const { t } = useTranslation('desk');
-  const { line, muted } = shift.phone;
+  const { line, muted, device, microphone } = shift.phone;
   return (
     <span className="muted">
       {t(`line.${line === 'registered' ? 'ok' : line}`)}
       {muted && ` · ${t('muted')}`}
+      {device && microphone === 'ok' && ` · ${t('device', { device })}`}
     </span>
   );
 }

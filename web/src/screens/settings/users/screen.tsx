@@ -1,4 +1,4 @@
-import { Button, Menu, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Menu, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,6 +36,7 @@ export function UsersScreen() {
                 <th>{t('users.user')}</th>
                 <th>{t('users.role')}</th>
                 <th>{t('users.state')}</th>
+                <th>{t('users.plan')}</th>
                 <th>{t('users.totp')}</th>
                 <th data-end>{t('users.sessions')}</th>
                 <th>{t('users.lastLogin')}</th>
@@ -131,6 +132,7 @@ function Row({ user, offer }: { readonly user: User; readonly offer: (link: OneT
       <td>
         <UserState user={user} />
       </td>
+      <td>{role === 'operator' ? <DayPlan user={user} run={acting.mutate} /> : '—'}</td>
       <td>{totp ? t('users.totpOn') : '—'}</td>
       <td data-end>{sessions}</td>
       <td>{lastLoginAt ? <When at={lastLoginAt} /> : '—'}</td>
@@ -138,6 +140,34 @@ function Row({ user, offer }: { readonly user: User; readonly offer: (link: OneT
         <Actions user={user} run={acting.mutate} offer={offer} />
       </td>
     </tr>
+  );
+}
+
+/** Calls that the operator's day is planned for; the operator sees it in «Мой день». */
+function DayPlan({ user: { id, login, planCalls }, run }: Pick<ActionsProps, 'user' | 'run'>) {
+  const { t } = useTranslation('settings');
+  const save = (calls: number) => async () => {
+    await api.PUT('/api/users/{user}/plan', { params: { path: { user: id } }, body: { calls } });
+    sayDone(t('users.planned', { login, calls }), { label: t('undo'), run: () => run(save(planCalls)) });
+  };
+  return (
+    <NumberInput
+      key={planCalls}
+      size="xs"
+      w={90}
+      aria-label={t('users.planOf', { login })}
+      min={0}
+      max={1000}
+      clampBehavior="strict"
+      allowDecimal={false}
+      placeholder={t('users.noPlan')}
+      defaultValue={planCalls === 0 ? '' : planCalls}
+      onKeyDown={(event) => event.key === 'Enter' && event.currentTarget.blur()}
+      onBlur={({ currentTarget }) => {
+        const calls = Number(currentTarget.value);
+        if (calls !== planCalls) run(save(calls));
+      }}
+    />
   );
 }
 
