@@ -112,15 +112,18 @@ describe('rows of a report', () => {
 });
 
 describe('the words of papers and screens', () => {
-  it.each(['ru', 'en'] as const)('are the same in %s: heads, names of reports, outcomes, reasons to wait', (language) => {
-    const screens = { ru: russian, en: english }[language];
-    for (const [name, word] of Object.entries(columnWords))
-      expect([name, word[language]]).toEqual([name, screens.column[name as never]]);
-    for (const [name, word] of Object.entries(reportTitles))
-      expect([name, word[language]]).toEqual([name, screens.name[name as never]]);
-    for (const [code, word] of Object.entries({ ...skipWords, ...dispositionWords }))
-      expect(sayValue(code, language)).toBe(word[language]);
-  });
+  it.each(['ru', 'en'] as const)(
+    'are the same in %s: heads, names of reports, outcomes, reasons to wait',
+    (language) => {
+      const screens = { ru: russian, en: english }[language];
+      for (const [name, word] of Object.entries(columnWords))
+        expect([name, word[language]]).toEqual([name, screens.column[name as never]]);
+      for (const [name, word] of Object.entries(reportTitles))
+        expect([name, word[language]]).toEqual([name, screens.name[name as never]]);
+      for (const [code, word] of Object.entries({ ...skipWords, ...dispositionWords }))
+        expect(sayValue(code, language)).toBe(word[language]);
+    },
+  );
 });
 
 describe('what the address of a report says', () => {
