@@ -38,6 +38,7 @@ export function outsideCalls(stage: () => Stage & { readonly caller: string; rea
         [number, name],
       );
     await anna.ready();
+    const began = Date.now() - 1000;
     await callUs(product, { from: caller, to: ourNumber, seconds: callSeconds });
     await anna.state('Разговор', 30_000);
     await order(anna, 'Касса', 'Сначала поговорить');
@@ -67,7 +68,6 @@ export function outsideCalls(stage: () => Stage & { readonly caller: string; rea
     expect(toneMs(listened, voice)).toBeGreaterThan(1000);
     expect(toneMs(listened, debtorVoice, 0.25)).toBeGreaterThan(400);
     expect(toneMs(await heardBy(talker), debtorVoice)).toBeGreaterThan(1500);
-    const began = Date.now() - 60_000;
     const call = await waitForCall(
       log,
       (each) => each.kind === 'caller' && each.from === caller && each.time.getTime() > began,

@@ -86,12 +86,32 @@ export function switchSingleKeys(off: boolean): void {
   localStorage.setItem(singleKeysOff, off ? 'yes' : 'no');
 }
 
-/** Enter and Space press the button, or open the link, that the keyboard stands on. */
+/** Whether the focus was moved by Tab last: browsers call a button that was clicked "focus-visible" at the next key. */
+let byTab = false;
+if (typeof window !== 'undefined') {
+  window.addEventListener(
+    'keydown',
+    ({ code }) => {
+      if (code === 'Tab') byTab = true;
+    },
+    true,
+  );
+  window.addEventListener(
+    'pointerdown',
+    () => {
+      byTab = false;
+    },
+    true,
+  );
+}
+
+/** Enter and Space press the button, or open the link, to which Tab has led. */
 function pressesFocused(target: EventTarget | null, binding: string): boolean {
   return (
+    byTab &&
     /^(enter|space)$/.test(binding) &&
     target instanceof HTMLElement &&
-    target.matches('button:focus-visible, a[href]:focus-visible, summary:focus-visible')
+    target.matches('button, a[href], summary')
   );
 }
 
