@@ -54,6 +54,7 @@ const details: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^its clock is (?<ms>\d+) ms away from ours: no dialling$/, 'clock'],
   [/^it refuses our user$/, 'refusesUser'],
   [/^days off are known for two months and more$/, 'calendars'],
+  [/^(?<id>\S+) ends on (?<day>\S+) \((?<policies>[^)]*)\)$/, 'calendarEnds'],
   [/^it answers (?<status>\d+)$/, 'answers'],
 ];
 

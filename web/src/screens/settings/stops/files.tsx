@@ -51,17 +51,20 @@ export function FileForm() {
   const error = loading.error ?? takeBack.error;
   return (
     <Card title={t('stops.file')}>
-      <input
-        type="file"
-        accept=".csv,.txt,.xlsx"
-        aria-label={t('stops.file')}
-        disabled={loading.isPending}
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          if (file) loading.mutate(file);
-          event.currentTarget.value = '';
-        }}
-      />
+      <Button component="label" size="xs" variant="default" loading={loading.isPending}>
+        {t('stops.choose')}
+        <input
+          type="file"
+          accept=".csv,.txt,.xlsx"
+          aria-label={t('stops.file')}
+          className="visually-hidden"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            if (file) loading.mutate(file);
+            event.currentTarget.value = '';
+          }}
+        />
+      </Button>
       <p className={styles.note}>{t('stops.fileNote')}</p>
       {error !== null && <Failure error={error} />}
       {loading.data && <p className={styles.note}>{t('stops.loaded', loading.data)}</p>}
