@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { demoConfig } from '../../../src/config/defaults.ts';
 import { readAudio } from '../../carrier/audio-file.ts';
 import { waitForCall } from '../../carrier/call-log.ts';
 import { toneMs } from '../../carrier/tone.ts';
@@ -9,13 +10,20 @@ import { callLogOf } from '../../support/demo-network.ts';
 import { Product } from '../../support/product.ts';
 import { numbersOf } from '../../support/small-campaign.ts';
 import { walkAsAdmin } from '../admin/admin-path.ts';
+import { walkAsManager } from '../manager/manager-path.ts';
 import { Visitor } from '../support/visitor.ts';
 
 const account = 'e2e';
 const [hears = '', leaves = ''] = numbersOf('98', ['00', '01']);
 /** Of the phrase that the specialist records. */
 const olgasVoice = 1000;
-const product = new Product();
+/** A mail server that nobody asks in this test: what is ordered goes out a minute before midnight. */
+const product = new Product((folder) => {
+  const file = join(folder, 'dozvon.yaml');
+  const mail = { host: '127.0.0.1', port: 1, from: 'dozvon <dozvon@example.net>' };
+  writeFileSync(file, JSON.stringify({ ...demoConfig, mail }));
+  return file;
+});
 let olga: Visitor;
 
 /** As a Russian office sends it: a title above the header, windows-1251, semicolons, a total below. */
@@ -202,6 +210,10 @@ describe('a specialist from log-in to result', { timeout: 150_000 }, () => {
 
   test('given an administrator, then a test call ticks, a newcomer logs in by the link, a number is forbidden and freed, and health is green', async () => {
     await walkAsAdmin(product, account);
+  });
+
+  test('given a manager, then every card has its table, calling helps by so much within an interval, and the bill agrees to the kopeck, disputed or not', async () => {
+    await walkAsManager(product, account);
   });
 
   test('when the language is switched in the middle of a form, then nothing is lost and no Russian is left', async () => {
