@@ -152,6 +152,6 @@ async function findTheOwner(marat: Visitor): Promise<void> {
   await page.getByText('Списано 300,00 ₽. Осталось долга: 934,56 ₽.').waitFor();
   await page.getByRole('heading', { name: 'Все платежи разнесены' }).waitFor();
   await page.getByRole('button', { name: 'Отменить' }).click();
-  await page.getByRole('cell', { name: 'ЛС-опечатка' }).waitFor();
+  await page.getByRole('cell', { name: 'ЛС-опечатка', exact: true }).waitFor();
   expect(await marat.barriers(), 'payments').toEqual([]);
 }

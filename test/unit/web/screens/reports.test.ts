@@ -6,6 +6,7 @@ import { sayValue } from '../../../../src/reporting/words/values.ts';
 import {
   filtersOf,
   firstColumns,
+  grouped,
   matching,
   shownColumns,
   sorted,
@@ -103,11 +104,17 @@ describe('rows of a report', () => {
       'reservedAt',
       'disposition',
       'heardMs',
-      'keys',
       'seconds',
       'price',
     ]);
     expect(firstColumns(['a', 'b'])).toEqual(['a', 'b']);
+  });
+
+  it('are offered by area, every report of the registry once, an unknown one under calls', () => {
+    const names = [...reports.map(({ name }) => name), 'brand-new'];
+    const offered = grouped(names.map((name) => ({ name })));
+    expect(offered.flatMap(([, all]) => all).toSorted()).toEqual(names.toSorted());
+    expect(offered.find(([area]) => area === 'calls')?.[1]).toContain('brand-new');
   });
 });
 

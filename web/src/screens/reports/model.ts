@@ -1,4 +1,4 @@
-import type { ReportRow } from '../../api/reports.ts';
+import type { ReportDescription, ReportRow } from '../../api/reports.ts';
 
 /** Rows in which the text stands somewhere, in any case. */
 export function matching(rows: readonly ReportRow[], text: string): readonly ReportRow[] {
@@ -74,6 +74,7 @@ export function withFilter(filter: string | undefined, column: string, value: st
 const mostColumns = 9;
 /** Wide reports begin with what people ask for; the chooser has the rest. */
 const technical = new Set([
+  'keys',
   'answeredAt',
   'dialedAt',
   'endedAt',
@@ -96,4 +97,24 @@ export function shownColumns(names: readonly string[], chosen: string | undefine
 export function firstColumns(names: readonly string[]): readonly string[] {
   if (names.length <= mostColumns) return names;
   return names.filter((name) => !technical.has(name)).slice(0, mostColumns);
+}
+
+/** What the reports are about, in the order in which a manager asks; a report of no area stands under calls. */
+const areas = {
+  money: ['contacts', 'collected', 'effect', 'promises', 'reasons'],
+  calls: ['campaign', 'attempts', 'targets', 'redials', 'hours', 'hang-ups'],
+  people: ['operators', 'scores', 'score-lines', 'scored-calls'],
+} as const;
+
+/** The reports by area, each list in our order. */
+export function grouped(
+  reports: readonly Pick<ReportDescription, 'name'>[],
+): readonly (readonly [area: string, names: readonly string[]])[] {
+  const known: ReadonlySet<string> = new Set(Object.values(areas).flat());
+  const others = reports.map(({ name }) => name).filter((name) => !known.has(name));
+  const there = (name: string): boolean => reports.some((report) => report.name === name);
+  return Object.entries(areas).map(([area, names]) => [
+    area,
+    [...names.filter(there), ...(area === 'calls' ? others : [])],
+  ]);
 }

@@ -162,36 +162,40 @@ function ReasonBars({ rows }: { readonly rows: readonly ReportRow[] }) {
   );
 }
 
-/** Who collects most: money, not calls. */
+/** Who collects most: money, not calls. The card has the figures that are compared, its table all of them. */
 export function OperatorsCard(props: CardProps) {
   const { t } = useTranslation('dashboard');
-  const { count, decimal, duration } = useFormats();
   const rows = useRows('operators', props);
-  const table = (
+  const cells = useOperatorCells();
+  const table = (names: readonly (keyof typeof cells)[]) => (
     <SmallTable
       caption={t('operators.title')}
-      heads={['operator', 'collected', 'commission', 'kept', 'promises', 'calls', 'talkSeconds', 'average'].map(
-        (name) => t(`operators.${name}`),
-      )}
-      rows={(rows ?? []).map((row) => [
-        String(row.operator),
-        <Money key="collected" amount={String(row.collected)} />,
-        <Money key="commission" amount={String(row.commission)} />,
-        count(Number(row.kept)),
-        count(Number(row.promises)),
-        count(Number(row.calls)),
-        duration(Number(row.talkSeconds)),
-        row.average === null ? '—' : `${decimal(Number(row.average), 1)} %`,
-      ])}
+      heads={['operator', ...names].map((name) => t(`operators.${name}`))}
+      rows={(rows ?? []).map((row) => [String(row.operator), ...names.map((name) => cells[name](row))])}
     />
   );
+  const all = table(['collected', 'commission', 'kept', 'promises', 'calls', 'talkSeconds', 'average']);
+  const few = table(['collected', 'promises', 'calls', 'average']);
   return (
     <QuestionCard
       {...props}
       title={t('operators.title')}
       report="operators"
-      picture={rows && (rows.length === 0 ? <p className="muted">{t('operators.nothing')}</p> : table)}
-      figures={table}
+      picture={rows && (rows.length === 0 ? <p className="muted">{t('operators.nothing')}</p> : few)}
+      figures={all}
     />
   );
+}
+
+function useOperatorCells() {
+  const { count, percent, duration } = useFormats();
+  return {
+    collected: (row: ReportRow) => <Money key="collected" amount={String(row.collected)} />,
+    commission: (row: ReportRow) => <Money key="commission" amount={String(row.commission)} />,
+    kept: (row: ReportRow) => count(Number(row.kept)),
+    promises: (row: ReportRow) => count(Number(row.promises)),
+    calls: (row: ReportRow) => count(Number(row.calls)),
+    talkSeconds: (row: ReportRow) => duration(Number(row.talkSeconds)),
+    average: (row: ReportRow) => (row.average === null ? '—' : percent(Number(row.average) / 100, 0)),
+  };
 }

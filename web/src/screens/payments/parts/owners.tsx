@@ -23,7 +23,7 @@ export function Owners({ payment, close }: OwnersProps) {
   const q = asked.length >= 2 ? asked : '';
   const { data, error } = useQuery({ ...candidatesQuery(payment.id, q), placeholderData: keepPreviousData });
   return (
-    <section aria-label={t('whose')}>
+    <section>
       <TextInput
         label={t('whose')}
         description={t('whoseHelp')}
@@ -87,6 +87,7 @@ function Owner({ candidate, payment, close }: OwnersProps & { readonly candidate
             onClick={() => match.mutate(debt.id)}
             h="auto"
             py={5}
+            styles={{ label: { whiteSpace: 'normal' } }}
           >
             {t('toDebt', { sum: money(debt.amount, debt.currency) })}
             {[debt.service, debt.contract].filter(Boolean).map((word) => ` · ${word}`)}

@@ -1,8 +1,8 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportDescription } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
-import { type ReportSearch, withoutEmpty } from '../model.ts';
+import { grouped, type ReportSearch, withoutEmpty } from '../model.ts';
 import styles from '../reports.module.css';
 
 interface PickersProps {
@@ -21,21 +21,19 @@ export function Pickers({ campaigns, reports, report, search, choose }: PickersP
   const { columns: _, group: __, filter: ___, sort: ____, view: _____, ...kept } = search;
   return (
     <div className={styles.pickers}>
-      <div className={styles.names} role="group" aria-label={t('report')}>
-        {reports.map(({ name }) => (
-          <Button
-            key={name}
-            size="xs"
-            variant={name === report.name ? 'filled' : 'default'}
-            aria-pressed={name === report.name}
-            onClick={() => choose(withoutEmpty({ ...kept, report: name }))}
-          >
-            {t(`name.${name}`)}
-          </Button>
-        ))}
-      </div>
+      <NativeSelect
+        label={t('report')}
+        value={report.name}
+        onChange={({ currentTarget }) => choose(withoutEmpty({ ...kept, report: currentTarget.value }))}
+        data={grouped(reports).map(([area, names]) => ({
+          group: t(`area.${area}`),
+          items: names.map((name) => ({ value: name, label: t(`name.${name}`) })),
+        }))}
+      />
       <NativeSelect
         label={t('campaign')}
+        w={270}
+        maw="100%"
         value={search.campaign ?? ''}
         onChange={(event) => change({ campaign: event.currentTarget.value })}
         data={[

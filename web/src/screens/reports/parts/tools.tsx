@@ -22,6 +22,7 @@ export function Tools({ choice, columns, shown, show, text, search }: ToolsProps
   return (
     <div className={styles.tools}>
       <TextInput
+        size="xs"
         aria-label={t('search')}
         placeholder={t('search')}
         value={text}
@@ -42,6 +43,7 @@ export function Tools({ choice, columns, shown, show, text, search }: ToolsProps
         <Button
           key={format}
           component="a"
+          size="xs"
           variant="default"
           href={fileHref(choice, format, shown)}
           download
