@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { findProgram } from '../../../src/stack/tools.ts';
 import type { Product } from '../../support/product.ts';
 import { writeTone } from '../desk/voice-file.ts';
+import { barriersOf } from './barriers.ts';
 
-const password = 'four random words';
+/** Of everybody in these tests. */
+export const password = 'four random words';
 const microphoneArguments = (file: string): readonly string[] => [
   '--use-fake-ui-for-media-stream',
   '--use-fake-device-for-media-stream',
@@ -21,20 +21,28 @@ function withoutVoiceFilters(): void {
     ask({ audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false } });
 }
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-export interface VisitorOptions {
+export interface NewUser {
   readonly role: string;
   readonly login: string;
   readonly account: string;
-  readonly language?: 'ru' | 'en';
   /** An administrator of the installation. */
   readonly everywhere?: true;
-  /** A tone in the microphone, whole hertz; absent: there is none. */
-  readonly microphone?: number;
 }
 
-/** One person before a browser of their own, logged in. */
+export interface VisitorOptions {
+  readonly language?: 'ru' | 'en';
+  /** A tone in the microphone, whole hertz; absent: there is none. */
+  readonly microphone?: number;
+  /** Whoever lends the browser, so that none has to be started; their log-ins stay apart. */
+  readonly beside?: Visitor;
+}
+
+function launch(voice: readonly string[]): Promise<Browser> {
+  const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
+  return chromium.launch({ ...(program && { executablePath: program }), args: ['--no-sandbox', ...voice] });
+}
+
+/** One person before a browser, with a log-in of their own. */
 export class Visitor {
   readonly page: Page;
   readonly context: BrowserContext;
@@ -54,17 +62,21 @@ export class Visitor {
   }
 
   /** Makes the user and opens the page of the log-in. */
-  static async arrive(product: Product, options: VisitorOptions): Promise<Visitor> {
-    const { role, login, account, language = 'ru', microphone, everywhere } = options;
+  static async arrive(product: Product, options: VisitorOptions & NewUser): Promise<Visitor> {
+    const { role, login, account, everywhere } = options;
     const reach = everywhere ? ['--everywhere'] : [];
     await product.out('user', 'add', login, '--role', role, '--account', account, '--password', password, ...reach);
-    const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
+    return Visitor.open(product, '/login', options);
+  }
+
+  /** Somebody of whom the product knows nothing opens an address. */
+  static async open(product: Product, address: string, options: VisitorOptions): Promise<Visitor> {
+    const { language = 'ru', microphone, beside } = options;
     const voice =
-      microphone === undefined ? [] : microphoneArguments(writeTone(join(product.folder, `${login}.wav`), microphone));
-    const browser = await chromium.launch({
-      ...(program && { executablePath: program }),
-      args: ['--no-sandbox', ...voice],
-    });
+      microphone === undefined
+        ? []
+        : microphoneArguments(writeTone(join(product.folder, `${microphone}.wav`), microphone));
+    const browser = beside?.#browser ?? (await launch(voice));
     const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
     const context = await browser.newContext({
       locale,
@@ -73,7 +85,7 @@ export class Visitor {
     });
     if (microphone !== undefined) await context.addInitScript(withoutVoiceFilters);
     const visitor = new Visitor(browser, context, await context.newPage());
-    await visitor.page.goto('/login');
+    await visitor.page.goto(address);
     return visitor;
   }
 
@@ -85,13 +97,8 @@ export class Visitor {
   }
 
   /** What axe finds on this page: rule and place. */
-  async barriers(): Promise<readonly string[]> {
-    await this.page.evaluate(axe);
-    const found: unknown = await this.page.evaluate(
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-        .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,
-    );
-    return found as readonly string[];
+  barriers(): Promise<readonly string[]> {
+    return barriersOf(this.page);
   }
 
   /** Loads an address with an empty cache. @returns kB of scripts and styles, gzipped */
@@ -110,6 +117,7 @@ export class Visitor {
     return Math.round(total / 1000);
   }
 
+  /** Closes the browser, also for those beside. */
   async leave(): Promise<void> {
     await this.#browser.close();
   }

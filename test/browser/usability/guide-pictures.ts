@@ -48,7 +48,7 @@ async function campaignPictures(product: Product, { page }: Visitor, language: L
   };
   await walkFirstCampaign({ page, language, met });
   const heard = "select id from attempts where disposition = 'heard-full'";
-  await waitFor('some have heard it all', 120_000, async () => (await product.query(heard)).length > 9);
+  await waitFor('some have heard it all', 90_000, async () => (await product.query(heard)).length > 2);
   await shoot(page, language, 'campaign');
   await page.goto('/calls');
   await page.locator('main a[href^="/people/"]').first().click();

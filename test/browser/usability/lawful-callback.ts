@@ -16,7 +16,7 @@ export async function callTheDesk(product: Product, anna: OperatorPage, series: 
     return (await product.query(dialled, [caller])).length > 0;
   });
   await callUs(product, { from: caller, to: ourNumber, seconds: 90 });
-  await anna.state('Разговор', 30_000);
+  await anna.state('Разговор', 60_000);
 }
 
 /** The operator chooses three at night where the person lives, is offered the nearest lawful time, and takes it with one key. */

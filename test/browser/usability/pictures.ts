@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { checkout } from '../../../src/stack/state-folder.ts';
+import { findProgram } from '../../../src/stack/tools.ts';
 import type { Language } from './words.ts';
 
 /** With DOZVON_GUIDES=write the walks make the pictures of docs/guides anew. */
@@ -21,5 +22,6 @@ export async function shoot(page: Page, language: Language, name: string): Promi
   mkdirSync(folder, { recursive: true });
   const filter = 'split[a][b];[a]palettegen=max_colors=96[p];[b][p]paletteuse=dither=none';
   const args = ['-loglevel', 'error', '-y', '-f', 'png_pipe', '-i', '-', '-vf', filter, '-compression_level', '100'];
-  execFileSync('ffmpeg', [...args, join(folder, `${name}.png`)], { input: raw });
+  const program = findProgram('ffmpeg') ?? 'ffmpeg';
+  execFileSync(program, [...args, join(folder, `${name}.png`)], { input: raw });
 }
