@@ -1,7 +1,8 @@
-import { Checkbox, Modal } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../ui/dialog.ts';
 import { singleKeysAreOff, switchSingleKeys } from '../ui/hotkeys.ts';
 import { KeyRow, KeyTable } from '../ui/key-table.tsx';
 import type { Place } from './rail.ts';

@@ -1,10 +1,11 @@
-import { Modal, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignsQuery } from '../api/campaigns.ts';
 import { fewPeopleQuery } from '../api/people.ts';
+import { Modal } from '../ui/dialog.ts';
 import { inOtherLayout } from './other-layout.ts';
 import styles from './palette.module.css';
 import type { Place } from './rail.ts';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Kbd.css';
 import { Kbd } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useLanguage } from '../i18n/use-formats.ts';

@@ -1,3 +1,4 @@
+import '@mantine/core/styles/Kbd.css';
 import { Kbd } from '@mantine/core';
 import { type Block, blocksOf, type Span } from './blocks.ts';
 import styles from './help.module.css';

@@ -1,10 +1,11 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Campaign, campaignQuery, type Move, moveCampaign, takeBackCancel } from '../../../api/campaigns.ts';
 import { complaint } from '../../../api/errors.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { Modal } from '../../../ui/dialog.ts';
 import { sayDone, sayFailed, undoMs } from '../../../ui/undo.tsx';
 
 /** Pause, go on, cancel. Nothing is dialled after the click; a cancelled campaign can be had back for ten seconds. */

@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ScoreCard, saveCard, scoreCardsQuery } from '../../../api/recordings.ts';
+import { Modal } from '../../../ui/dialog.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import styles from '../recordings.module.css';
 

@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Modal } from '../../../../ui/dialog.ts';
 import type { SavedPrompt } from '../../query.ts';
 import { Microphone } from './microphone-panel.tsx';
 import styles from './recording.module.css';
