@@ -30,13 +30,15 @@ export const usualGroups = testGroups.slice(0, 8);
 const pureGroups: readonly TestGroup[] = ['unit', 'architecture'];
 /**
  * How the groups run, one phase after the other: what only computes takes the cores as it likes; what waits for calls of its own
- * most of the time goes two files at once; what counts calls a second, or holds a browser to its seconds, has the machine for itself.
+ * most of the time goes two files at once; what counts calls a second, or hears tones in a browser, has the machine for itself.
  */
 export const phases: readonly Phase[] = [
   { groups: [...pureGroups, 'store', 'http'], options: [] },
   { groups: ['conformance', 'asterisk', 'e2e'], options: ['--maxWorkers=2'], but: 'test/e2e/faults.test.ts' },
   { groups: ['e2e'], only: 'test/e2e/faults.test.ts', options: ['--no-file-parallelism'] },
-  { groups: ['browser', 'faults', 'soak', 'matrix'], options: ['--no-file-parallelism'] },
+  { groups: ['browser'], options: ['--maxWorkers=2'], but: 'test/browser/desk/operator-desk.test.ts' },
+  { groups: ['browser'], only: 'test/browser/desk/operator-desk.test.ts', options: ['--no-file-parallelism'] },
+  { groups: ['faults', 'soak', 'matrix'], options: ['--no-file-parallelism'] },
 ];
 
 export interface Phase {

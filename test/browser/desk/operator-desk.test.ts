@@ -77,11 +77,11 @@ describe('an operator with a telephone in the browser', { timeout: 180_000 }, ()
     await anna.state('Разговор', 30_000);
     await anna.page.keyboard.press('Digit1');
     await anna.page.keyboard.press('KeyN');
-    await anna.page.keyboard.type('просил SMS');
+    await anna.page.keyboard.type('SMS, 5');
     await waitFor('the draft is kept', 5000, async () => (await drafts()) === 1);
     await anna.page.reload();
     await anna.state('Разговор', 25_000);
-    expect(await anna.page.locator('textarea').inputValue()).toBe('просил SMS');
+    expect(await anna.page.locator('textarea').inputValue()).toBe('SMS, 5');
     expect(await anna.page.getByRole('button', { name: 'обещал' }).getAttribute('aria-pressed')).toBe('true');
     expect(await anna.hears(debtorVoice, 3)).toBeGreaterThan(audible);
   });
@@ -182,7 +182,7 @@ async function promiseOf(phone: string): Promise<Written | undefined> {
 
 async function drafts(): Promise<number> {
   const [row] = await product.query<{ count: number }>(
-    `select count(*)::int from call_drafts where data ->> 'note' = 'просил SMS'`,
+    `select count(*)::int from call_drafts where data ->> 'note' = 'SMS, 5'`,
   );
   return row?.count ?? 0;
 }

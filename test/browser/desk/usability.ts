@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { callUs } from '../../support/demo-network.ts';
 import { waitFor } from '../../support/wait-for.ts';
+import { barriersOf } from '../support/barriers.ts';
 import type { MicrophoneFault, OperatorPage } from './operator-page.ts';
 import type { Stage } from './work-list.ts';
 
@@ -71,7 +70,7 @@ export function interruptions(stage: () => Stage & { readonly caller: string; re
     expect(await page.getByRole('button', { name: 'tomorrow' }).getAttribute('aria-pressed')).toBe('true');
     expect(await page.locator('textarea').inputValue()).toBe('by SMS');
     expect(await russianIn(page)).toEqual([]);
-    expect(await barriers(page)).toEqual([]);
+    expect(await barriersOf(page)).toEqual([]);
     await page.getByText('Рус', { exact: true }).click();
     await page.getByRole('button', { name: 'обещал' }).waitFor();
     await anna.press('Enter');
@@ -105,14 +104,4 @@ function russianIn(page: Page): Promise<readonly string[]> {
     }
     return words;
   });
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function barriers(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      .then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,
-  );
 }
