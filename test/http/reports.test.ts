@@ -114,6 +114,8 @@ describe('reports over the API', () => {
       ledger: '3.00',
       forContacts: '3.00',
       forMinutes: '0.00',
+      reversed: { lines: 0, amount: '0.00' },
+      disputed: { lines: 0, amount: '0.00' },
       differing: 0,
       agrees: true,
     };
