@@ -34,7 +34,11 @@ async function rowsOf(name: string) {
 
 describe('the dashboard of a week, counted by hand (money-world.ts)', () => {
   const ask = (days = week) =>
-    readDashboard(postgresDashboard(pool), { account: world.accountId, days, compare: true, now: new Date() });
+    readDashboard(
+      postgresDashboard(pool),
+      { account: world.accountId, days, compare: true, now: new Date() },
+      async (_message, prompt) => `(words of ${prompt})`,
+    );
 
   it('says what was collected of what was billed, and what of it came after a contact', async () => {
     const { figures, line, zone } = await ask();
@@ -73,16 +77,20 @@ describe('the dashboard of a week, counted by hand (money-world.ts)', () => {
 
   it('names the message that most people heard, for the curve of hang-ups', async () => {
     const { message } = await ask();
-    expect(message).toMatchObject({ campaign: 'Money', words: 'Ваш долг {{debt.amount|money}}. [bye]', seconds: 12 });
+    expect(message).toMatchObject({
+      campaign: 'Money',
+      words: 'Ваш долг {{debt.amount|money}}. (words of bye)',
+      seconds: 12,
+    });
   });
 
   it('given an account without anything, says null where nothing can be divided', async () => {
     const account = await world.emptyAccount();
-    const { figures, message } = await readDashboard(postgresDashboard(pool), {
-      account,
-      compare: false,
-      now: new Date(),
-    });
+    const { figures, message } = await readDashboard(
+      postgresDashboard(pool),
+      { account, compare: false, now: new Date() },
+      async () => '',
+    );
     expect(figures).toMatchObject({ billed: '0.00', share: null, perContact: null, perRouble: null });
     expect(message).toBeNull();
   });

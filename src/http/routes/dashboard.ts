@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { postgresDashboard } from '../../adapters/postgres/reports/dashboard.ts';
 import { readScopeFacts } from '../../adapters/postgres/reports/scope-facts.ts';
+import { DozvonError } from '../../domain/errors/index.ts';
 import { formatDecimal, kopecks } from '../../domain/money.ts';
-import { readDashboard } from '../../reporting/dashboard/dashboard.ts';
+import { type PromptWords, readDashboard } from '../../reporting/dashboard/dashboard.ts';
+import type { HttpKit } from '../kit.ts';
 import { notesOf } from '../report-file.ts';
 import { type Route, route } from '../route.ts';
 
@@ -44,6 +46,18 @@ const answer = z.object({
   notes: z.array(z.string()).describe('A simulated network is named'),
 });
 
+/** A recording that is gone is told by its name. */
+function promptWords({ ear, now }: HttpKit, account: string): PromptWords {
+  return (message, prompt) => {
+    const alone = { ...message, disclosure: [], confirm: 'none', say: [{ prompt }] } as const;
+    const words = ear.words({ message: alone, account, creditor: account }, {}, now().toISOString().slice(0, 10));
+    return words.catch((error: unknown) => {
+      if (error instanceof DozvonError) return `[${prompt}]`;
+      throw error;
+    });
+  };
+}
+
 /** The manager's home. Pictures beside the figures are reports of the account over the same span. */
 export const dashboardRoutes: readonly Route[] = [
   route(
@@ -64,7 +78,11 @@ export const dashboardRoutes: readonly Route[] = [
     async ({ kit, account, query: { from, to, compare }, visitor }) => {
       const days = from !== undefined && to !== undefined ? { from, to } : undefined;
       const question = { account: account.id, compare: compare === 'previous', now: kit.now(), ...(days && { days }) };
-      const { dueThisWeek, ...rest } = await readDashboard(postgresDashboard(kit.pool), question);
+      const { dueThisWeek, ...rest } = await readDashboard(
+        postgresDashboard(kit.pool),
+        question,
+        promptWords(kit, account.name),
+      );
       const { trunks } = await readScopeFacts(kit.pool, { accountId: account.id });
       const notes = notesOf(kit, trunks, visitor?.kind === 'user' ? visitor.language : 'en');
       const amount = formatDecimal(kopecks(dueThisWeek.amount));

@@ -1,5 +1,5 @@
 import type { AccountId } from '../../domain/ids.ts';
-import type { MessagePart } from '../../domain/message.ts';
+import type { MessageSpec } from '../../domain/message.ts';
 import { collectedLine, type Figures, figuresOf, type StoredFigures } from './figures.ts';
 import { checkDays, type Days, daysBefore, instantsOf, weekOf } from './period.ts';
 
@@ -12,7 +12,7 @@ export interface Span {
 export interface HeardMessage {
   readonly campaignId: string;
   readonly campaign: string;
-  readonly say: readonly MessagePart[];
+  readonly message: MessageSpec;
   /** Of its middle rendering. */
   readonly messageMs: number;
 }
@@ -50,8 +50,15 @@ export interface Dashboard {
   } | null;
 }
 
+/** What a recording of a message says. */
+export type PromptWords = (message: MessageSpec, prompt: string) => Promise<string>;
+
 /** The manager's six questions, answered for a period. @throws DozvonError `period-wrong` */
-export async function readDashboard(reader: DashboardReader, question: DashboardQuestion): Promise<Dashboard> {
+export async function readDashboard(
+  reader: DashboardReader,
+  question: DashboardQuestion,
+  promptWords: PromptWords,
+): Promise<Dashboard> {
   const { account, compare, now } = question;
   const zone = await reader.zone(account);
   const days = checkDays(question.days ?? weekOf(now, zone));
@@ -71,12 +78,13 @@ export async function readDashboard(reader: DashboardReader, question: Dashboard
     figures: figuresOf(figures),
     before: before ? { days: earlier, figures: figuresOf(before) } : null,
     dueThisWeek,
-    message: heard ? messageOf(heard) : null,
+    message: heard ? await messageOf(heard, promptWords) : null,
   };
 }
 
-/** The words as the campaign gives them, variables and recordings by their names. */
-function messageOf({ campaignId, campaign, say, messageMs }: HeardMessage): Dashboard['message'] {
-  const words = say.map((part) => ('text' in part ? part.text : `[${part.prompt}]`)).join(' ');
-  return { campaignId, campaign, words, seconds: Math.round(messageMs / 1000) };
+/** The words as the campaign gives them, variables by their names. */
+async function messageOf(heard: HeardMessage, promptWords: PromptWords): Promise<Dashboard['message']> {
+  const { campaignId, campaign, message, messageMs } = heard;
+  const parts = message.say.map((part) => ('text' in part ? part.text : promptWords(message, part.prompt)));
+  return { campaignId, campaign, words: (await Promise.all(parts)).join(' '), seconds: Math.round(messageMs / 1000) };
 }

@@ -5,7 +5,7 @@ import type { Pool } from '../pool.ts';
 import { reportSql } from './reader.ts';
 
 const heardSql = `
-  select c.id as "campaignId", c.name as campaign, c.spec #> '{message,say}' as say, h.ms::float8 as "messageMs"
+  select c.id as "campaignId", c.name as campaign, c.spec -> 'message' as message, h.ms::float8 as "messageMs"
   from (
     select campaign_id, count(*) as people, percentile_disc(0.5) within group (order by message_ms) as ms
     from attempts
@@ -29,7 +29,9 @@ export function postgresDashboard(pool: Pool): DashboardReader {
       return figures;
     },
     heard: async (account, { from, to }) =>
-      (await pool.query<HeardMessage>(heardSql, [account, from, to])).rows.find(({ say }) => Array.isArray(say)),
+      (await pool.query<HeardMessage>(heardSql, [account, from, to])).rows.find(({ message }) =>
+        Array.isArray(message?.say),
+      ),
     due: async (account, { from, to }) => {
       const { rows } = await pool.query<{ count: number; amount: number }>(dueSql, [account, from, to]);
       return rows[0] ?? { count: 0, amount: 0 };
