@@ -8,7 +8,7 @@ import { runReport } from '../reporting/run-report.ts';
 import type { Language } from '../reporting/words/word.ts';
 import { exportAnswer } from './export.ts';
 import type { HttpKit } from './kit.ts';
-import type { Call, FileAnswer } from './route.ts';
+import { type Call, type FileAnswer, languageOf } from './route.ts';
 
 interface FileWish {
   readonly name: string;
@@ -22,7 +22,7 @@ type Asked = Pick<Call<unknown, unknown, unknown, unknown>, 'kit' | 'number' | '
 /** The whole report as a file, with what must stand on it: whose it is, the period, a simulated network. */
 export async function reportFile({ kit, number, visitor }: Asked, wish: FileWish): Promise<FileAnswer> {
   const { name, scope, arrangement, format } = wish;
-  const language = visitor?.kind === 'user' ? visitor.language : 'en';
+  const language = languageOf(visitor);
   const report = runReport(postgresReportReader(kit.pool), name, scope, arrangement);
   const facts = await readScopeFacts(kit.pool, scope);
   const paper = paperOf(name, facts, scope, { at: kit.now(), language, group: arrangement.group });

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { UserVisitor, Visitor, VisitorAccount } from '../adapters/postgres/access/visitors.ts';
 import type { KeyArea, Role } from '../domain/access.ts';
 import { dozvonError } from '../domain/errors/index.ts';
+import type { Language } from '../domain/message.ts';
 import type { HttpKit } from './kit.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -137,4 +138,9 @@ export class FileAnswer {
 export function userOf({ visitor }: { readonly visitor: Visitor | undefined }): UserVisitor {
   if (visitor?.kind !== 'user') throw dozvonError('not-logged-in');
   return visitor;
+}
+
+/** Of texts that are made here: the user's own; a key reads English. */
+export function languageOf(visitor: Visitor | undefined): Language {
+  return visitor?.kind === 'user' ? visitor.language : 'en';
 }

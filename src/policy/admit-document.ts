@@ -1,8 +1,9 @@
 import { dozvonError } from '../domain/errors/index.ts';
+import type { Language } from '../domain/message.ts';
 import { buildBook, type PolicyBook } from './book.ts';
 import { bundledInput } from './bundled.ts';
 import type { CalendarDocument } from './calendar-document.ts';
-import { describeCalendar, describePolicy } from './describe.ts';
+import { describeCalendar, describePolicy } from './page/describe.ts';
 import type { PolicyDocument } from './policy-document.ts';
 import { readCalendar } from './read-calendar.ts';
 import { readPolicy } from './read-policy.ts';
@@ -22,14 +23,17 @@ export interface DocumentChange {
 
 /**
  * Reads a document of an administrator and lays it beside the one in force. A calendar has `yearly`, a policy has not.
+ * @param language of the lines that it changes
  * @throws DozvonError `policy-file-wrong` for a field, and for a calendar that nobody has; `policy-version-old`
  */
-export function admitDocument(value: unknown, book: PolicyBook): DocumentChange {
+export function admitDocument(value: unknown, book: PolicyBook, language: Language = 'en'): DocumentChange {
   const isCalendar = typeof value === 'object' && value !== null && 'yearly' in value;
-  return isCalendar ? admitCalendar(readCalendar(value), book) : admitPolicy(readPolicy(value), book);
+  return isCalendar
+    ? admitCalendar(readCalendar(value), book, language)
+    : admitPolicy(readPolicy(value), book, language);
 }
 
-function admitPolicy(document: PolicyDocument, book: PolicyBook): DocumentChange {
+function admitPolicy(document: PolicyDocument, book: PolicyBook, language: Language): DocumentChange {
   const before = book.policies.find(({ id }) => id === document.id);
   if (before && document.version <= before.version) {
     throw dozvonError('policy-version-old', { id: document.id, version: document.version, known: before.version });
@@ -37,7 +41,7 @@ function admitPolicy(document: PolicyDocument, book: PolicyBook): DocumentChange
   // Fails where the calendar is not known.
   buildBook({ ...bundledInput(), calendars: book.calendars, policies: [document] });
   const calendarOf = (policy: PolicyDocument) => book.calendars.find(({ id }) => id === policy.calendar);
-  const page = (policy: PolicyDocument) => describePolicy(policy, calendarOf(policy));
+  const page = (policy: PolicyDocument) => describePolicy(policy, calendarOf(policy), language);
   return {
     admitted: { kind: 'policy', name: document.id, document },
     before: before && `${before.id}@${before.version}`,
@@ -45,12 +49,12 @@ function admitPolicy(document: PolicyDocument, book: PolicyBook): DocumentChange
   };
 }
 
-function admitCalendar(document: CalendarDocument, book: PolicyBook): DocumentChange {
+function admitCalendar(document: CalendarDocument, book: PolicyBook, language: Language): DocumentChange {
   const before = book.calendars.find(({ id }) => id === document.id);
   return {
     admitted: { kind: 'calendar', name: document.id, document },
     before: before && `${before.id}, reviewed on ${before.reviewedOn}`,
-    ...changes(before && describeCalendar(before), describeCalendar(document)),
+    ...changes(before && describeCalendar(before, language), describeCalendar(document, language)),
   };
 }
 

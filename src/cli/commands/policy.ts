@@ -1,9 +1,10 @@
 import { createInterface } from 'node:readline';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { DozvonError, dozvonError } from '../../domain/errors/index.ts';
+import { type Language, languages } from '../../domain/message.ts';
 import { bookInForce } from '../../policy/book-in-force.ts';
 import { decide } from '../../policy/decide.ts';
-import { describePolicy, doubtfulCount } from '../../policy/describe.ts';
+import { describePolicy, doubtfulCount } from '../../policy/page/describe.ts';
 import { FieldProblem } from '../../policy/read-document.ts';
 import { readQuestion } from '../../policy/read-question.ts';
 import { formatInZone } from '../../policy/reason.ts';
@@ -40,9 +41,10 @@ export function register(program: Command, context: CliContext): void {
     .argument('<id>', 'such as ru-230fz')
     .description('the rules of a policy, what they rest on, what is doubtful')
     .option('--json', 'the policy document')
-    .action(async (id: string, options: { json?: true }) => {
+    .addOption(new Option('--language <code>', 'of the page').choices(languages).default('en'))
+    .action(async (id: string, options: { json?: true; language: Language }) => {
       await useRunningBook(context);
-      out(show(id, options.json === true));
+      out(options.json ? documentJson(id) : page(id, options.language));
     });
   registerPolicyDocuments(policy, context);
 }
@@ -104,9 +106,12 @@ function listText(): string {
   return `${[head, ...rows].join('\n')}\n`;
 }
 
-function show(id: string, json: boolean): string {
+function documentJson(id: string): string {
+  return `${JSON.stringify(bookInForce.policy(id).document, null, 2)}\n`;
+}
+
+function page(id: string, language: Language): string {
   const { document } = bookInForce.policy(id);
-  if (json) return `${JSON.stringify(document, null, 2)}\n`;
   const calendar = bookInForce.calendars.find((each) => each.id === document.calendar);
-  return `${describePolicy(document, calendar)}\n`;
+  return `${describePolicy(document, calendar, language)}\n`;
 }

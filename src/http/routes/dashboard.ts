@@ -6,7 +6,7 @@ import { formatDecimal, kopecks } from '../../domain/money.ts';
 import { type PromptWords, readDashboard } from '../../reporting/dashboard/dashboard.ts';
 import type { HttpKit } from '../kit.ts';
 import { notesOf } from '../report-file.ts';
-import { type Route, route } from '../route.ts';
+import { languageOf, type Route, route } from '../route.ts';
 
 const money = z.string().describe('Decimal');
 const day = z.iso.date();
@@ -84,7 +84,7 @@ export const dashboardRoutes: readonly Route[] = [
         promptWords(kit, account.name),
       );
       const { trunks } = await readScopeFacts(kit.pool, { accountId: account.id });
-      const notes = notesOf(kit, trunks, visitor?.kind === 'user' ? visitor.language : 'en');
+      const notes = notesOf(kit, trunks, languageOf(visitor));
       const amount = formatDecimal(kopecks(dueThisWeek.amount));
       return { ...rest, dueThisWeek: { count: dueThisWeek.count, amount }, notes: [...notes] };
     },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { roles } from '../../domain/access.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
+import { languages } from '../../domain/message.ts';
 import { bookInForce } from '../../policy/book-in-force.ts';
 import { decide } from '../../policy/decide.ts';
-import { describePolicy, doubtfulCount } from '../../policy/describe.ts';
+import { describePolicy, doubtfulCount } from '../../policy/page/describe.ts';
 import { FieldProblem } from '../../policy/read-document.ts';
 import { readQuestion } from '../../policy/read-question.ts';
 import { formatInZone } from '../../policy/reason.ts';
@@ -68,12 +69,13 @@ export const policyRoutes: readonly Route[] = [
       about: 'The rules of a policy, what they rest on, what is doubtful: as a page of text and as its document',
       who: roles,
       keys: 'policies',
+      query: z.object({ language: z.enum(languages).default('en') }),
       answer: z.object({ text: z.string(), document: z.record(z.string(), z.unknown()) }),
     },
-    ({ params }) => {
+    ({ params, query: { language } }) => {
       const { document } = bookInForce.policy(params.policy);
       const calendar = bookInForce.calendars.find((each) => each.id === document.calendar);
-      return { text: describePolicy(document, calendar), document: { ...document } };
+      return { text: describePolicy(document, calendar, language), document: { ...document } };
     },
   ),
   generalRoute(

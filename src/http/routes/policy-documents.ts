@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { readPolicyText } from '../../adapters/files/policy-file.ts';
+import type { Visitor } from '../../adapters/postgres/access/visitors.ts';
 import { addDocument, removeDocument, storedDocuments } from '../../adapters/postgres/policy/documents.ts';
 import { useInstalledBook } from '../../adapters/postgres/policy/load-book.ts';
 import { roles } from '../../domain/access.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
+import { type Language, languages } from '../../domain/message.ts';
 import { admitDocument, type DocumentChange } from '../../policy/admit-document.ts';
 import { bookInForce } from '../../policy/book-in-force.ts';
-import { generalRoute, type Route } from '../route.ts';
+import { inLanguage } from '../../policy/page/words.ts';
+import { generalRoute, languageOf, type Route } from '../route.ts';
 
 const admin = ['admin'] as const;
 const kind = z.enum(['policy', 'calendar']);
@@ -36,7 +39,20 @@ function shown({ admitted, before, added, removed }: DocumentChange): z.input<ty
   return { kind: admitted.kind, name: admitted.name, before: before ?? null, added: [...added], removed: [...removed] };
 }
 
-const admit = (body: z.output<typeof text>) => admitDocument(readPolicyText(body.text, 'the text'), bookInForce);
+const admit = (body: z.output<typeof text>, visitor: Visitor | undefined) =>
+  admitDocument(readPolicyText(body.text, 'the text'), bookInForce, languageOf(visitor));
+
+/** The texts of calendars in another language than their own; a calendar itself is shown as it would be stored. */
+function calendarTexts(language: Language): Record<string, string> {
+  const texts = bookInForce.calendars.flatMap(({ title, source, yearly, days, workingDays }) => [
+    ...[title, source],
+    ...[...yearly, ...days, ...workingDays].flatMap((each) => [
+      each.name,
+      ...('provisional' in each && each.provisional !== undefined ? [each.provisional] : []),
+    ]),
+  ]);
+  return Object.fromEntries(texts.map((each) => [each, inLanguage(each, language)]));
+}
 
 /** Policies and calendars of this installation: looked at before they bind, never changed, only followed by a newer version. */
 export const policyDocumentRoutes: readonly Route[] = [
@@ -74,7 +90,7 @@ export const policyDocumentRoutes: readonly Route[] = [
       body: text,
       answer: change,
     },
-    ({ body }) => shown(admit(body)),
+    ({ body, visitor }) => shown(admit(body, visitor)),
   ),
   generalRoute(
     {
@@ -89,8 +105,8 @@ export const policyDocumentRoutes: readonly Route[] = [
       body: text,
       answer: change.extend({ version: z.number() }),
     },
-    async ({ kit, body, who }) => {
-      const changed = admit(body);
+    async ({ kit, body, who, visitor }) => {
+      const changed = admit(body, visitor);
       const version = await addDocument(kit.pool, changed.admitted, who);
       await useInstalledBook(kit.pool);
       return { ...shown(changed), version };
@@ -120,9 +136,13 @@ export const policyDocumentRoutes: readonly Route[] = [
       id: 'calendars.list',
       about: 'Calendars in force: holidays, days off that were moved, working weekends',
       who: roles,
-      answer: z.object({ items: z.array(calendar) }),
+      query: z.object({ language: z.enum(languages).default('en') }),
+      answer: z.object({
+        items: z.array(calendar),
+        texts: z.record(z.string(), z.string()).describe('Titles, sources and names in the language asked for'),
+      }),
     },
-    () => ({ items: [...bookInForce.calendars] }),
+    ({ query: { language } }) => ({ items: [...bookInForce.calendars], texts: calendarTexts(language) }),
   ),
   generalRoute(
     {

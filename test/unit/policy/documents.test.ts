@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { buildBook } from '../../../src/policy/book.ts';
 import { bundledBook, bundledInput } from '../../../src/policy/bundled.ts';
 import { decide } from '../../../src/policy/decide.ts';
-import { describePolicy } from '../../../src/policy/describe.ts';
+import { describePolicy } from '../../../src/policy/page/describe.ts';
 import type { PolicyDocument } from '../../../src/policy/policy-document.ts';
 import { readPolicy } from '../../../src/policy/read-policy.ts';
 
@@ -113,6 +113,7 @@ test('the page of a policy quotes every source and marks what is doubtful', () =
   const page = describePolicy(
     document,
     bundledBook().calendars.find((each) => each.id === 'ru'),
+    'en',
   );
   for (const note of document.notes) {
     expect(page).toContain(`source: ${note.source}`);

@@ -5223,7 +5223,9 @@ export interface operations {
     };
     "calendars.list": {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "ru" | "en";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5247,6 +5249,10 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["Calendar"][];
+                        /** @description Titles, sources and names in the language asked for */
+                        texts: {
+                            [key: string]: string;
+                        };
                     };
                 };
             };
@@ -9343,7 +9349,9 @@ export interface operations {
     };
     "policies.show": {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "ru" | "en";
+            };
             header?: never;
             path: {
                 policy: string;

@@ -1,6 +1,7 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.ts';
 import type { components, operations } from '../../api/schema.gen.ts';
+import type { Language } from '../../i18n/setup.ts';
 
 export type Trunk = components['schemas']['Trunk'];
 export type TestCall = components['schemas']['TestCall'];
@@ -40,16 +41,19 @@ export const policiesQuery = queryOptions({
   queryFn: async () => (await answer(api.GET('/api/policies'))).items,
 });
 
-export const policyQuery = (policy: string) =>
+export const policyQuery = (policy: string, language: Language) =>
   queryOptions({
-    queryKey: ['settings', 'policies', policy],
-    queryFn: () => answer(api.GET('/api/policies/{policy}', { params: { path: { policy } } })),
+    queryKey: ['settings', 'policies', policy, language],
+    queryFn: () => answer(api.GET('/api/policies/{policy}', { params: { path: { policy }, query: { language } } })),
   });
 
-export const calendarsQuery = queryOptions({
-  queryKey: ['settings', 'calendars'],
-  queryFn: async () => (await answer(api.GET('/api/calendars'))).items,
-});
+/** The calendars as they are stored, and their texts in the reader's language. */
+export const calendarsQuery = (language: Language) =>
+  queryOptions({
+    queryKey: ['settings', 'calendars', language],
+    queryFn: () => answer(api.GET('/api/calendars', { params: { query: { language } } })),
+    placeholderData: keepPreviousData,
+  });
 
 export const documentsQuery = queryOptions({
   queryKey: ['settings', 'documents'],

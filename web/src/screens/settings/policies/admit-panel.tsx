@@ -36,7 +36,7 @@ export function AdmitPanel({ text }: { readonly text: string }) {
         <p className="muted">{t('policies.same')}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-        <pre className={styles.diff} lang="en" tabIndex={0}>
+        <pre className={styles.diff} tabIndex={0}>
           {removed.map((line) => (
             <del key={`-${line}`}>{`− ${line}`}</del>
           ))}

@@ -14,29 +14,36 @@ import { type DayList, daysOf, documentOf, withDay, withoutDay, yearsOf, yearToS
 /** Days off that were moved and working weekends, a year at a time. */
 export function CalendarEditor({ editable }: { readonly editable: boolean }) {
   const { t } = useTranslation('settings');
-  const { data, error, refetch } = useQuery(calendarsQuery);
+  const { language } = useFormats();
+  const { data, error, refetch } = useQuery(calendarsQuery(language));
   const [id, setId] = useState('ru');
   if (error) return <Failure error={error} retry={() => void refetch()} />;
-  const calendar = data?.find((each) => each.id === id) ?? data?.[0];
+  const calendar = data?.items.find((each) => each.id === id) ?? data?.items[0];
   if (!data || !calendar) return null;
+  const say = (text: string): string => data.texts[text] ?? text;
   return (
     <Card>
       <NativeSelect
         label={t('policies.calendar')}
         maw={360}
         value={calendar.id}
-        data={data.map((each) => ({ value: each.id, label: `${each.id} · ${each.title}` }))}
+        data={data.items.map((each) => ({ value: each.id, label: `${each.id} · ${say(each.title)}` }))}
         onChange={(event) => setId(event.currentTarget.value)}
       />
-      <p className={styles.note} lang="en">
-        {calendar.source}
-      </p>
-      <Year key={`${calendar.id} ${calendar.reviewedOn}`} kept={calendar} editable={editable} />
+      <p className={styles.note}>{say(calendar.source)}</p>
+      <Year key={`${calendar.id} ${calendar.reviewedOn}`} kept={calendar} editable={editable} say={say} />
     </Card>
   );
 }
 
-function Year({ kept, editable }: { readonly kept: Calendar; readonly editable: boolean }) {
+interface YearProps {
+  readonly kept: Calendar;
+  readonly editable: boolean;
+  /** A text of the calendar in the reader's language. */
+  readonly say: (text: string) => string;
+}
+
+function Year({ kept, editable, say }: YearProps) {
   const { t } = useTranslation('settings');
   const [calendar, setCalendar] = useState(kept);
   const years = yearsOf(kept);
@@ -54,14 +61,22 @@ function Year({ kept, editable }: { readonly kept: Calendar; readonly editable: 
         onChange={(event) => setYear(event.currentTarget.value)}
       />
       {lists.map((list) => (
-        <Days key={list} list={list} year={year} calendar={calendar} editable={editable} change={setCalendar} />
+        <Days
+          key={list}
+          list={list}
+          year={year}
+          calendar={calendar}
+          editable={editable}
+          say={say}
+          change={setCalendar}
+        />
       ))}
       {calendar !== kept && <AdmitPanel text={documentOf(calendar, today)} />}
     </>
   );
 }
 
-interface DaysProps {
+interface DaysProps extends Pick<YearProps, 'say'> {
   readonly list: DayList;
   readonly year: string;
   readonly calendar: Calendar;
@@ -69,7 +84,7 @@ interface DaysProps {
   readonly change: (calendar: Calendar) => void;
 }
 
-function Days({ list, year, calendar, editable, change }: DaysProps) {
+function Days({ list, year, calendar, editable, say, change }: DaysProps) {
   const { t } = useTranslation('settings');
   const { date: shown } = useFormats();
   const { t: common } = useTranslation();
@@ -83,8 +98,8 @@ function Days({ list, year, calendar, editable, change }: DaysProps) {
           {days.map(({ date, name, provisional }) => (
             <tr key={date}>
               <td className="num">{shown(`${date}T12:00:00Z`)}</td>
-              <td lang="en">
-                {name} {provisional && <span className="muted">({provisional})</span>}
+              <td>
+                {say(name)} {provisional && <span className="muted">({say(provisional)})</span>}
               </td>
               {editable && (
                 <td data-end>

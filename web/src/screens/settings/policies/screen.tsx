@@ -70,12 +70,12 @@ function List() {
           </tr>
         </thead>
         <tbody>
-          {data?.map(({ id, version, title, country, validFrom, reviewedOn, doubtful, source }) => (
+          {data?.map(({ id, version, title, country, validFrom, reviewedOn, doubtful }) => (
             <tr key={id}>
               <td>
                 <strong>{id}</strong> <span className="muted">{t('policies.version', { version })}</span>
                 <div className="muted">{policyWord(id, language) ?? <span lang="en">{title}</span>}</div>
-                {open === id && <PolicyPage policy={id} source={source} />}
+                {open === id && <PolicyPage policy={id} />}
               </td>
               <td>{country || '—'}</td>
               <td className="num">{date(`${validFrom}T12:00:00Z`)}</td>
@@ -100,21 +100,15 @@ function List() {
   );
 }
 
-function PolicyPage({ policy, source }: { readonly policy: string; readonly source: string }) {
-  const { t } = useTranslation('settings');
-  const { data } = useQuery(policyQuery(policy));
+function PolicyPage({ policy }: { readonly policy: string }) {
+  const { language } = useFormats();
+  const { data } = useQuery(policyQuery(policy, language));
+  if (!data) return null;
   return (
-    <>
-      <p className={styles.note}>
-        {t('policies.source')}: <span lang="en">{source}</span>
-      </p>
-      {data && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
-        <pre className={styles.diff} lang="en" tabIndex={0}>
-          {data.text}
-        </pre>
-      )}
-    </>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+    <pre className={styles.diff} tabIndex={0}>
+      {data.text}
+    </pre>
   );
 }
 
