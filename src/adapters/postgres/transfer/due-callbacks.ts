@@ -19,6 +19,8 @@ const betweenMinutes = 15;
 /** Whoever promised is waited for so long; then anybody of the queue calls. */
 const ownMinutes = 2;
 
+const isFree = `coalesce(b.tried_at, '-infinity') < now() - interval '${betweenMinutes} minutes'`;
+
 /**
  * Takes one promise for each operator who is ready: the own ones first. Marked with the time at once, so that no other process takes
  * it; a dial that leaves counts as a try.
@@ -33,12 +35,13 @@ const takeSql = `
       and (b.operator_id = o.id
         or ((b.operator_id is null or b.due_at < now() - interval '${ownMinutes} minutes') and (o.queues = '{}' or b.queue = any(o.queues))))
     where b.state = 'open' and b.due_at <= now() and b.tries < ${mostTries}
-      and coalesce(b.tried_at, '-infinity') < now() - interval '${betweenMinutes} minutes'
+      and ${isFree}
       and not exists (select from attempts a where a.debtor_id = b.debtor_id and a.ended_at is null
                         and a.state in ('reserved', 'dialing', 'ringing', 'answered', 'lost'))
     order by o.id, b.operator_id is distinct from o.id, b.due_at
   ), mine as (
-    select b.id from callbacks b where b.id in (select id from due) for update skip locked
+    -- Asked once more of the locked row: another process may have taken it since the list of what is due was read.
+    select b.id from callbacks b where b.id in (select id from due) and b.state = 'open' and ${isFree} for update skip locked
   ), taken as (
     update callbacks b set tried_at = clock_timestamp() where b.id in (select id from mine)
     returning b.id, b.account_id, b.campaign_id, b.debtor_id, b.phone, b.queue
