@@ -1,6 +1,6 @@
 /** The same lists as a person has them: in Chromium, from the key or the wheel to the frame that shows the rows. */
-import { chromium, type Page } from 'playwright-core';
-import { findProgram } from '../../src/stack/tools.ts';
+import type { Page } from 'playwright-core';
+import { launchChromium } from '../../test/support/chromium.ts';
 import type { Question } from './questions.ts';
 
 /** Twenty of a million people share one of them. */
@@ -25,11 +25,7 @@ export interface BrowserTimes extends Pick<Question, 'list' | 'name'> {
 
 /** @param cookie of the session, `name=value` */
 export async function inBrowser(url: string, cookie: string): Promise<readonly BrowserTimes[]> {
-  const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
-  const browser = await chromium.launch({
-    ...(program && { executablePath: program }),
-    args: ['--no-sandbox', '--disable-background-networking'],
-  });
+  const browser = await launchChromium('--disable-background-networking');
   try {
     const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 }, locale: 'ru-RU' });
     const [name = '', value = ''] = cookie.split('=', 2);

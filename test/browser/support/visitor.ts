@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findProgram } from '../../../src/stack/tools.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium } from '../../support/chromium.ts';
 import type { Product } from '../../support/product.ts';
 import { writeTone } from '../desk/voice-file.ts';
 import { barriersOf } from './barriers.ts';
@@ -35,11 +35,6 @@ export interface VisitorOptions {
   readonly microphone?: number;
   /** Whoever lends the browser, so that none has to be started; their log-ins stay apart. */
   readonly beside?: Visitor;
-}
-
-function launch(voice: readonly string[]): Promise<Browser> {
-  const program = findProgram('chromium') ?? findProgram('chromium-browser') ?? findProgram('google-chrome');
-  return chromium.launch({ ...(program && { executablePath: program }), args: ['--no-sandbox', ...voice] });
 }
 
 /** One person before a browser, with a log-in of their own. */
@@ -76,7 +71,7 @@ export class Visitor {
       microphone === undefined
         ? []
         : microphoneArguments(writeTone(join(product.folder, `${microphone}.wav`), microphone));
-    const browser = beside?.#browser ?? (await launch(voice));
+    const browser = beside?.#browser ?? (await launchChromium(...voice));
     const locale = language === 'ru' ? 'ru-RU' : 'en-GB';
     const context = await browser.newContext({
       locale,
