@@ -4,12 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useDeferredValue, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type PaymentOrder, paymentCountQuery, paymentFile, paymentsQuery } from '../../api/payments.ts';
+import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Grid } from '../../ui/grid/grid.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
 import { Page } from '../../ui/page.tsx';
-import ui from '../../ui/ui.module.css';
 import { useColumns } from './columns.tsx';
 import { kindOf, type PaymentSearch, paymentKinds, withoutDefaults } from './model.ts';
 import { PaymentPanel } from './parts/panel.tsx';
@@ -33,19 +33,13 @@ export function PaymentsScreen({ search, choose, mayDecide }: PaymentsProps) {
   return (
     <Page title={t('title')} lead={t('lead')}>
       <search className={styles.tools}>
-        <div className={ui.actions} role="group" aria-label={t('title')}>
-          {paymentKinds.map((each) => (
-            <Button
-              key={each}
-              size="xs"
-              variant={each === kind ? 'filled' : 'default'}
-              aria-pressed={each === kind}
-              onClick={() => choose(withoutDefaults({ order: search.order, kind: each }))}
-            >
-              {t(`kind.${each}`)}
-            </Button>
-          ))}
-        </div>
+        <Chips
+          label={t('title')}
+          keys={paymentKinds}
+          chosen={kind}
+          name={(each) => t(`kind.${each}`)}
+          choose={(each) => choose(withoutDefaults({ order: search.order, kind: each }))}
+        />
         <TextInput
           ref={field}
           w={340}

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Dispute, type DisputeState, disputesQuery } from '../../api/disputes.ts';
+import { Chips } from '../../ui/chips.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Failure } from '../../ui/failure.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -39,18 +40,14 @@ export function DisputesScreen({ kind: asked, choose, mayHear }: DisputesScreenP
         </Button>
       }
     >
-      <div className={styles.tabs} role="group" aria-label={t('dispute.page')}>
-        {kinds.map((each) => (
-          <Button
-            key={each}
-            size="xs"
-            variant={each === kind ? 'filled' : 'default'}
-            aria-pressed={each === kind}
-            onClick={() => choose(each)}
-          >
-            {t(`dispute.kind.${each}`)}
-          </Button>
-        ))}
+      <div className={styles.tabs}>
+        <Chips
+          label={t('dispute.page')}
+          keys={kinds}
+          chosen={kind}
+          name={(each) => t(`dispute.kind.${each}`)}
+          choose={choose}
+        />
       </div>
       {error !== null && <Failure error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && <Empty title={t(`dispute.none.${kind}`)} text={t('dispute.noneText')} />}
