@@ -1,3 +1,4 @@
+import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { AttemptId, CampaignId } from '../domain/ids.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import type { Granted, HandAnswer, HandOrder, HandRefusal, Lease } from './ports.ts';
@@ -36,6 +37,14 @@ export const noTrunk: HandRefusal = {
   reason: 'No trunk of the campaign works',
 };
 
+/** The campaign's trunks as it lists them; one that the configuration does not know is passed over. */
+export function inOrder<Trunk extends Pick<DialTrunk, 'limits'>>(
+  trunks: readonly Trunk[],
+  spec: Pick<CampaignSpec, 'trunks'>,
+): readonly Trunk[] {
+  return spec.trunks.flatMap((name) => trunks.find(({ limits }) => limits.name === name) ?? []);
+}
+
 /** Calls that operators dial themselves, by the same permission as the robot's. */
 export class HandCalls {
   readonly #room: HandRoom;
@@ -51,9 +60,7 @@ export class HandCalls {
     const spec = await parts.spec(order.campaignId);
     const decide = parts.decide(spec, 'operator');
     let refused = noTrunk;
-    for (const name of spec.trunks) {
-      const trunk = parts.trunks.find(({ limits }) => limits.name === name);
-      if (!trunk) continue;
+    for (const trunk of inOrder(parts.trunks, spec)) {
       const request = { ...order, lease: lease(), trunk: trunk.limits, spec };
       const answer = await parts.store.reserveByHand(request, decide);
       if ('granted' in answer) return this.#call(trunk, order.campaignId, answer);

@@ -4,7 +4,7 @@ import { insist } from '../domain/insist.ts';
 import { kopecks } from '../domain/money.ts';
 import { DialedCall, type DialSurroundings } from './dialed-call.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
-import { nobodyDials, noTrunk } from './hand-calls.ts';
+import { inOrder, nobodyDials, noTrunk } from './hand-calls.ts';
 import type { OutsideOrder, OutsideRefusal, OutsideStore } from './outside-ports.ts';
 import { placeCall } from './place-call.ts';
 import type { AttemptEnd, Granted, Lease } from './ports.ts';
@@ -92,7 +92,7 @@ export class OutsideCalls {
     const { parts, mayDial, lease } = this.#room;
     if (!mayDial()) return { refused: { ...nobodyDials, elsewhere: false } };
     const spec = order.campaignId && (await parts.spec(order.campaignId));
-    const trunks = parts.trunks.filter(({ limits }) => !spec || spec.trunks.includes(limits.name));
+    const trunks = spec ? inOrder(parts.trunks, spec) : parts.trunks;
     const currency = spec?.rates.currency ?? 'RUB';
     let refused: OutsideRefusal = { ...noTrunk, elsewhere: true };
     for (const trunk of trunks) {
