@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { askByHand } from '../../src/adapters/postgres/dialing/by-hand.ts';
+import { askByHand } from '../../src/adapters/postgres/dialing/ask-by-hand.ts';
 import { retryCallback, takeDueCallbacks } from '../../src/adapters/postgres/transfer/due-callbacks.ts';
 import { PostgresHands } from '../../src/adapters/postgres/transfer/hands.ts';
 import { PostgresTransfers } from '../../src/adapters/postgres/transfer/transfers.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { UserVisitor } from '../../adapters/postgres/access/visitors.ts';
-import { askByHand } from '../../adapters/postgres/dialing/by-hand.ts';
+import { askByHand } from '../../adapters/postgres/dialing/ask-by-hand.ts';
 import { previewCard } from '../../adapters/postgres/transfer/call-card.ts';
 import { myDay } from '../../adapters/postgres/transfer/my-day.ts';
 import { PostgresOrders } from '../../adapters/postgres/transfer/orders.ts';

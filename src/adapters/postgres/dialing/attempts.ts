@@ -17,11 +17,11 @@ import type { SkipReason } from '../../../domain/skip-reason.ts';
 import type { TargetFacts } from '../../../domain/target-facts.ts';
 import type { Pool } from '../pool.ts';
 import { beginDial } from './begin-dial.ts';
-import { reserveByHand } from './by-hand.ts';
 import { loadFacts } from './facts.ts';
 import { saveProgress } from './progress.ts';
 import { findOrphans, giveBack, markUnknown, optOut, release, skip } from './recover.ts';
 import { reserve } from './reserve.ts';
+import { reserveByHand } from './reserve-by-hand.ts';
 import { settle } from './settle.ts';
 
 /** The record of attempts in PostgreSQL; each method's promise stands beside its SQL. */

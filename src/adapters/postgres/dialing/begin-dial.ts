@@ -1,10 +1,10 @@
-import { randomBytes } from 'node:crypto';
 import type { Decide, Lease } from '../../../dialing/ports.ts';
 import type { PolicyDecision } from '../../../domain/contact-policy.ts';
-import { type AttemptId, type CampaignId, type DebtorId, uuidv7 } from '../../../domain/ids.ts';
+import type { AttemptId, CampaignId, DebtorId } from '../../../domain/ids.ts';
 import { hashOf } from '../number-hash.ts';
 import type { Pool } from '../pool.ts';
 import { moveSql } from './begin-dial-sql.ts';
+import { decisionLine } from './decision-line.ts';
 import { type HistoryEntry, historySql, toHistory } from './history.ts';
 import { type SubjectRow, subjectColumns, toSubject } from './subject.ts';
 
@@ -65,12 +65,8 @@ export async function beginDial(
 function toVerdict(row: AskedRow, decision: PolicyDecision): Record<string, unknown> {
   return {
     id: row.id,
-    decision_id: uuidv7(row.at.getTime(), randomBytes),
+    ...decisionLine(decision, { phone: row.phone, stops: row.stops, at: row.at }, row.at),
     denial: decision.allowed ? undefined : (decision.skip ?? 'held'),
-    rule: decision.rule,
-    reason: decision.reason,
-    policy_version: decision.policyVersion,
     next_at: decision.nextAllowedAt,
-    inputs: { phone: row.phone, zone: decision.zone, stops: row.stops, at: row.at },
   };
 }

@@ -23,7 +23,7 @@ export const personSql = `
          ${historySql({ account: 'd.account_id', debtor: 'd.id', phone: 'x.phone', hash: 'x.hash' })} as history,
          exists (select 1 from do_not_call n where (n.number in (x.phone, x.hash) or n.debtor_id = d.id)
                  and (n.account_id is null or n.account_id = d.account_id)) as blocked,
-         b.total, (current_date - b.due)::int as age_days
+         b.total, (current_date - b.due)::int as age_days, clock_timestamp() as now
   from x cross join debtors d
   join campaigns c on c.id = $2 and c.account_id = d.account_id
   left join targets t on t.campaign_id = c.id and t.debtor_id = d.id

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import type { Candidate, Reserved, ReserveRequest } from '../../../dialing/ports.ts';
-import { type CampaignId, type TargetId, uuidv7 } from '../../../domain/ids.ts';
+import type { CampaignId, TargetId } from '../../../domain/ids.ts';
 import type { Connection } from '../pool.ts';
 import { slotsAfter } from './capacity.ts';
+import { decisionLine } from './decision-line.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Everything that one reservation has decided. */
@@ -110,11 +110,7 @@ function decisionRow(verdict: Verdict, now: Date): Record<string, unknown> {
     account_id: accountId,
     target_id: targetId,
     debtor_id: debtorId,
-    decision_id: uuidv7(now.getTime(), randomBytes),
-    rule: decision.rule,
-    reason: decision.reason,
-    policy_version: decision.policyVersion,
-    inputs: { phone, zone: decision.zone, stops: subject.stops },
+    ...decisionLine(decision, { phone, stops: subject.stops }, now),
   };
 }
 
