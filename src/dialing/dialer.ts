@@ -2,6 +2,7 @@ import { insist } from '../domain/insist.ts';
 import { BatchedRecord, type RightToDial } from './batched-record.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { type HandCall, HandCalls } from './hand-calls.ts';
+import { LineQueue } from './line-queue.ts';
 import { LiveAttempts } from './live-attempts.ts';
 import { type OutsideCall, OutsideCalls } from './outside-calls.ts';
 import type { OutsideOrder, OutsideRefusal } from './outside-ports.ts';
@@ -27,7 +28,11 @@ export class Dialer {
     };
     const record = new BatchedRecord(parts, right);
     const schedule = (trunk: string, at: number, send: () => boolean): void => this.#trunks.schedule(trunk, at, send);
-    const freed = (trunk?: string): void => this.#trunks.wake(trunk);
+    const lines = new LineQueue(parts.clock);
+    const freed = (trunk?: string): void => {
+      lines.freed();
+      this.#trunks.wake(trunk);
+    };
     const attempts = new LiveAttempts({ parts, record, schedule, freed });
     const dial = (trunk: DialTrunk, reserved: Reserved): void =>
       attempts.dial(trunk, reserved, reserved.candidate.facts.campaignId, {
@@ -35,14 +40,14 @@ export class Dialer {
         ended: () => undefined,
       });
     this.#attempts = attempts;
-    this.#trunks = new ServedTrunks({ ...right, parts, record, dial });
+    this.#trunks = new ServedTrunks({ ...right, parts, record, lines, dial });
     this.#hands = new HandCalls({
-      ...{ ...right, parts },
+      ...{ ...right, parts, lines },
       hold: (id) => attempts.hold(id),
       dial: (...call) => attempts.dial(...call),
       release: (id) => attempts.abandon(id),
     });
-    this.#outside = new OutsideCalls({ ...right, parts, schedule, freed });
+    this.#outside = new OutsideCalls({ ...right, parts, lines, schedule, freed });
   }
 
   /** The right to this node, while it is ours. */

@@ -1,6 +1,7 @@
 import type { CampaignSpec } from '../domain/campaign-spec.ts';
 import type { AttemptId, CampaignId } from '../domain/ids.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
+import { type LineQueue, passing } from './line-queue.ts';
 import type { Granted, HandAnswer, HandOrder, HandRefusal, Lease } from './ports.ts';
 import type { Talk } from './talk.ts';
 
@@ -24,6 +25,7 @@ export interface HandRoom {
   hold(id: AttemptId): void;
   dial(trunk: DialTrunk, granted: Granted, campaignId: CampaignId, talk: Talk): void;
   release(id: AttemptId): Promise<void>;
+  readonly lines: LineQueue;
 }
 
 export const nobodyDials: HandRefusal = {
@@ -55,19 +57,23 @@ export class HandCalls {
 
   /** Trunks are tried in the campaign's order; what is granted holds its line until `dial` or `release`. */
   async byHand(order: HandOrder): Promise<HandCall | { readonly refused: HandRefusal }> {
-    const { parts, mayDial, lease } = this.#room;
+    const { parts, mayDial, lease, lines } = this.#room;
     if (!mayDial()) return { refused: nobodyDials };
     const spec = await parts.spec(order.campaignId);
     const decide = parts.decide(spec, 'operator');
-    let refused = noTrunk;
-    for (const trunk of inOrder(parts.trunks, spec)) {
-      const request = { ...order, lease: lease(), trunk: trunk.limits, spec };
-      const answer = await parts.store.reserveByHand(request, decide);
-      if ('granted' in answer) return this.#call(trunk, order.campaignId, answer);
-      refused = answer.refused;
-      if (refused.why !== 'trunk-down' && refused.why !== 'lines') break;
-    }
-    return { refused };
+    const trunks = inOrder(parts.trunks, spec);
+    const ask = async (): Promise<HandCall | { readonly refused: HandRefusal }> => {
+      let refused = noTrunk;
+      for (const trunk of trunks) {
+        const request = { ...order, lease: lease(), trunk: trunk.limits, spec };
+        const answer = await parts.store.reserveByHand(request, decide);
+        if ('granted' in answer) return this.#call(trunk, order.campaignId, answer);
+        refused = answer.refused;
+        if (refused.why !== 'trunk-down' && refused.why !== 'lines') break;
+      }
+      return { refused };
+    };
+    return lines.first(trunks, ask, (answer) => 'refused' in answer && passing.has(answer.refused.why));
   }
 
   #call(trunk: DialTrunk, campaignId: CampaignId, { granted, ...person }: HandGranted): HandCall {

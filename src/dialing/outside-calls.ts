@@ -5,6 +5,7 @@ import { kopecks } from '../domain/money.ts';
 import { DialedCall, type DialSurroundings } from './dialed-call.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { inOrder, nobodyDials, noTrunk } from './hand-calls.ts';
+import { type LineQueue, passing } from './line-queue.ts';
 import type { OutsideOrder, OutsideRefusal, OutsideStore } from './outside-ports.ts';
 import { placeCall } from './place-call.ts';
 import type { AttemptEnd, Granted, Lease } from './ports.ts';
@@ -42,6 +43,7 @@ export interface OutsideRoom {
   schedule(trunk: string, at: number, send: () => boolean): void;
   /** A line is free again. */
   freed(): void;
+  readonly lines: LineQueue;
 }
 
 interface Living {
@@ -89,19 +91,22 @@ export class OutsideCalls {
 
   /** Trunks are tried in the campaign's order; what is granted holds its line until it was dialled. */
   async call(order: OutsideOrder): Promise<OutsideCall | { readonly refused: OutsideRefusal }> {
-    const { parts, mayDial, lease } = this.#room;
+    const { parts, mayDial, lease, lines } = this.#room;
     if (!mayDial()) return { refused: { ...nobodyDials, elsewhere: false } };
     const spec = order.campaignId && (await parts.spec(order.campaignId));
     const trunks = spec ? inOrder(parts.trunks, spec) : parts.trunks;
     const currency = spec?.rates.currency ?? 'RUB';
-    let refused: OutsideRefusal = { ...noTrunk, elsewhere: true };
-    for (const trunk of trunks) {
-      const answer = await this.#store.reserve({ ...order, lease: lease(), trunk: trunk.limits, ringMs, currency });
-      if ('granted' in answer) return this.#offer(trunk, spec, answer.granted, answer.name);
-      refused = answer.refused;
-      if (!refused.elsewhere) break;
-    }
-    return { refused };
+    const ask = async (): Promise<OutsideCall | { readonly refused: OutsideRefusal }> => {
+      let refused: OutsideRefusal = { ...noTrunk, elsewhere: true };
+      for (const trunk of trunks) {
+        const answer = await this.#store.reserve({ ...order, lease: lease(), trunk: trunk.limits, ringMs, currency });
+        if ('granted' in answer) return this.#offer(trunk, spec, answer.granted, answer.name);
+        refused = answer.refused;
+        if (!refused.elsewhere) break;
+      }
+      return { refused };
+    };
+    return lines.first(trunks, ask, (answer) => 'refused' in answer && passing.has(answer.refused.rule));
   }
 
   /** Lays record, living legs and the node's channels side by side. */

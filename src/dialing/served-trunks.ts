@@ -2,12 +2,15 @@ import type { CampaignId, TargetId } from '../domain/ids.ts';
 import type { BatchedRecord, RightToDial } from './batched-record.ts';
 import type { DialerParts, DialTrunk } from './dialer-parts.ts';
 import { Feeder } from './feeder.ts';
+import type { LineQueue } from './line-queue.ts';
 import type { Candidate, Reserved } from './ports.ts';
 import { Sender } from './sender.ts';
 
 export interface ServeRoom extends RightToDial {
   readonly parts: DialerParts;
   readonly record: BatchedRecord;
+  /** Operators who wait for a line go first. */
+  readonly lines: LineQueue;
   dial(trunk: DialTrunk, reserved: Reserved): void;
 }
 
@@ -23,7 +26,7 @@ export class ServedTrunks {
 
   /** Begins to take work for this trunk. */
   async serve(trunk: DialTrunk): Promise<void> {
-    const { parts, mayDial, dial } = this.#room;
+    const { parts, mayDial, lines, dial } = this.#room;
     const { clock, log, hopper, store, keeper } = parts;
     const { name, perSecond } = trunk.limits;
     this.#senders.set(name, new Sender(clock, perSecond));
@@ -33,7 +36,7 @@ export class ServedTrunks {
         reserve: (campaignId, candidates) => this.#reserve(trunk, campaignId, candidates),
         dial: (reserved) => dial(trunk, reserved),
         giveBack: (ids) => store.giveBack(ids),
-        mayDial,
+        mayDial: () => mayDial() && !lines.wanted(name),
         untilMs: (instant) => keeper.untilMs(instant),
       },
       clock,

@@ -4,6 +4,7 @@ import type { Disposition } from '../domain/disposition.ts';
 import type { AccountId, OperatorId } from '../domain/ids.ts';
 import type { Log } from '../domain/log.ts';
 import type { Desk } from './desk.ts';
+import { dialRefusal, type NoDial } from './dial-refusal.ts';
 import type { DialledTalk } from './dialled-talk.ts';
 import type { Offer } from './offer.ts';
 import type { DialOrder, OrderRefusal, Refused } from './orders.ts';
@@ -42,9 +43,7 @@ export interface DialGrant {
 export interface HandDialer {
   byHand(
     order: DialOrder,
-  ): Promise<
-    DialGrant | { readonly refused: { readonly reason: string; readonly rule: string; readonly next?: Date } }
-  >;
+  ): Promise<DialGrant | { readonly refused: NoDial & { readonly why: string; readonly next?: Date } }>;
 }
 
 export interface HandKit {
@@ -72,15 +71,16 @@ export class HandDials {
     const { desk, store, dialer } = this.#kit;
     if (!desk.hasPhone(order.login)) return 'elsewhere';
     const operator = await store.take(order.operatorId);
-    if (!operator) return 'operator-busy';
+    if (!operator) return { code: 'operator-busy', params: { state: 'offered' } };
     const grant = await dialer.byHand(order).catch(async (error: unknown) => {
       await store.giveBack(operator);
       throw error;
     });
     if ('refused' in grant) {
       await store.giveBack(operator);
-      const { reason, rule, next } = grant.refused;
-      return { code: 'dial-refused', params: { reason, rule, next: next?.toISOString() ?? 'never' } };
+      const { why, reason, rule, next } = grant.refused;
+      const params = { why, reason, rule, next: next?.toISOString() ?? 'never' };
+      return dialRefusal(grant.refused, { code: 'dial-refused', params });
     }
     void this.#connect(order, operator, grant).catch((error: unknown) => {
       this.#kit.log.error({ error, attempt: grant.attemptId }, 'a call by hand failed');

@@ -17,7 +17,16 @@ export type CallOrder =
   | { readonly do: 'hand-on'; readonly queue?: string; readonly operatorId?: OperatorId };
 
 /** Codes of the error catalogue. */
-export type OrderRefusal = 'call-over' | 'order-failed' | 'operator-busy' | 'dial-refused' | 'outside-refused';
+export type OrderRefusal =
+  | 'call-over'
+  | 'order-failed'
+  | 'operator-busy'
+  | 'colleague-busy'
+  | 'third-voice'
+  | 'dial-refused'
+  | 'outside-refused'
+  | 'lines-busy'
+  | 'cannot-dial';
 
 /** A refusal with what its sentence names. */
 export interface Refused {

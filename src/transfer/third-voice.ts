@@ -1,6 +1,7 @@
 import type { CallControl } from '../domain/call-control.ts';
 import type { OperatorId, TransferId } from '../domain/ids.ts';
 import type { DeskKit } from './desk-kit.ts';
+import { dialRefusal } from './dial-refusal.ts';
 import { Guest } from './guest.ts';
 import { Offer } from './offer.ts';
 import type { CallOrder, OrderRefusal, Refused } from './orders.ts';
@@ -47,9 +48,9 @@ export class ThirdVoice {
     if (outside && !outside.joined && !apart.includes(order.do)) return 'order-failed';
     switch (order.do) {
       case 'invite':
-        return this.#taken ? 'order-failed' : this.#invite(order.operatorId);
+        return this.#taken ? 'third-voice' : this.#invite(order.operatorId);
       case 'outside':
-        return this.#taken ? 'order-failed' : this.#call(order);
+        return this.#taken ? 'third-voice' : this.#call(order);
       case 'connect':
         return outside ? outside.connect() : 'order-failed';
       case 'take-back':
@@ -93,7 +94,7 @@ export class ThirdVoice {
     const { store } = kit;
     const { accountId, queue, callerId } = request;
     const colleague = await store.claim({ accountId, queue, only });
-    if (!colleague) return 'operator-busy';
+    if (!colleague) return 'colleague-busy';
     const offer = new Offer(kit, kit.newId(), colleague, callerId);
     const note = (what: 'guest' | 'alone'): void => {
       if (what === 'alone') this.#guest = undefined;
@@ -112,7 +113,10 @@ export class ThirdVoice {
     try {
       const order = { accountId, campaignId, attemptId, transferId, operatorId, number, way };
       const grant = await kit.outside.outside(order);
-      if ('refused' in grant) return { code: 'outside-refused', params: { ...grant.refused, number } };
+      if ('refused' in grant) {
+        const { rule, reason } = grant.refused;
+        return dialRefusal(grant.refused, { code: 'outside-refused', params: { rule, reason, number } });
+      }
       this.#outside = new Outside({ control: kit.control, store: kit.store, talk, write }, grant, way);
       await this.#outside.begin();
       return undefined;

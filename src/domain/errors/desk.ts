@@ -51,7 +51,7 @@ export const deskErrors = {
     http: 422,
   },
   'dial-refused': {
-    message: 'This person may not be called now: {reason}',
+    message: 'This person may not be called now, because of: {why}',
     remedy: 'The next lawful time is {next}; take the next person.',
     exit: 1,
     http: 422,
@@ -61,6 +61,31 @@ export const deskErrors = {
     remedy: 'Choose a number of the list, or ask an administrator to add this one (Settings, outside numbers).',
     exit: 1,
     http: 422,
+  },
+  'lines-busy': {
+    message: 'All lines are busy, and none became free in the last seconds',
+    remedy:
+      'Try again in half a minute; if it happens often, an administrator can add lines, or give the campaign fewer of them.',
+    exit: 1,
+    http: 503,
+  },
+  'cannot-dial': {
+    message: 'Nobody can be called now: {reason}',
+    remedy: 'Whoever is on the line with you stays there; tell the administrator.',
+    exit: 1,
+    http: 503,
+  },
+  'colleague-busy': {
+    message: 'The colleague is in another call or on a break by now',
+    remedy: 'Choose another colleague, or a queue.',
+    exit: 1,
+    http: 409,
+  },
+  'third-voice': {
+    message: 'Somebody is called into this talk already',
+    remedy: 'Take them out of it first.',
+    exit: 1,
+    http: 409,
   },
   'no-preview': {
     message: 'No card is chosen',

@@ -1,4 +1,5 @@
 import { campaignStateWords } from '../campaign-states.ts';
+import { skipWords } from '../skip-reasons.ts';
 
 const campaignStates = Object.fromEntries(Object.entries(campaignStateWords).map(([state, { ru }]) => [state, ru]));
 
@@ -28,13 +29,17 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     'The number is not on the list of outside numbers': 'его нет в списке внешних номеров',
     'The number is that of a person of your lists: call it from the work list':
       'это номер человека из ваших списков, ему звонят из рабочего списка',
-    'No dialer can dial now': 'сервер звонков сейчас не может звонить',
-    'No trunk of the campaign works': 'ни одна линия кампании не работает',
-    'The emergency stop is pulled': 'нажата аварийная остановка',
-    'The trunk does not work': 'линия не работает',
-    'All lines of the trunk are busy': 'все линии заняты, повторите через несколько секунд',
-    'The trunk is at its rate: try again in a second': 'звонков сейчас слишком много, повторите через секунду',
   },
+  'cannot-dial.reason': {
+    'No dialer can dial now': 'сервер звонков сейчас не может звонить',
+    'No trunk of the campaign works': 'ни один канал связи кампании не работает',
+    'The emergency stop is pulled': 'нажата аварийная остановка',
+    'The trunk does not work': 'канал связи не работает',
+    'The campaign is not running': 'кампания не идёт',
+    'The campaign has spent its money': 'деньги кампании потрачены',
+  },
+  'dial-refused.why': Object.fromEntries(Object.entries(skipWords).map(([why, { ru }]) => [why, ru])),
+  'dial-refused.next': { never: 'его нет' },
   'callback-unlawful.next': { never: 'его нет' },
   'password-weak.why': {
     'it is too short': 'он слишком короткий',
