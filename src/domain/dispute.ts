@@ -1,3 +1,4 @@
+import type { Role } from './access.ts';
 import type { Moves } from './transition.ts';
 
 /** What becomes of a line of the bill that somebody does not agree with. */
@@ -11,3 +12,6 @@ export const disputeMoves = {
   refused: [],
   withdrawn: [],
 } satisfies Moves<DisputeState>;
+
+/** Who answers disputes; nobody his own while there is another. */
+export const disputeJudges = ['supervisor', 'manager', 'admin'] as const satisfies readonly Role[];

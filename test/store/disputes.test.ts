@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { PostgresUsers } from '../../src/adapters/postgres/access/users.ts';
 import { postgresDisputeBook } from '../../src/adapters/postgres/disputes/dispute-book.ts';
 import { openPool, type Pool } from '../../src/adapters/postgres/pool.ts';
 import { postgresAuditSource } from '../../src/adapters/postgres/reports/audit-source.ts';
@@ -6,6 +7,7 @@ import { readBill } from '../../src/adapters/postgres/reports/bill.ts';
 import { postgresReportReader } from '../../src/adapters/postgres/reports/reader.ts';
 import { answerDispute } from '../../src/billing/disputes/answer-dispute.ts';
 import { rate } from '../../src/billing/rate.ts';
+import type { Role } from '../../src/domain/access.ts';
 import type { AccountId, AttemptId } from '../../src/domain/ids.ts';
 import { kopecks } from '../../src/domain/money.ts';
 import { bundledBook } from '../../src/policy/bundled.ts';
@@ -50,8 +52,8 @@ async function billed(name: string) {
   const disputes = postgresDisputeBook(pool);
   const raise = (call: AttemptId, reason = 'Никто не отвечал') =>
     disputes.raise(world.accountId as AccountId, call, { reason, raisedBy: 'maria' });
-  const answer = (id: string, state: 'upheld' | 'refused' | 'withdrawn') =>
-    answerDispute(disputes, id, { state, answer: 'Послушали запись', answeredBy: 'sofia' });
+  const answer = (id: string, state: 'upheld' | 'refused' | 'withdrawn', answeredBy = 'sofia') =>
+    answerDispute(disputes, id, { state, answer: 'Послушали запись', answeredBy });
   const bill = () => readBill(pool, { campaignId: world.campaignId });
   return { world, calls: calls as [AttemptId, AttemptId, AttemptId], raise, answer, bill };
 }
@@ -110,7 +112,7 @@ describe('a disputed line of the bill', () => {
   it('given a refused or a withdrawn one, then the money stays, and it may be disputed again', async () => {
     const { calls, raise, answer, bill } = await billed('refused');
     await answer(await raise(calls[0]), 'refused');
-    await answer(await raise(calls[0]), 'withdrawn');
+    await answer(await raise(calls[0]), 'withdrawn', 'maria');
     await raise(calls[0]);
     expect(await bill()).toMatchObject({ contacts: 3, rows: 342, openLines: 1 });
   });
@@ -141,6 +143,25 @@ describe('a disputed line of the bill', () => {
     await expect(raise(busy as AttemptId)).rejects.toMatchObject({ code: 'line-free' });
     await answer(await raise(calls[0]), 'upheld');
     await expect(raise(calls[0])).rejects.toMatchObject({ code: 'line-free' });
+  });
+
+  it('given whoever raised it, then he judges it only while nobody else in the account could; only he withdraws it', async () => {
+    const { world, calls, raise, answer, bill } = await billed('own');
+    const users = new PostgresUsers(pool);
+    const hire = (login: string, role: Role) =>
+      users.add({ login, name: login, role, password: 'hash', accounts: [world.accountId as AccountId] });
+    await hire('maria', 'manager');
+    await hire('olga', 'specialist');
+    await answer(await raise(calls[0]), 'upheld', 'maria');
+    const boss = await hire('nina', 'supervisor');
+    const second = await raise(calls[1]);
+    await expect(answer(second, 'upheld', 'maria')).rejects.toMatchObject({ code: 'dispute-own' });
+    await expect(answer(second, 'refused', 'maria')).rejects.toMatchObject({ code: 'dispute-own' });
+    await expect(answer(second, 'withdrawn', 'nina')).rejects.toMatchObject({ code: 'dispute-others' });
+    expect(await bill()).toMatchObject({ reversedLines: 1, openLines: 1 });
+    await users.close(boss, true);
+    await answer(second, 'upheld', 'maria');
+    expect(await bill()).toMatchObject({ reversedLines: 2, openLines: 0 });
   });
 
   it('given a reversal that nobody answered for, then the audit names it', async () => {

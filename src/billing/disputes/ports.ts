@@ -18,6 +18,20 @@ export interface DisputeAnswer {
   readonly answeredBy: string;
 }
 
+/** A dispute that waits for its answer. */
+export interface OpenDispute {
+  readonly raisedBy: string;
+  /** Whether somebody besides `raisedBy` may answer disputes of this account. */
+  readonly otherJudges: boolean;
+}
+
+export interface AnswerRules {
+  /** Throws where this answer may not be given. */
+  readonly check: (dispute: OpenDispute) => void;
+  /** What is to be appended to the ledger; the call and its campaign cost so much less. */
+  readonly reverse?: (line: BillLine) => LedgerLine | undefined;
+}
+
 /** Where disputes are kept. Each method is one transaction. */
 export interface DisputeBook {
   /**
@@ -26,12 +40,8 @@ export interface DisputeBook {
    */
   raise(accountId: AccountId, attemptId: AttemptId, dispute: NewDispute): Promise<string>;
   /**
-   * Answers a dispute that is open. What `reverse` gives is appended to the ledger, and the call and its campaign cost so much less.
-   * @throws DozvonError `dispute-answered`, `line-free` when nothing is left to give back
+   * Answers a dispute that is open.
+   * @throws DozvonError `dispute-answered`, `line-free` when nothing is left to give back, and what `rules.check` throws
    */
-  answer(
-    disputeId: string,
-    answer: DisputeAnswer,
-    reverse: ((line: BillLine) => LedgerLine | undefined) | undefined,
-  ): Promise<void>;
+  answer(disputeId: string, answer: DisputeAnswer, rules: AnswerRules): Promise<void>;
 }

@@ -20,4 +20,16 @@ export const billingErrors = {
     exit: 1,
     http: 409,
   },
+  'dispute-own': {
+    message: 'You raised this dispute yourself; somebody else has to answer it',
+    remedy: 'Ask another supervisor, manager or administrator of this account, or withdraw the dispute.',
+    exit: 1,
+    http: 403,
+  },
+  'dispute-others': {
+    message: 'Only {who}, who raised this dispute, can withdraw it',
+    remedy: 'Answer it instead: refuse it with a reason and the line stays on the bill.',
+    exit: 1,
+    http: 403,
+  },
 } satisfies Record<string, ErrorEntry>;

@@ -1,26 +1,61 @@
 import { z } from 'zod';
+import type { VisitorAccount } from '../../adapters/postgres/access/visitors.ts';
 import { readBillLine } from '../../adapters/postgres/disputes/bill-line.ts';
 import { postgresDisputeBook } from '../../adapters/postgres/disputes/dispute-book.ts';
-import { type ListedDispute, listDisputes } from '../../adapters/postgres/disputes/dispute-list.ts';
-import { answerDispute } from '../../billing/disputes/answer-dispute.ts';
-import { disputeStates } from '../../domain/dispute.ts';
+import {
+  countDisputes,
+  type DisputeFilter,
+  type DisputeOrder,
+  disputeOrders,
+  type ListedDispute,
+  listDisputes,
+} from '../../adapters/postgres/disputes/dispute-list.ts';
+import { hasOtherJudges } from '../../adapters/postgres/disputes/judges.ts';
+import { answerDispute, mayJudge } from '../../billing/disputes/answer-dispute.ts';
+import { disputeJudges, disputeStates } from '../../domain/dispute.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
-import type { AttemptId } from '../../domain/ids.ts';
+import type { AccountId, AttemptId } from '../../domain/ids.ts';
 import { formatDecimal, kopecks } from '../../domain/money.ts';
 import { debtorName } from '../../reporting/present.ts';
+import { askedPeople } from '../asked-people.ts';
 import { billLine, dispute, toBillLine } from '../bill-line-shape.ts';
-import { pageOf, pageQuery, readTimeCursor, toPage } from '../page.ts';
-import { type Route, route } from '../route.ts';
+import { countAnswer, countMost, countQuery, exactly } from '../count.ts';
+import { disputeColumns, disputeRows } from '../dispute-export.ts';
+import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
+import { pageOf, pageQuery, readIdCursor, readTimeCursor, toPage } from '../page.ts';
+import { type Call, fileRoute, type Route, route } from '../route.ts';
 import { readers } from './report-schemas.ts';
 
 const words = z.string().trim().min(1).max(1000);
 
+const filterQuery = z.object({
+  state: z.enum(disputeStates).optional(),
+  q: z.string().trim().max(200).optional().describe('Whose call: words of a name, account number, telephone number'),
+});
+
 type Masked = (text: string) => string;
 
-function toAnswer({ place: _, amount, debtor, phone, ...row }: ListedDispute, number: Masked): z.input<typeof dispute> {
-  const name = debtor === null ? null : number(debtorName(debtor));
-  return { ...row, amount: formatDecimal(kopecks(amount)), debtor: name, phone: number(phone) };
+function toFilter(accountId: AccountId, { state, q }: z.output<typeof filterQuery>, number: Masked): DisputeFilter {
+  return { accountId, state, people: askedPeople(accountId, q, number) };
 }
+
+type Asking = Pick<Call<unknown, unknown, unknown, VisitorAccount>, 'kit' | 'account' | 'visitor' | 'who' | 'number'>;
+
+/** Disputes as whoever asks may see and answer them. */
+async function answerTo({ kit, account, visitor, who, number }: Asking) {
+  const isJudge = visitor?.kind === 'user' && disputeJudges.some((role) => role === visitor.role);
+  const otherJudges = await hasOtherJudges(kit.pool, account.id, who);
+  return ({ place: _, amount, debtor, phone, ...row }: ListedDispute): z.input<typeof dispute> => ({
+    ...row,
+    amount: formatDecimal(kopecks(amount)),
+    debtor: debtor === null ? null : number(debtorName(debtor)),
+    phone: number(phone),
+    mine: row.raisedBy === who,
+    mayAnswer: isJudge && row.state === 'open' && mayJudge({ raisedBy: row.raisedBy, otherJudges }, who),
+  });
+}
+
+const byAmount = (order: DisputeOrder): boolean => order === 'amount' || order === '-amount';
 
 /** Lines of the bill that somebody does not agree with: why a call is a contact, the dispute, the answer. */
 export const disputeRoutes: readonly Route[] = [
@@ -34,11 +69,12 @@ export const disputeRoutes: readonly Route[] = [
       keys: 'reports',
       answer: billLine,
     },
-    async ({ kit, account, params, number }) => {
+    async (call) => {
+      const { kit, account, params } = call;
       const line = await readBillLine(kit.pool, params.attempt);
       if (!line) throw dozvonError('not-found', { what: 'attempt', name: params.attempt, hint: 'the bill' });
-      const disputes = await listDisputes(kit.pool, { accountId: account.id, attempt: params.attempt, limit: 50 });
-      return { ...toBillLine(line), disputes: disputes.map((each) => toAnswer(each, number)) };
+      const question = { accountId: account.id, attempt: params.attempt, order: '-raisedAt', limit: 50 } as const;
+      return { ...toBillLine(line), disputes: (await listDisputes(kit.pool, question)).map(await answerTo(call)) };
     },
   ),
   route(
@@ -62,32 +98,62 @@ export const disputeRoutes: readonly Route[] = [
       method: 'GET',
       path: '/api/disputes',
       id: 'disputes.list',
-      about: 'Disputed lines of the bill, the newest first',
+      about: 'Disputed lines of the bill by filter',
       who: readers,
       keys: 'reports',
-      query: pageQuery.extend({ state: z.enum(disputeStates).optional() }),
+      query: pageQuery.extend(filterQuery.shape).extend({ order: z.enum(disputeOrders).default('-raisedAt') }),
       answer: pageOf(dispute),
     },
-    async ({ kit, account, query: { state, cursor, limit }, number }) =>
-      toPage(
-        await listDisputes(kit.pool, {
-          accountId: account.id,
-          state,
-          after: readTimeCursor(cursor),
-          limit: limit + 1,
-        }),
+    async (call) => {
+      const { kit, account, number } = call;
+      const { cursor, limit, order, ...filter } = call.query;
+      const after = byAmount(order) ? readIdCursor(cursor) : readTimeCursor(cursor);
+      return toPage(
+        await listDisputes(kit.pool, { ...toFilter(account.id, filter, number), order, after, limit: limit + 1 }),
         limit,
-        ({ place, id }) => [place, id],
-        (row) => toAnswer(row, number),
-      ),
+        ({ place, amount, id }) => [byAmount(order) ? amount : place, id],
+        await answerTo(call),
+      );
+    },
+  ),
+  route(
+    {
+      method: 'GET',
+      path: '/api/disputes/count',
+      id: 'disputes.count',
+      about: 'How many disputes the filter has; above ten thousand only when asked exactly',
+      who: readers,
+      keys: 'reports',
+      query: filterQuery.extend(countQuery.shape),
+      answer: countAnswer,
+    },
+    async ({ kit, account, query: { exact, ...filter }, number }) =>
+      exactly(await countDisputes(kit.pool, toFilter(account.id, filter, number), countMost(exact)), exact),
+  ),
+  fileRoute(
+    {
+      method: 'GET',
+      path: '/api/disputes/file',
+      id: 'disputes.export',
+      about: 'Every dispute of the filter as a file, the newest first',
+      who: readers,
+      keys: 'reports',
+      audit: true,
+      file: exportTypes,
+      query: filterQuery.extend({ format: exportFormatQuery }),
+    },
+    ({ kit, account, query: { format, ...filter }, number }) => {
+      const rows = disputeRows(kit.pool, toFilter(account.id, filter, number));
+      return exportAnswer({ columns: disputeColumns, rows, notes: [] }, format, 'disputes', number);
+    },
   ),
   route(
     {
       method: 'POST',
       path: '/api/disputes/:dispute/answer',
       id: 'disputes.answer',
-      about: 'Answer a dispute for good: upheld, the line goes off the bill by a reversal in the ledger',
-      who: ['supervisor', 'manager', 'admin'],
+      about: 'Answer the dispute of another for good: upheld, the line goes off the bill by a reversal in the ledger',
+      who: disputeJudges,
       status: 204,
       body: z.object({ upheld: z.boolean(), answer: words }),
     },
@@ -103,7 +169,7 @@ export const disputeRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/disputes/:dispute/withdraw',
       id: 'disputes.withdraw',
-      about: 'Take a dispute back that nobody answered yet',
+      about: 'Take an own dispute back that nobody answered yet',
       who: readers,
       status: 204,
     },

@@ -16,9 +16,9 @@ import { roles } from '../../domain/access.ts';
 import { stops } from '../../domain/contact-policy.ts';
 import type { AccountId, DebtorId } from '../../domain/ids.ts';
 import { formatDecimal, kopecks } from '../../domain/money.ts';
-import { parsePhones } from '../../intake/cells/phones.ts';
 import { erasePerson } from '../../intake/people/erase-person.ts';
 import { debtorName } from '../../reporting/present.ts';
+import { askedPeople } from '../asked-people.ts';
 import { countAnswer, countMost, countQuery, exactly } from '../count.ts';
 import { exportAnswer, exportFormatQuery, exportTypes } from '../export.ts';
 import { pageOf, pageQuery, readIdCursor, readNameCursor, toPage } from '../page.ts';
@@ -57,14 +57,7 @@ function toFilter(
   { q, list }: z.output<typeof filterQuery>,
   number: (text: string) => string,
 ): PeopleFilter {
-  const text = q || undefined;
-  return {
-    accountId,
-    text,
-    number: text === undefined ? undefined : parsePhones(text, 'RU').phones[0],
-    byPart: number('+79990000000') === '+79990000000',
-    listId: list,
-  };
+  return { ...askedPeople(accountId, q, number), listId: list };
 }
 
 /** Debtors: search, the page that proves every contact, export, erasure, stops. */

@@ -14,7 +14,7 @@ export async function walkAsManager(product: Product, account: string): Promise<
     await eightCards(marat);
     await doesCallingHelp(marat.page);
     await arrangeAndKeep(marat);
-    await billLine(marat);
+    await billLine(marat, await Visitor.arrive(product, { role: 'supervisor', login: 'nina', account, beside: marat }));
     await findTheOwner(marat);
     expect(marat.complaints).toEqual([]);
   } finally {
@@ -110,8 +110,11 @@ async function arrangeAndKeep(marat: Visitor): Promise<void> {
   expect((await saved).suggestedFilename()).toMatch(/\.xlsx$/);
 }
 
-/** From a line to its proof is one click; the sum agrees to the kopeck, disputed and taken off the bill as well. */
-async function billLine(marat: Visitor): Promise<void> {
+/**
+ * From a line to its proof is one click; the sum agrees to the kopeck, disputed and taken off the bill as well: by somebody else, for
+ * nobody judges what he raised himself.
+ */
+async function billLine(marat: Visitor, nina: Visitor): Promise<void> {
   const { page } = marat;
   await page.getByLabel('Отчёт', { exact: true }).selectOption('contacts');
   await page.getByText('сверка: отчёт = журнал = звонки ✓').waitFor();
@@ -128,14 +131,27 @@ async function billLine(marat: Visitor): Promise<void> {
   await page.getByLabel('С чем вы не согласны').fill('Говорил не тот человек');
   await page.getByRole('button', { name: 'Оспорить 1,00 ₽' }).click();
   await page.getByRole('link', { name: 'в споре 1 строка, 1,00 ₽' }).click();
-  await page.getByLabel('Ответ: что проверили и почему так').fill('Послушали: не тот');
+  await page.getByRole('row').getByRole('link').first().click();
+  await page.getByText('Спор ваш: ответит другой').waitFor();
   expect(await marat.barriers(), 'disputes').toEqual([]);
-  await page.getByRole('button', { name: 'Снять 1,00 ₽ со счёта' }).click();
-  await page.getByRole('heading', { name: 'Споров без ответа нет' }).waitFor();
+  await takeOff(nina);
+  await page.goBack();
   await page.goBack();
   await page.getByRole('link', { name: 'снята по спору 1 строка, 1,00 ₽' }).waitFor();
   await page.getByText('сверка: отчёт = журнал = звонки ✓').waitFor();
   expect(kopecks(await total.textContent())).toBe(before - 100);
+}
+
+async function takeOff(nina: Visitor): Promise<void> {
+  const { page } = nina;
+  await nina.logIn('nina');
+  await page.goto('/disputes');
+  await page.getByRole('row').getByRole('link').first().click();
+  await page.getByText(/контакт — от 1,0 с/).waitFor();
+  await page.getByLabel('Ответ: что проверили и почему так').fill('Послушали: не тот');
+  expect(await nina.barriers(), 'dispute').toEqual([]);
+  await page.getByRole('button', { name: 'Снять 1,00 ₽ со счёта' }).click();
+  await page.getByRole('heading', { name: 'Споров без ответа нет' }).waitFor();
 }
 
 /** `61,00 ₽` → 6100. */

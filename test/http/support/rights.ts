@@ -42,6 +42,8 @@ export const rights: Readonly<Record<string, string>> = {
   'do-not-call.files': 'sa',
   'do-not-call.take-back': 'sa',
   'disputes.list': 'svmak',
+  'disputes.count': 'svmak',
+  'disputes.export': 'svmak',
   'disputes.raise': 'svma',
   'disputes.answer': 'vma',
   'disputes.withdraw': 'svma',

@@ -1000,7 +1000,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Disputed lines of the bill, the newest first
+         * Disputed lines of the bill by filter
          * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
          */
         get: operations["disputes.list"];
@@ -1022,7 +1022,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Answer a dispute for good: upheld, the line goes off the bill by a reversal in the ledger
+         * Answer the dispute of another for good: upheld, the line goes off the bill by a reversal in the ledger
          * @description Who: supervisor, manager, admin.
          */
         post: operations["disputes.answer"];
@@ -1042,10 +1042,50 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Take a dispute back that nobody answered yet
+         * Take an own dispute back that nobody answered yet
          * @description Who: specialist, supervisor, manager, admin.
          */
         post: operations["disputes.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many disputes the filter has; above ten thousand only when asked exactly
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["disputes.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/disputes/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every dispute of the filter as a file, the newest first
+         * @description Who: specialist, supervisor, manager, admin; keys with reports:read.
+         */
+        get: operations["disputes.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4048,11 +4088,18 @@ export interface components {
             answeredAt: string | null;
             answeredBy: string | null;
             attemptId: string;
+            campaign: string | null;
             currency: string;
             debtor: string | null;
             dialedAt: string | null;
             disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
             id: string;
+            /** @description Whether whoever asks may answer it: nobody his own, while somebody else could */
+            mayAnswer: boolean;
+            /** @description Raised by whoever asks, who may withdraw it while it is open */
+            mine: boolean;
+            name: string | null;
+            personId: string | null;
             phone: string;
             /** Format: date-time */
             raisedAt: string;
@@ -4068,11 +4115,18 @@ export interface components {
             answeredAt: unknown | null;
             answeredBy: string | null;
             attemptId: string;
+            campaign: string | null;
             currency: string;
             debtor: string | null;
             dialedAt: unknown | null;
             disposition: ("opted-out" | "wrong-person" | "promised" | "transferred" | "transfer-abandoned" | "callback-asked" | "heard-full" | "heard-part" | "answered-silent" | "voicemail" | "assistant" | "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down" | "media-failed" | "cancelled" | "refused-by-policy" | "released" | "unknown") | null;
             id: string;
+            /** @description Whether whoever asks may answer it: nobody his own, while somebody else could */
+            mayAnswer: boolean;
+            /** @description Raised by whoever asks, who may withdraw it while it is open */
+            mine: boolean;
+            name: string | null;
+            personId: string | null;
             phone: string;
             raisedAt: unknown;
             raisedBy: string;
@@ -6889,6 +6943,9 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
+                order?: "-raisedAt" | "raisedAt" | "-amount" | "amount";
+                /** @description Whose call: words of a name, account number, telephone number */
+                q?: string;
                 state?: "open" | "upheld" | "refused" | "withdrawn";
             };
             header?: never;
@@ -6982,6 +7039,80 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "disputes.count": {
+        parameters: {
+            query?: {
+                /** @description Count them all */
+                exact?: "true" | "false";
+                /** @description Whose call: words of a name, account number, telephone number */
+                q?: string;
+                state?: "open" | "upheld" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        count: number;
+                        more: boolean;
+                    };
+                };
+            };
+        };
+    };
+    "disputes.export": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx" | "json";
+                /** @description Whose call: words of a name, account number, telephone number */
+                q?: string;
+                state?: "open" | "upheld" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description A file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
             };
         };
     };

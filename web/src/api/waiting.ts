@@ -8,12 +8,12 @@ export interface Waiting {
 }
 
 export const waitingQuery = queryOptions({
-  queryKey: ['payments', 'waiting'],
+  queryKey: ['waiting'],
   queryFn: async (): Promise<Waiting> => {
     const [payments, disputes] = await Promise.all([
       answer(api.GET('/api/payments/count', { params: { query: { state: 'open' } } })),
-      answer(api.GET('/api/disputes', { params: { query: { state: 'open', limit: 100 } } })),
+      answer(api.GET('/api/disputes/count', { params: { query: { state: 'open' } } })),
     ]);
-    return { payments: payments.count, disputes: disputes.items.length };
+    return { payments: payments.count, disputes: disputes.count };
   },
 });

@@ -1,10 +1,11 @@
 import { createRoute, lazyRouteComponent, useNavigate } from '@tanstack/react-router';
 import { loadTexts } from '../i18n/setup.ts';
+import { readDisputeSearch } from '../screens/reports/disputes/model.ts';
 import { searchNames } from '../screens/reports/model.ts';
 import { frameRoute } from './frame.tsx';
 
 const ReportsScreen = lazyRouteComponent(() => import('../screens/reports/screen.tsx'), 'ReportsScreen');
-const DisputesScreen = lazyRouteComponent(() => import('../screens/reports/disputes-screen.tsx'), 'DisputesScreen');
+const DisputesScreen = lazyRouteComponent(() => import('../screens/reports/disputes/screen.tsx'), 'DisputesScreen');
 const listeners = new Set(['supervisor', 'manager', 'admin']);
 const mayHear = ({ roles }: { readonly roles: readonly string[] }): boolean =>
   roles.some((role) => listeners.has(role));
@@ -34,17 +35,16 @@ export const reportsRoute = createRoute({
 export const disputesRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/disputes',
-  validateSearch: ({ kind }: Record<string, unknown>): { kind?: string } =>
-    typeof kind === 'string' && kind !== 'open' ? { kind } : {},
+  validateSearch: readDisputeSearch,
   loader: () => loadTexts('reports'),
   component: function Disputes() {
-    const { kind } = disputesRoute.useSearch();
+    const search = disputesRoute.useSearch();
     const navigate = useNavigate();
     const { session } = disputesRoute.useRouteContext();
     return (
       <DisputesScreen
-        kind={kind}
-        choose={(next) => void navigate({ to: '/disputes', search: { kind: next } as never })}
+        search={search}
+        choose={(next) => void navigate({ to: '/disputes', search: next as never })}
         mayHear={mayHear(session)}
       />
     );

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type { BillLine, DisputeAnswer, DisputeBook } from '../../../billing/disputes/ports.ts';
+import type { AnswerRules, BillLine, DisputeAnswer, DisputeBook } from '../../../billing/disputes/ports.ts';
 import { type DisputeState, disputeMoves } from '../../../domain/dispute.ts';
 import { dozvonError } from '../../../domain/errors/index.ts';
-import { type AttemptId, uuidv7 } from '../../../domain/ids.ts';
+import { type AccountId, type AttemptId, uuidv7 } from '../../../domain/ids.ts';
 import type { LedgerLine } from '../../../domain/rate-card.ts';
 import { transition } from '../../../domain/transition.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
+import { hasOtherJudges } from './judges.ts';
 
 /** Disputes in the record; each method's promise stands on the port. */
 export function postgresDisputeBook(pool: Pool): DisputeBook {
@@ -22,9 +23,9 @@ export function postgresDisputeBook(pool: Pool): DisputeBook {
       if (row.id === null) throw dozvonError('dispute-open', { attempt: attemptId });
       return row.id;
     },
-    answer: (disputeId, answer, reverse) =>
+    answer: (disputeId, answer, { check, reverse }) =>
       transaction(pool, async (connection) => {
-        const { attemptId } = await close(connection, disputeId, answer);
+        const { attemptId } = await close(connection, disputeId, answer, check);
         if (!reverse) return;
         const line = await lockLine(connection, attemptId);
         const reversal = reverse(line);
@@ -47,14 +48,28 @@ const raiseSql = `
   )
   select (select id from raised) as id, line.price <= 0 as free from line`;
 
-async function close(connection: Connection, id: string, { state, answer, answeredBy }: DisputeAnswer) {
-  const { rows } = await connection.query<{ state: DisputeState; attemptId: AttemptId }>(
-    'select state, attempt_id as "attemptId" from disputes where id = $1 for update',
+interface StoredDispute {
+  readonly accountId: AccountId;
+  readonly attemptId: AttemptId;
+  readonly state: DisputeState;
+  readonly raisedBy: string;
+}
+
+async function close(
+  connection: Connection,
+  id: string,
+  { state, answer, answeredBy }: DisputeAnswer,
+  check: AnswerRules['check'],
+): Promise<StoredDispute> {
+  const { rows } = await connection.query<StoredDispute>(
+    'select account_id as "accountId", attempt_id as "attemptId", state, raised_by as "raisedBy" from disputes where id = $1 for update',
     [id],
   );
   const [dispute] = rows;
   if (!dispute) throw dozvonError('not-found', { what: 'dispute', name: id, hint: 'the disputes of this account' });
   if (dispute.state !== 'open') throw dozvonError('dispute-answered', { state: dispute.state });
+  const { accountId, raisedBy } = dispute;
+  check({ raisedBy, otherJudges: await hasOtherJudges(connection, accountId, raisedBy) });
   const next = transition('dispute', disputeMoves, dispute.state, state);
   await connection.query(
     'update disputes set state = $2, answer = $3, answered_by = $4, answered_at = now() where id = $1',

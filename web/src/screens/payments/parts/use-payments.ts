@@ -10,7 +10,7 @@ export function usePaymentsAgain(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      ['payments', 'person', 'people', 'dashboard', 'reports'].map((area) =>
+      ['payments', 'waiting', 'person', 'people', 'dashboard', 'reports'].map((area) =>
         client.invalidateQueries({ queryKey: [area] }),
       ),
     );

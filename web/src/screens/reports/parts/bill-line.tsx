@@ -9,7 +9,7 @@ import styles from '../bill.module.css';
 import { Disputes } from './disputes.tsx';
 
 export interface BillRights {
-  /** Recordings are for supervisors, managers and administrators, who answer disputes too. */
+  /** Recordings are for supervisors, managers and administrators. */
   readonly mayHear: boolean;
 }
 
@@ -27,7 +27,7 @@ export function BillLine({ attempt, mayHear, proofAlone = false }: BillLineProps
   return (
     <div className={styles.line}>
       <Proof line={line} mayHear={mayHear} />
-      {!proofAlone && <Disputes attempt={attempt} line={line} mayAnswer={mayHear} />}
+      {!proofAlone && <Disputes attempt={attempt} line={line} />}
     </div>
   );
 }

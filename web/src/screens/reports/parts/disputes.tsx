@@ -13,11 +13,10 @@ import { DisputeState } from './dispute-state.tsx';
 interface DisputesProps {
   readonly attempt: string;
   readonly line: BillLine;
-  readonly mayAnswer: boolean;
 }
 
 /** What was disputed about a line, with its answers; and the way to dispute it, where it costs something. */
-export function Disputes({ attempt, line, mayAnswer }: DisputesProps) {
+export function Disputes({ attempt, line }: DisputesProps) {
   const { t } = useTranslation('reports');
   const [writing, write] = useState(false);
   const { disputes } = line;
@@ -26,7 +25,7 @@ export function Disputes({ attempt, line, mayAnswer }: DisputesProps) {
   return (
     <section aria-label={t('dispute.title')}>
       {disputes.map((dispute) => (
-        <DisputeCard key={dispute.id} dispute={dispute} mayAnswer={mayAnswer} />
+        <DisputeCard key={dispute.id} dispute={dispute} />
       ))}
       {!open && !free && !writing && (
         <Button size="xs" variant="default" onClick={() => write(true)}>
@@ -44,7 +43,9 @@ function useRefresh(): () => Promise<unknown> {
   const client = useQueryClient();
   return () =>
     Promise.all(
-      ['disputes', 'bill', 'reports', 'attempts'].map((area) => client.invalidateQueries({ queryKey: [area] })),
+      ['disputes', 'waiting', 'bill', 'reports', 'dashboard', 'attempts'].map((area) =>
+        client.invalidateQueries({ queryKey: [area] }),
+      ),
     );
 }
 
@@ -99,11 +100,12 @@ function RaiseForm({ attempt, line, close }: RaiseProps) {
 
 interface CardProps {
   readonly dispute: Dispute;
-  readonly mayAnswer: boolean;
+  /** After an answer. */
+  readonly done?: () => void;
 }
 
 /** Who disputes what and why; the answer, or the way to give one. */
-export function DisputeCard({ dispute, mayAnswer }: CardProps) {
+export function DisputeCard({ dispute, done }: CardProps) {
   const { state, reason, raisedBy, raisedAt, answer, answeredBy, answeredAt } = dispute;
   return (
     <article className={styles.dispute} data-state={state}>
@@ -120,25 +122,29 @@ export function DisputeCard({ dispute, mayAnswer }: CardProps) {
           {answer !== '' && `: ${answer}`}
         </p>
       )}
-      {state === 'open' && <AnswerForm dispute={dispute} mayAnswer={mayAnswer} />}
+      {state === 'open' && <AnswerForm dispute={dispute} {...(done && { done })} />}
     </article>
   );
 }
 
 /** The words are for whoever disputes; the buttons say what becomes of the money. */
-function AnswerForm({ dispute, mayAnswer }: CardProps) {
+function AnswerForm({ dispute, done }: CardProps) {
   const { t } = useTranslation('reports');
   const { money } = useFormats();
   const refresh = useRefresh();
   const [words, setWords] = useState('');
+  const { id, amount, currency, mine, mayAnswer } = dispute;
+  const sum = money(amount, currency);
   const decide = useMutation({
     mutationFn: (what: 'uphold' | 'refuse' | 'withdraw') =>
-      what === 'withdraw' ? withdrawDispute(dispute.id) : answerDispute(dispute.id, what === 'uphold', words.trim()),
+      what === 'withdraw' ? withdrawDispute(id) : answerDispute(id, what === 'uphold', words.trim()),
     onSuccess: async (_, what) => {
+      done?.();
       await refresh();
-      sayDone(t(`dispute.done.${what}`, { sum: money(dispute.amount, dispute.currency) }));
+      sayDone(t(`dispute.done.${what}`, { sum }));
     },
   });
+  const button = { size: 'xs', loading: decide.isPending } as const;
   const wordless = words.trim() === '';
   return (
     <div className={styles.form}>
@@ -152,27 +158,24 @@ function AnswerForm({ dispute, mayAnswer }: CardProps) {
           onChange={({ currentTarget }) => setWords(currentTarget.value)}
         />
       )}
+      {!mayAnswer && <p className="muted">{t(mine ? 'dispute.own' : 'dispute.waits')}</p>}
       {decide.error !== null && <Failure error={decide.error} />}
       <div className={styles.buttons}>
         {mayAnswer && (
           <>
-            <Button size="xs" disabled={wordless} loading={decide.isPending} onClick={() => decide.mutate('uphold')}>
-              {t('dispute.uphold', { sum: money(dispute.amount, dispute.currency) })}
+            <Button {...button} disabled={wordless} onClick={() => decide.mutate('uphold')}>
+              {t('dispute.uphold', { sum })}
             </Button>
-            <Button
-              size="xs"
-              variant="default"
-              disabled={wordless}
-              loading={decide.isPending}
-              onClick={() => decide.mutate('refuse')}
-            >
+            <Button {...button} variant="default" disabled={wordless} onClick={() => decide.mutate('refuse')}>
               {t('dispute.refuse')}
             </Button>
           </>
         )}
-        <Button size="xs" variant="subtle" loading={decide.isPending} onClick={() => decide.mutate('withdraw')}>
-          {t('dispute.withdraw')}
-        </Button>
+        {mine && (
+          <Button {...button} variant="subtle" onClick={() => decide.mutate('withdraw')}>
+            {t('dispute.withdraw')}
+          </Button>
+        )}
       </div>
     </div>
   );
