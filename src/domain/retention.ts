@@ -32,6 +32,7 @@ export const spokenMessages = {
   artefact: 'spoken-messages',
   days: 30,
   source: '152-FZ art. 21: destroyed within 30 days after the purpose ended, here the last play (K)',
+  byPolicies: false,
 } as const;
 
 export type Artefact = keyof typeof artefacts;
@@ -45,6 +46,8 @@ export interface RetentionPeriod {
   readonly artefact: Artefact;
   readonly days: number;
   readonly source: string;
+  /** Whether the policies of the account's campaigns ask for it; else it is the usual period. */
+  readonly byPolicies: boolean;
 }
 
 export const heldThings = ['account', 'campaign', 'person'] as const;

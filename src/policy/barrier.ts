@@ -1,4 +1,4 @@
-import type { PolicyQuestion, Stop } from '../domain/contact-policy.ts';
+import type { PolicyQuestion } from '../domain/contact-policy.ts';
 import type { CompiledPolicy } from './compile.ts';
 import type { Denial } from './reason.ts';
 
@@ -10,25 +10,12 @@ export function findBarrier(question: PolicyQuestion, policies: readonly Compile
   return findStop(question, policies) ?? findMissingConsent(question, policies);
 }
 
-const stopWords = {
-  bankruptcy: 'the person is bankrupt or in debt restructuring',
-  refusal: 'the person refused to be contacted',
-  'representative-only': 'the person may be contacted through a representative only',
-  hospital: 'the person is in hospital',
-  'disability-1': 'the person is disabled of group I',
-  minor: 'the person is a minor',
-  incapacitated: 'the person is legally incapacitated',
-  dispute: 'the person disputes the debt',
-  'wrong-person': 'the number belongs to somebody else',
-  'opted-out': 'the person asked not to be contacted',
-} as const satisfies Record<Stop, string>;
-
 function findStop({ subject, channel }: PolicyQuestion, policies: readonly CompiledPolicy[]): Denial | undefined {
   for (const stop of subject.stops) {
     const by = policies.find((policy) => policy.stops(stop, channel));
     if (by) {
       const skip = stop === 'opted-out' ? 'do-not-call' : 'stopped';
-      return { rule: `stop.${stop}`, reason: `${capital(stopWords[stop])} (${by.label})`, skip };
+      return { rule: `stop.${stop}`, says: { code: 'stop', stop, policy: by.label }, skip };
     }
   }
   return undefined;
@@ -44,7 +31,10 @@ function findMissingConsent(question: PolicyQuestion, policies: readonly Compile
       const binds = needed
         ? needed.channels.includes(channel)
         : document.consents.length > 0 && !knownConsents.has(name);
-      if (binds) return { rule: `consent.${name}`, reason: `No ${name}, which ${label} requires`, skip: 'no-consent' };
+      if (binds) {
+        const says = { code: 'consent', consent: name, policy: label } as const;
+        return { rule: `consent.${name}`, says, skip: 'no-consent' };
+      }
     }
   }
   return undefined;
@@ -57,7 +47,3 @@ export const knownConsents: ReadonlySet<string> = new Set([
   'caller-id-contract',
   'prior-express',
 ]);
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

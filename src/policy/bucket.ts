@@ -1,6 +1,12 @@
 import { dateOf, dayOf } from './calendar.ts';
 import type { BucketDocument } from './policy-document.ts';
 
+/** What a bucket spans, for people. `date`: a day, the first of its week or month, or the last of `length` days. */
+export type BucketSpan =
+  | { readonly period: 'day' | 'week' | 'month'; readonly date: string }
+  | { readonly period: 'days'; readonly length: number; readonly date: string }
+  | { readonly period: 'hours'; readonly length: number };
+
 /** A bucket of whole local days: which bucket a day is in, or how far two days may lie apart. Days since 1970-01-01. */
 export interface DayBucket {
   readonly kind: 'days';
@@ -10,8 +16,7 @@ export interface DayBucket {
   together(a: number, b: number): boolean;
   /** First day after `day` that may be in another bucket. */
   next(day: number): number;
-  /** For people: "on 2026-11-24", "in the week from 2026-11-23". */
-  words(day: number): string;
+  span(day: number): BucketSpan;
 }
 
 /** A bucket of hours before the instant, the same in every zone. */
@@ -19,7 +24,7 @@ export interface HourBucket {
   readonly kind: 'hours';
   readonly name: string;
   readonly ms: number;
-  words(): string;
+  span(): BucketSpan;
 }
 
 export type Bucket = DayBucket | HourBucket;
@@ -41,21 +46,21 @@ const calendarBuckets = {
     name: 'day',
     together: (a, b) => a === b,
     next: (day) => day + 1,
-    words: (day) => `on ${dateOf(day)}`,
+    span: (day) => ({ period: 'day', date: dateOf(day) }),
   },
   week: {
     kind: 'days',
     name: 'week',
     together: (a, b) => weekOf(a) === weekOf(b),
     next: (day) => weekStart(weekOf(day) + 1),
-    words: (day) => `in the week from ${dateOf(weekStart(weekOf(day)))}`,
+    span: (day) => ({ period: 'week', date: dateOf(weekStart(weekOf(day))) }),
   },
   month: {
     kind: 'days',
     name: 'month',
     together: (a, b) => Math.abs(a - b) < 31 && monthOf(a) === monthOf(b),
     next: nextMonth,
-    words: (day) => `in ${monthOf(day)}`,
+    span: (day) => ({ period: 'month', date: `${monthOf(day)}-01` }),
   },
 } as const satisfies Record<'day' | 'week' | 'month', DayBucket>;
 
@@ -72,10 +77,11 @@ function rollingDays(count: number): DayBucket {
     name: `${count}d`,
     together: (a, b) => Math.abs(a - b) < count,
     next: (day) => day + 1,
-    words: (day) => `in the ${count} days up to ${dateOf(day)}`,
+    span: (day) => ({ period: 'days', length: count, date: dateOf(day) }),
   };
 }
 
 function hours(count: number): HourBucket {
-  return { kind: 'hours', name: `${count}h`, ms: count * 3_600_000, words: () => `in the last ${count} hours` };
+  const span = (): BucketSpan => ({ period: 'hours', length: count });
+  return { kind: 'hours', name: `${count}h`, ms: count * 3_600_000, span };
 }

@@ -1,37 +1,51 @@
 import type { PolicyDecision, PolicyQuestion } from '../domain/contact-policy.ts';
 import { localDay, spentAt } from './limit.ts';
 import type { LimitRule, WindowRule } from './rules.ts';
+import type { Says } from './says.ts';
 import { DAY_MS, type ZoneClock } from './zone-clock.ts';
 
-/** Why not: the rule, the sentence with the figures, and the `skipped` bucket. */
-export type Denial = Pick<PolicyDecision, 'rule' | 'reason'> & { readonly skip: NonNullable<PolicyDecision['skip']> };
+/** Why not: the rule, what it says with the figures, and the `skipped` bucket. */
+export interface Denial {
+  readonly rule: string;
+  readonly says: Says;
+  readonly skip: NonNullable<PolicyDecision['skip']>;
+}
 
-/** Says which hours the instant (or the end of its ring) misses. */
-export function explainWindow({ policy, zone }: WindowRule, question: PolicyQuestion): Denial {
+/**
+ * Says which hours the instant (or the end of its ring) misses.
+ * @param ofZones how many zones the person may be in, where only some of them forbid
+ */
+export function explainWindow(rule: WindowRule, question: PolicyQuestion, ofZones?: number): Denial {
+  const { policy, zone } = rule;
   const at = question.at.getTime();
   const day = policy.hours.of(localDay(zone, at));
-  const hours = day.spans.map(({ open, close }) => `${clock(open)}–${clock(close)}`).join(', ') || 'no contacts';
   const time = zone.wall(at) % DAY_MS;
   const inside = day.spans.some(({ open, close }) => time >= open && time < close);
-  const said = `${clock(time)} in ${zone.name}`;
-  const rows = `${hours} (${day.key}, ${policy.label})`;
-  if (!inside) return { rule: `window.${day.key}`, reason: `${said} is outside ${rows}`, skip: 'window' };
-  const ring = `${question.ringSeconds ?? 0} s of ringing from ${said} would end after ${rows}`;
-  return { rule: 'window.ring', reason: ring, skip: 'window' };
+  const missed = {
+    time: clock(time),
+    zone: zone.name,
+    hours: day.spans.map(({ open, close }) => `${clock(open)}–${clock(close)}`),
+    day: day.key,
+    policy: policy.label,
+    ...(ofZones !== undefined && { ofZones }),
+  };
+  const found: Denial = inside
+    ? { rule: 'window.ring', says: { code: 'ring', seconds: question.ringSeconds ?? 0, ...missed }, skip: 'window' }
+    : { rule: `window.${day.key}`, says: { code: 'hours', ...missed }, skip: 'window' };
+  return ofZones === undefined ? found : { ...found, rule: 'window.zone-unknown', skip: 'zone-unknown-window' };
 }
 
 /** Says how much of the counter is spent; `held` when only contacts that are still open stand in the way. */
 export function explainLimit({ policy, zone, limit, spent }: LimitRule, at: number, zones: number): Denial {
+  const { bucket, counter, max, rule } = limit;
   const settled = spent.filter((past) => past.result !== 'open').map((past) => past.at.getTime());
   const all = spent.map((past) => past.at.getTime());
-  const held = spentAt(limit, settled, zone, at) < limit.max;
+  const open = spentAt(limit, settled, zone, at) < max;
   const count = spentAt(limit, all, zone, at);
-  const when = limit.bucket.kind === 'hours' ? limit.bucket.words() : limit.bucket.words(localDay(zone, at));
   const where =
-    limit.bucket.kind === 'hours' ? '' : `, ${zone.name}${zones > 1 ? `, one of ${zones} candidate zones` : ''}`;
-  const open = held ? ', some still open' : '';
-  const reason = `${count} of ${limit.max} ${limit.counter} spent ${when}${open} (${policy.label}${where})`;
-  return { rule: limit.rule, reason, skip: held ? 'held' : 'cap' };
+    bucket.kind === 'hours' ? { span: bucket.span() } : { span: bucket.span(localDay(zone, at)), zone: zone.name };
+  const says = { code: 'spent', counter, count, max, open, policy: policy.label, zones, ...where } as const;
+  return { rule, says, skip: open ? 'held' : 'cap' };
 }
 
 /** Writes an instant in a zone: `2026-11-24T08:00:00+03:00`. Milliseconds only where there are some. */

@@ -10,6 +10,7 @@ import { readQuestion } from '../../policy/read-question.ts';
 import { formatInZone } from '../../policy/reason.ts';
 import { zoneClock } from '../../policy/zone-clock.ts';
 import { generalRoute, type Route } from '../route.ts';
+import { saysShape } from './policy-says.ts';
 
 const policy = z.object({
   id: z.string(),
@@ -22,11 +23,21 @@ const policy = z.object({
   doubtful: z.number().describe('Points of the law that are not certain'),
 });
 
+const answer = z.object({
+  allowed: z.boolean(),
+  rule: z.string(),
+  reason: z.string(),
+  says: saysShape,
+  nextAllowedAt: z.string().nullable(),
+});
+
 function answerTo(question: unknown) {
   try {
-    const { allowed, rule, reason, nextAllowedAt, zone } = decide(readQuestion(question, bookInForce), bookInForce);
+    const { nextAllowedAt, zone, ...said } = decide(readQuestion(question, bookInForce), bookInForce);
+    const { allowed, rule, reason, says } = said;
     const clock = zoneClock(zone);
-    return { allowed, rule, reason, nextAllowedAt: nextAllowedAt && clock ? formatInZone(nextAllowedAt, clock) : null };
+    const next = nextAllowedAt && clock ? formatInZone(nextAllowedAt, clock) : null;
+    return { allowed, rule, reason, says, nextAllowedAt: next };
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;
     throw dozvonError('policy-question-wrong', { line: 1, field: error.field, problem: error.problem });
@@ -88,12 +99,7 @@ export const policyRoutes: readonly Route[] = [
       keys: 'policies',
       audit: false,
       body: z.record(z.string(), z.unknown()),
-      answer: z.object({
-        allowed: z.boolean(),
-        rule: z.string(),
-        reason: z.string(),
-        nextAllowedAt: z.string().nullable(),
-      }),
+      answer,
     },
     ({ body }) => answerTo(body),
   ),

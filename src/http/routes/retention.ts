@@ -69,6 +69,7 @@ export const retentionRoutes: readonly Route[] = [
             artefact: z.string(),
             days: z.number(),
             source: z.string(),
+            byPolicies: z.boolean().describe('The policies of the campaigns ask for it; else it is the usual period'),
             last: z
               .object({ at: z.date(), who: z.string(), deleted: z.number(), held: z.number(), failed: z.number() })
               .nullable(),
@@ -84,10 +85,11 @@ export const retentionRoutes: readonly Route[] = [
       const kept = [...(found ? periods(found) : []), spokenMessages];
       const holds = (await readHolds(kit.pool, account.id)).map(({ accountId: _, ...each }) => each);
       return {
-        periods: kept.map(({ artefact, days, source }) => ({
+        periods: kept.map(({ artefact, days, source, byPolicies }) => ({
           artefact,
           days,
           source,
+          byPolicies,
           last: runs.get(artefact) ?? null,
         })),
         holds,

@@ -10,7 +10,7 @@ export function periodsOf(ofPolicies: Readonly<Record<string, number>>): readonl
     const { policyKey, days, source } = artefacts[artefact];
     const asked = policyKey === undefined ? undefined : ofPolicies[policyKey];
     return asked === undefined
-      ? { artefact, days, source }
-      : { artefact, days: asked, source: `the policies of its campaigns (${policyKey})` };
+      ? { artefact, days, source, byPolicies: false }
+      : { artefact, days: asked, source: `the policies of its campaigns (${policyKey})`, byPolicies: true };
   });
 }

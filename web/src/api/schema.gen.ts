@@ -9551,6 +9551,74 @@ export interface operations {
                         nextAllowedAt: string | null;
                         reason: string;
                         rule: string;
+                        says: {
+                            /** @enum {string} */
+                            code: "allowed";
+                            readonly policies: string[];
+                            readonly zones: string[];
+                        } | {
+                            /** @enum {string} */
+                            code: "stop";
+                            policy: string;
+                            /** @enum {string} */
+                            stop: "bankruptcy" | "refusal" | "representative-only" | "hospital" | "disability-1" | "minor" | "incapacitated" | "dispute" | "wrong-person" | "opted-out";
+                        } | {
+                            /** @enum {string} */
+                            code: "consent";
+                            consent: string;
+                            policy: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "hours";
+                            /** @enum {string} */
+                            day: "workday" | "saturday" | "sunday" | "weekend" | "holiday" | "any-day" | "year-unknown";
+                            /** @description HH:MM–HH:MM; none: nobody may be contacted that day */
+                            readonly hours: string[];
+                            /** @description How many zones the person may be in, where only some of them forbid */
+                            ofZones?: number;
+                            policy: string;
+                            /** @description HH:MM where the person is */
+                            time: string;
+                            zone: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "ring";
+                            /** @enum {string} */
+                            day: "workday" | "saturday" | "sunday" | "weekend" | "holiday" | "any-day" | "year-unknown";
+                            /** @description HH:MM–HH:MM; none: nobody may be contacted that day */
+                            readonly hours: string[];
+                            /** @description How many zones the person may be in, where only some of them forbid */
+                            ofZones?: number;
+                            policy: string;
+                            seconds: number;
+                            /** @description HH:MM where the person is */
+                            time: string;
+                            zone: string;
+                        } | {
+                            /** @enum {string} */
+                            code: "spent";
+                            count: number;
+                            counter: string;
+                            max: number;
+                            open: boolean;
+                            policy: string;
+                            span: {
+                                date: string;
+                                /** @enum {string} */
+                                period: "day" | "week" | "month";
+                            } | {
+                                date: string;
+                                length: number;
+                                /** @enum {string} */
+                                period: "days";
+                            } | {
+                                length: number;
+                                /** @enum {string} */
+                                period: "hours";
+                            };
+                            zone?: string;
+                            zones: number;
+                        };
                     };
                 };
             };
@@ -10899,6 +10967,8 @@ export interface operations {
                         }[];
                         periods: {
                             artefact: string;
+                            /** @description The policies of the campaigns ask for it; else it is the usual period */
+                            byPolicies: boolean;
                             days: number;
                             last: {
                                 /** Format: date-time */

@@ -102,6 +102,10 @@ describe('texts stand in the catalogues', () => {
     // Each language of the switch is named in itself.
     expect(found.filter((line) => !line.startsWith('web/src/ui/language-switch.tsx'))).toEqual([]);
   });
+
+  it('given every part of the screens, then only the folded words of a programme are said to be English', () => {
+    expect(parts.filter((path) => readText(path).includes('lang="en"'))).toEqual(['web/src/ui/technical.tsx']);
+  });
 });
 
 /** Names of keys are the same in every language. */

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { detailOf, firstBroken, nameOfCheck, remedyKey } from '../../../../../web/src/screens/settings/health/words.ts';
+import {
+  detailOf,
+  firstBroken,
+  isName,
+  nameOfCheck,
+  remedyKey,
+  trunkFaultOf,
+} from '../../../../../web/src/screens/settings/health/words.ts';
 import { partsOf } from '../../../../../web/src/screens/settings/parts.ts';
 import {
   daysOf,
@@ -113,7 +120,21 @@ describe('the details of a health check', () => {
     expect(detailOf(detail)).toEqual({ key, values });
   });
 
-  it('given a name or a version, then it is shown as it came', () => {
-    expect(detailOf('RHVoice')).toBeUndefined();
+  it.each([
+    ['RHVoice', true],
+    ['24.21.0', true],
+    ['Asterisk 22.6.0', true],
+    ['/usr/bin/ffmpeg', true],
+    ['something nobody foresaw', false],
+  ])('given "%s", then that it is a name is %s, and it has no text', (detail, name) => {
+    expect([isName(detail), detailOf(detail)]).toEqual([name, undefined]);
+  });
+
+  it.each([
+    ['password 401', { key: 'password', status: '401' }],
+    ['down', { key: 'down', status: '' }],
+    ['not started', undefined],
+  ])('given "%s" of a trunk, then its fault is told apart from the status', (detail, fault) => {
+    expect(trunkFaultOf(detail)).toEqual(fault);
   });
 });

@@ -91,9 +91,7 @@ function Verdict({ gate }: { readonly gate: Previewed['gate'] }) {
     <div className={styles.alarm}>
       <p>
         {t(`gate.${gate.why ?? 'other'}`, { defaultValue: t('gate.other') })}{' '}
-        <span className="muted" title={gate.reason}>
-          ({gate.rule})
-        </span>
+        <span className="muted">({gate.rule})</span>
       </p>
       <p>{gate.next === null ? t('card.lawfulNever') : t('gate.next', { at: dayAndTime(gate.next) })}</p>
     </div>

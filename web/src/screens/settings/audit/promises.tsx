@@ -6,6 +6,7 @@ import { answer, api } from '../../../api/client.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Technical } from '../../../ui/technical.tsx';
 import { Count, When } from '../../../ui/values.tsx';
 import { type Promises, promisesQuery } from '../query.ts';
 import { State } from '../state.tsx';
@@ -53,7 +54,6 @@ function Verdict({ found: { ranAt, attempts, breaches, rules } }: { readonly fou
           {names.map((name) => {
             const own = rules.filter(({ promise }) => promise === name);
             const broken = own.reduce((sum, each) => sum + each.breaches, 0);
-            const examples = own.flatMap((each) => each.examples);
             return (
               <tr key={name}>
                 <td>{t(`promises.names.${name}`)}</td>
@@ -64,10 +64,8 @@ function Verdict({ found: { ranAt, attempts, breaches, rules } }: { readonly fou
                   <State tone={broken === 0 ? 'good' : 'bad'}>
                     {broken === 0 ? t('promises.good') : t('promises.broken', { count: broken, n: broken })}
                   </State>
-                  {examples.map(({ attemptId, what }) => (
-                    <div key={`${attemptId} ${what}`} className="muted" lang="en">
-                      {attemptId && <Link to="/calls">{attemptId.slice(0, 8)}</Link>} {what}
-                    </div>
+                  {own.map((each) => (
+                    <Examples key={each.rule} {...each} />
                   ))}
                 </td>
               </tr>
@@ -76,5 +74,26 @@ function Verdict({ found: { ranAt, attempts, breaches, rules } }: { readonly fou
         </tbody>
       </Table>
     </>
+  );
+}
+
+/** What does not hold, and the first few calls that show it. */
+function Examples({ rule, examples }: Pick<Promises['rules'][number], 'rule' | 'examples'>) {
+  const { t } = useTranslation('settings');
+  if (examples.length === 0) return null;
+  return (
+    <div className="muted">
+      {t(`promises.rules.${rule}`, { defaultValue: rule })}
+      {examples.map(({ attemptId, what }) => (
+        <div key={`${attemptId} ${what}`}>
+          {attemptId && (
+            <Link to="/calls/$call" params={{ call: attemptId } as never}>
+              {t('promises.call')} {attemptId.slice(0, 8)}
+            </Link>
+          )}
+          <Technical text={what} />
+        </div>
+      ))}
+    </div>
   );
 }

@@ -5,10 +5,11 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Technical } from '../../../ui/technical.tsx';
 import { type Check, doctorQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
-import { detailOf, firstBroken, nameOfCheck, remedyKey } from './words.ts';
+import { detailOf, firstBroken, isName, nameOfCheck, remedyKey, trunkFaultOf } from './words.ts';
 
 const tones = { ok: 'good', soon: 'warn', bad: 'bad', off: 'off' } as const;
 
@@ -35,7 +36,6 @@ export function HealthScreen() {
 
 function useNames() {
   const { t } = useTranslation('settings');
-  const { date, time } = useFormats();
   return {
     name: ({ check }: Check) => {
       const { key, of } = nameOfCheck(check);
@@ -43,16 +43,33 @@ function useNames() {
     },
     remedy: ({ remedy = '' }: Check) => {
       const key = remedyKey(remedy);
-      return key ? t(`health.remedies.${key}`) : remedy;
-    },
-    detail: ({ detail }: Check) => {
-      const known = detailOf(detail);
-      if (!known) return <span lang="en">{detail}</span>;
-      const { since, ...values } = known.values;
-      const when = since === undefined ? {} : { since: `${date(since)} ${time(since)}` };
-      return t(`health.details.${known.key}`, { ...values, ...when });
+      if (key) return t(`health.remedies.${key}`);
+      return remedy === '' ? null : <Technical text={remedy} />;
     },
   };
+}
+
+/** A detail is made of parts that are said one by one; what nobody foresaw is kept in its own words. */
+function Detail({ detail }: Check) {
+  const { t } = useTranslation('settings');
+  const { date, time } = useFormats();
+  const say = (part: string): string | undefined => {
+    const trunk = trunkFaultOf(part);
+    if (trunk) return `${t(`health.trunk.${trunk.key}`)} ${trunk.status}`.trimEnd();
+    const known = detailOf(part);
+    if (!known) return isName(part) ? part : undefined;
+    const { since, ...values } = known.values;
+    const when = since === undefined ? {} : { since: `${date(since)} ${time(since)}` };
+    return t(`health.details.${known.key}`, { ...values, ...when });
+  };
+  const parts = detail.split('; ').filter((part) => part !== '');
+  const unknown = parts.filter((part) => say(part) === undefined);
+  return (
+    <>
+      {parts.flatMap((part) => say(part) ?? []).join('; ')}
+      {unknown.length > 0 && <Technical text={unknown.join('; ')} />}
+    </>
+  );
 }
 
 interface VerdictProps {
@@ -64,7 +81,7 @@ interface VerdictProps {
 function Verdict({ checks, version, at }: VerdictProps) {
   const { t } = useTranslation('settings');
   const { time } = useFormats();
-  const { name, remedy, detail } = useNames();
+  const { name, remedy } = useNames();
   const broken = firstBroken(checks);
   const about = t('health.about', { version, at: time(at, undefined, true) });
   if (!broken)
@@ -78,8 +95,8 @@ function Verdict({ checks, version, at }: VerdictProps) {
   return (
     <div className={styles.line} data-tone="bad" role="alert">
       <div>
-        <State tone="bad">{name(broken)}</State> {detail(broken)}
-        <p>{remedy(broken)}</p>
+        <State tone="bad">{name(broken)}</State> <Detail {...broken} />
+        <div>{remedy(broken)}</div>
         <p className="muted num">
           {more > 0 && `${t('health.more', { count: more, n: more })} · `}
           {about}
@@ -91,7 +108,7 @@ function Verdict({ checks, version, at }: VerdictProps) {
 
 function Checks({ checks }: { readonly checks: readonly Check[] }) {
   const { t } = useTranslation('settings');
-  const { name, remedy, detail } = useNames();
+  const { name, remedy } = useNames();
   return (
     <Card>
       <Table label={t('part.health')}>
@@ -110,7 +127,7 @@ function Checks({ checks }: { readonly checks: readonly Check[] }) {
                 <State tone={tones[check.state]}>{t(`health.states.${check.state}`)}</State>
               </td>
               <td className="muted" style={{ overflowWrap: 'anywhere' }}>
-                {detail(check)}
+                <Detail {...check} />
                 {check.remedy && <div>{remedy(check)}</div>}
               </td>
             </tr>

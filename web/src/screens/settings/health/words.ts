@@ -10,6 +10,7 @@ export function nameOfCheck(check: string): { readonly key: string; readonly of:
 /** How the doctor's remedies begin, and the texts that say them in the reader's language. */
 const remedies: readonly (readonly [start: string, key: string])[] = [
   ['Run ./dozvon up (with root', 'provision'],
+  ['Install the package', 'provision'],
   ['Run ./dozvon up with the role', 'scheduler'],
   ['Run ./dozvon up: it takes', 'watcher'],
   ['Start by ./dozvon', 'node'],
@@ -56,7 +57,32 @@ const details: readonly (readonly [pattern: RegExp, key: string])[] = [
   [/^days off are known for two months and more$/, 'calendars'],
   [/^(?<id>\S+) ends on (?<day>\S+) \((?<policies>[^)]*)\)$/, 'calendarEnds'],
   [/^it answers (?<status>\d+)$/, 'answers'],
+  [/^(?<version>[\d.]+) is older than 24$/, 'nodeOld'],
+  [/^The program "(?<program>.+)" is not on this machine$/, 'missing'],
+  [/^RHVoice is missing/, 'noRhvoice'],
+  [/^(?<name>\S+) does not resolve/, 'nameUnresolved'],
+  [/^(?<name>\S+) takes (?<ms>\d+) ms to resolve$/, 'nameSlow'],
+  [/^it may evict keys \((?<policy>[^)]*)\)$/, 'evicts'],
+  [/^Redis (?<version>.+), noeviction$/, 'redis'],
+  [/^gives no answer yet$/, 'noAnswerYet'],
+  [/^has died$/, 'died'],
+  [/^no answer within (?<seconds>\d+) s$/, 'noAnswerIn'],
+  [/(?:connect ECONNREFUSED|connect ETIMEDOUT) (?<address>\S+)$/, 'unreachable'],
 ];
+
+/** Why a trunk does not work, and what the carrier answered. */
+const trunkFault = /^(password|unregistered|silent|codec|forbidden|congestion|other|down)(?: (\d{3}))?$/;
+
+/** Key of a trunk's fault, and the status of the carrier (empty: it gave none); undefined: it is no trunk's fault. */
+export function trunkFaultOf(detail: string): { readonly key: string; readonly status: string } | undefined {
+  const [, key, status = ''] = trunkFault.exec(detail) ?? [];
+  return key === undefined ? undefined : { key, status };
+}
+
+/** Names, versions and paths are the same in every language. */
+export function isName(detail: string): boolean {
+  return /^(?:[\d.]+|RHVoice|Asterisk \S+|\/\S+|\S+\.\S+)$/.test(detail);
+}
 
 /** Key and values of a detail; undefined: it is a name or a version, shown as it came. */
 export function detailOf(

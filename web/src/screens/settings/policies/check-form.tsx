@@ -10,6 +10,7 @@ import { policiesQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { nowIn, type PastContact, type Question, toBody, zones } from './question.ts';
+import { type Says, sentence } from './says.ts';
 
 const channels = ['robot', 'operator', 'voice-message', 'sms'] as const;
 const results = ['conversation', 'heard-full', 'heard-part', 'no-answer', 'busy', 'sent'] as const;
@@ -151,25 +152,23 @@ function HistoryFields({ question: { history, at }, change }: HistoryProps) {
 interface VerdictProps {
   readonly allowed: boolean;
   readonly rule: string;
-  readonly reason: string;
+  readonly says: Says;
   readonly nextAllowedAt: string | null;
   readonly zone: string;
 }
 
-function Verdict({ allowed, rule, reason, nextAllowedAt, zone }: VerdictProps) {
+function Verdict({ allowed, rule, says, nextAllowedAt, zone }: VerdictProps) {
   const { t } = useTranslation('settings');
-  const { dayAndTime } = useFormats();
+  const formats = useFormats();
   return (
     <div className={styles.line} data-tone={allowed ? 'good' : 'bad'} role="status" style={{ marginTop: 14 }}>
       <div>
         <State tone={allowed ? 'good' : 'bad'}>{allowed ? t('policies.allowed') : t('policies.denied')}</State>
         <p>
           {t('policies.rule')} <code>{rule}</code>
-          {nextAllowedAt && !allowed && ` · ${t('policies.next', { at: dayAndTime(nextAllowedAt, zone) })}`}
+          {nextAllowedAt && !allowed && ` · ${t('policies.next', { at: formats.dayAndTime(nextAllowedAt, zone) })}`}
         </p>
-        <p className="muted" lang="en">
-          {reason}
-        </p>
+        <p className="muted">{sentence(says, { t, formats })}</p>
       </div>
     </div>
   );

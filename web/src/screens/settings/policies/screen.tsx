@@ -74,7 +74,7 @@ function List() {
             <tr key={id}>
               <td>
                 <strong>{id}</strong> <span className="muted">{t('policies.version', { version })}</span>
-                <div className="muted">{policyWord(id, language) ?? <span lang="en">{title}</span>}</div>
+                <div className="muted">{policyWord(id, language) ?? title}</div>
                 {open === id && <PolicyPage policy={id} />}
               </td>
               <td>{country || '—'}</td>

@@ -8,6 +8,7 @@ import { useLive } from '../../../live/use-live.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Technical } from '../../../ui/technical.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Count, When } from '../../../ui/values.tsx';
 import { Fact } from '../fact.tsx';
@@ -99,9 +100,10 @@ function QueueCard({ queue }: { readonly queue: Board['queues'][number] }) {
       </dl>
       {retrying.error && <Failure error={retrying.error} />}
       {failures.map(({ id, why }) => (
-        <p key={id} className={styles.note} lang="en">
-          <code>{id}</code> {why}
-        </p>
+        <div key={id} className={styles.note}>
+          {t(/stalled/.test(why) ? 'queues.jobStalled' : 'queues.jobFailed', { id })}
+          <Technical text={why} />
+        </div>
       ))}
       <First people={first} />
     </Card>

@@ -35,15 +35,13 @@ export function RetentionScreen() {
               </tr>
             </thead>
             <tbody>
-              {data.periods.map(({ artefact, days, source, last }) => (
+              {data.periods.map(({ artefact, days, byPolicies, last }) => (
                 <tr key={artefact}>
                   <td>{t(`retention.artefacts.${artefact}`)}</td>
                   <td data-end>
                     <Count value={days} />
                   </td>
-                  <td className="muted" lang="en">
-                    {source}
-                  </td>
+                  <td className="muted">{t(`retention.sources.${byPolicies ? 'policies' : artefact}`)}</td>
                   <td>
                     {last ? (
                       <>

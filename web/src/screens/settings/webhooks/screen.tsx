@@ -8,12 +8,14 @@ import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { Technical } from '../../../ui/technical.tsx';
 import { When } from '../../../ui/values.tsx';
 import { Choices, Form } from '../form.tsx';
 import { deliveriesQuery, webhooksQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { Secret } from '../users/link-panel.tsx';
+import { problemKey } from './problem.ts';
 
 type Event = operations['webhooks.add']['requestBody']['content']['application/json']['events'][number];
 
@@ -120,8 +122,8 @@ function Deliveries({ webhook, url }: { readonly webhook: string; readonly url: 
                 <State tone={tones[state]}>{t(`webhooks.states.${state}`)}</State>
               </td>
               <td data-end>{tries}</td>
-              <td className="muted" lang="en">
-                {[status, problem].filter((each) => each !== null).join(' ') || '—'}
+              <td className="muted">
+                <Answer status={status} problem={problem} />
               </td>
               <td>
                 <Button size="compact-sm" variant="subtle" onClick={() => replaying.mutate(id)}>
@@ -132,6 +134,23 @@ function Deliveries({ webhook, url }: { readonly webhook: string; readonly url: 
           ))}
         </tbody>
       </Table>
+    </>
+  );
+}
+
+/** What the address said, or why it said nothing. */
+function Answer({ status, problem }: { readonly status: number | null; readonly problem: string | null }) {
+  const { t } = useTranslation('settings');
+  if (problem === null) {
+    if (status === null) return '—';
+    return t(`webhooks.status.${Math.floor(status / 100)}`, { status, defaultValue: String(status) });
+  }
+  const known = problemKey(problem);
+  if (known) return t(`webhooks.problems.${known.key}`, { why: t(`webhooks.certificate.${known.why}`) });
+  return (
+    <>
+      {t('webhooks.problems.other')}
+      <Technical text={problem} />
     </>
   );
 }
