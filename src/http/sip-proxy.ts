@@ -11,17 +11,32 @@ export const sipPath = '/sip';
 /** A session that was ended takes its telephone with it, at the latest after so long. */
 const sessionCheckMs = 30_000;
 const deskRoles: readonly string[] = ['operator', 'supervisor', 'admin'];
+/** Of one user: a page has one, a reloaded page for a moment two. The telephone server shares its sessions with the dialer. */
+const mostSockets = 8;
+
+/** Somebody who may talk. */
+interface Talker {
+  readonly userId: string;
+  /** Whether the session goes on. */
+  readonly stillIn: () => Promise<boolean>;
+}
 
 /**
  * Passes SIP over WebSocket from the page's own origin to the telephone server, for people who are logged in. The bytes
  * flow only after the telephone server has agreed: until then nothing that a page sends reaches it.
  */
 export function serveSip(app: FastifyInstance, kit: HttpKit): void {
+  const sockets = new Map<string, number>();
   app.server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy());
-    if (new URL(request.url ?? '/', 'http://page').pathname !== sipPath) return refuse(socket, '404 Not Found');
+    // Not read as a URL: anybody may send anything here, and `//` is no URL.
+    if (request.url?.split('?')[0] !== sipPath) return refuse(socket, '404 Not Found');
     mayTalk(kit, request, app.parseCookie(request.headers.cookie ?? '')).then(
-      (stillIn) => (stillIn ? connect(kit, request, socket, head, stillIn) : refuse(socket, '403 Forbidden')),
+      (talker) => {
+        if (!talker) refuse(socket, '403 Forbidden');
+        else if (!takeSeat(sockets, talker.userId, socket)) refuse(socket, '429 Too Many Requests');
+        else connect(kit, request, socket, head, talker.stillIn);
+      },
       (error: unknown) => {
         kit.log.error({ err: error }, 'a telephone could not be let in');
         refuse(socket, '500 Internal Server Error');
@@ -30,22 +45,36 @@ export function serveSip(app: FastifyInstance, kit: HttpKit): void {
   });
 }
 
-/** @returns how to ask later whether the session goes on; undefined when this page may not */
+/** Counts a socket until it closes. @returns false when the user has as many as one may have */
+function takeSeat(sockets: Map<string, number>, userId: string, socket: Duplex): boolean {
+  const open = sockets.get(userId) ?? 0;
+  if (open >= mostSockets || socket.destroyed) return false;
+  sockets.set(userId, open + 1);
+  socket.on('close', () => {
+    const left = (sockets.get(userId) ?? 1) - 1;
+    if (left > 0) sockets.set(userId, left);
+    else sockets.delete(userId);
+  });
+  return true;
+}
+
+/** @returns undefined when this page may not */
 async function mayTalk(
   kit: HttpKit,
   request: IncomingMessage,
   cookies: Readonly<Record<string, string | undefined>>,
-): Promise<(() => Promise<boolean>) | undefined> {
+): Promise<Talker | undefined> {
   const { origin, host } = request.headers;
   // Browsers send it with every upgrade, and no script can change it: other sites are kept out by it alone.
   if (origin === undefined || !URL.canParse(origin) || new URL(origin).host !== host) return undefined;
   const token = cookies[cookieName(kit.addresses.instance)];
   if (token === undefined) return undefined;
-  const stillIn = async (): Promise<boolean> => {
+  const talker = async (): Promise<string | undefined> => {
     const user = await userOfSession(kit.pool, hashOf(token));
-    return user !== undefined && deskRoles.includes(user.role);
+    return user !== undefined && deskRoles.includes(user.role) ? user.userId : undefined;
   };
-  return (await stillIn()) ? stillIn : undefined;
+  const userId = await talker();
+  return userId === undefined ? undefined : { userId, stillIn: async () => (await talker()) === userId };
 }
 
 function refuse(socket: Duplex, status: string): void {
@@ -69,6 +98,8 @@ function connect(
   upstream.on('error', () => refuse(socket, '502 Bad Gateway'));
   upstream.on('response', () => refuse(socket, '502 Bad Gateway'));
   upstream.on('upgrade', (answer, far, farHead) => {
+    // The page may have gone meanwhile, and its closing is told once.
+    if (socket.destroyed) return far.destroy();
     const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${String(value)}`);
     socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join('\r\n')}\r\n\r\n`);
     if (farHead.length > 0) socket.write(farHead);

@@ -28,6 +28,8 @@ export interface HttpWorld {
   readonly theirs: AccountId;
   /** A user with a session. @param everywhere an administrator of the installation */
   user(role: Role, account?: AccountId, everywhere?: boolean): Promise<Asker>;
+  /** The cookie of a new user's session, for tests that listen on a port. */
+  cookie(role: Role): Promise<string>;
   key(scopes: readonly Scope[], account?: AccountId): Promise<Asker>;
   /** Somebody without session or key. */
   readonly nobody: Asker;
@@ -59,7 +61,11 @@ export async function httpWorld(extra?: readonly Route[]): Promise<HttpWorld> {
     ours,
     theirs,
     nobody: asker(app, '', {}),
-    user: (role, account = ours, everywhere = false) => makeUser(app, pool, role, account, everywhere),
+    user: async (role, account = ours, everywhere = false) => {
+      const { id, cookie } = await makeUser(pool, role, account, everywhere);
+      return asker(app, id, { cookie });
+    },
+    cookie: async (role) => (await makeUser(pool, role, ours, false)).cookie,
     key: (scopes, account = ours) => makeKey(app, pool, scopes, account),
     stop: async () => {
       await app.close();
@@ -94,12 +100,11 @@ function fakeKit(pool: Pool, databaseUrl: string, config: HttpKit['config'], log
 }
 
 async function makeUser(
-  app: FastifyInstance,
   pool: Pool,
   role: Role,
   account: AccountId,
   everywhere: boolean,
-): Promise<Asker> {
+): Promise<{ readonly id: string; readonly cookie: string }> {
   const login = `${role}-${randomUUID().slice(0, 8)}`;
   const id = await new PostgresUsers(pool).add({ login, name: login, role, everywhere, accounts: [account] });
   const token = randomUUID();
@@ -107,7 +112,7 @@ async function makeUser(
     `insert into sessions (token, user_id, account_id, expires_at) values ($1, $2, $3, now() + interval '1 hour')`,
     [hashOf(token), id, account],
   );
-  return asker(app, id, { cookie: `${cookieName(instance)}=${token}` });
+  return { id, cookie: `${cookieName(instance)}=${token}` };
 }
 
 async function makeKey(app: FastifyInstance, pool: Pool, scopes: readonly Scope[], account: AccountId): Promise<Asker> {
