@@ -157,6 +157,13 @@ const mail = z.strictObject({
     .meta({ description: 'Address of the screens as the readers reach them, for the link in each mail' }),
 });
 
+const webhooks = z.strictObject({
+  addresses: z.enum(['any', 'public']).prefault('any').meta({
+    description:
+      '`public` keeps webhooks out of your own network (loopback, private addresses), for an installation whose accounts belong to strangers; link-local addresses are refused always',
+  }),
+});
+
 /** Two nodes of one name would fence each other out. */
 function distinctNames(context: z.core.ParsePayload<{ readonly name: string }[]>): void {
   context.value.forEach(({ name }, index, nodes) => {
@@ -200,6 +207,7 @@ export const configSchema = z.strictObject({
   mail: mail.exactOptional().meta({
     description: 'The mail server through which saved reports go out each morning; absent: none is sent',
   }),
+  webhooks: webhooks.prefault({}).meta({ description: 'Where administrators of accounts may send webhooks' }),
   trunks: z.record(trunkName, trunkSchema).prefault({}).meta({
     description:
       'The trunks by name. A campaign names them; they become SIP endpoints by themselves, without a restart',

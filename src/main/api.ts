@@ -34,7 +34,7 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
   serveSip(server, kit);
   const webhooks = new WebhookSender({
     store: postgresWebhookStore(pool),
-    post: httpWebhookPost,
+    post: httpWebhookPost(config.webhooks.addresses),
     clock: systemClock,
     log,
   });

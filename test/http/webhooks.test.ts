@@ -56,7 +56,12 @@ async function subscribe(events: readonly string[]): Promise<{ id: string; secre
 
 const deliver = () =>
   deliverDue(
-    { store: postgresWebhookStore(world.pool), post: httpWebhookPost, clock: new ManualClock(), log: quietLog() },
+    {
+      store: postgresWebhookStore(world.pool),
+      post: httpWebhookPost('any'),
+      clock: new ManualClock(),
+      log: quietLog(),
+    },
     50,
   );
 
@@ -126,6 +131,20 @@ describe('telling other programmes', () => {
     expect((await admin.post(`/api/webhook-deliveries/${delivery}/replay`)).statusCode).toBe(202);
     await deliver();
     expect(heard.length).toBe(11);
+  });
+
+  it('given a webhook that was removed, then a replay sends nothing there', async () => {
+    const { id } = await subscribe(['campaign.finished']);
+    const { delivery } = (await admin.post(`/api/webhooks/${id}/ping`)).json<{ delivery: string }>();
+    await admin.ask({ method: 'DELETE', url: `/api/webhooks/${id}` });
+    await admin.post(`/api/webhook-deliveries/${delivery}/replay`);
+    await deliver();
+    expect(heard).toEqual([]);
+  });
+
+  it("given the address of a machine's own secrets, then it is refused when it is entered", async () => {
+    const body = { url: 'http://169.254.169.254/latest', events: ['campaign.finished'] };
+    expect((await admin.post('/api/webhooks', body)).json()).toMatchObject({ code: 'webhook-address-refused' });
   });
 
   it('given an event of another account or of no interest, then nothing is sent', async () => {

@@ -98,6 +98,19 @@ export const accessErrors = {
     exit: 2,
     http: 422,
   },
+  'answer-not-kept': {
+    message: 'The request with the Idempotency-Key {key} was done; its answer held a secret and is not kept',
+    remedy: 'Look at what it made; if nobody has the secret, take it back and make another with a new key.',
+    exit: 1,
+    http: 409,
+  },
+  'webhook-address-refused': {
+    message: 'No webhook may be sent to {address}',
+    remedy:
+      'Name an address that can be reached from outside; the installation may allow its own network: webhooks.addresses in dozvon.yaml.',
+    exit: 2,
+    http: 422,
+  },
   'request-at-work': {
     message: 'The request with the Idempotency-Key {key} is still at work',
     remedy: 'Wait a second and send it again with the same key.',

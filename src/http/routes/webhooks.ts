@@ -8,6 +8,8 @@ import {
   replayDelivery,
 } from '../../adapters/postgres/webhooks/webhooks.ts';
 import { randomTokens } from '../../adapters/secrets/tokens.ts';
+import { refusedAddress } from '../../adapters/webhook-address.ts';
+import { dozvonError } from '../../domain/errors/index.ts';
 import { webhookEvents } from '../../domain/webhook.ts';
 import { pageOf, pageQuery, readTimeCursor, toPage } from '../page.ts';
 import { type Route, route } from '../route.ts';
@@ -58,6 +60,7 @@ export const webhookRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/webhooks',
       id: 'webhooks.add',
+      secret: true,
       about: 'Tell an address; the secret that signs deliveries is shown in this answer and never again',
       who: admin,
       keys: 'webhooks',
@@ -66,6 +69,8 @@ export const webhookRoutes: readonly Route[] = [
       answer: z.object({ id: z.string(), secret: z.string() }),
     },
     async ({ kit, account, body }) => {
+      const refused = refusedAddress(new URL(body.url), kit.config.webhooks.addresses);
+      if (refused !== undefined) throw dozvonError('webhook-address-refused', { address: refused });
       const secret = `whsec_${randomTokens.make().token}`;
       return { id: await addWebhook(kit.pool, { accountId: account.id, ...body, secret }), secret };
     },

@@ -91,10 +91,11 @@ export async function listDeliveries(
   return rows;
 }
 
-/** Sends a delivery again under its own id, whatever became of it. */
+/** Sends a delivery again under its own id, whatever became of it; to an address that was removed nothing is sent. */
 export async function replayDelivery(pool: Pool, id: string): Promise<void> {
   await pool.query(
-    `update webhook_deliveries set state = 'waiting', tries = 0, next_at = now(), done_at = null where id = $1`,
+    `update webhook_deliveries set state = 'waiting', tries = 0, next_at = now(), done_at = null
+     where id = $1 and exists (select from webhooks w where w.id = webhook_id and w.removed_at is null)`,
     [id],
   );
 }
