@@ -72,12 +72,16 @@ function trunkEndpoint(name: string, trunk: TrunkPeer): PjsipObject {
     ['allow', `!all,${trunk.codecs.join(',')}`],
     // Nobody may pass for this trunk by writing its name into From.
     ['identify_by', 'ip'],
+    noTransfer,
     ['trust_id_inbound', 'yes'],
     ...mediaFields,
     ...login,
     ...proxyField(trunk),
   ]);
 }
+
+/** REFER from outside would take a leg out of our hands: people are handed over by the desk alone. */
+const noTransfer: ConfigFields[number] = ['allow_transfer', 'no'];
 
 /** No `rtp_timeout` on trunks: missing inbound audio alone never ends a call. */
 const mediaFields: ConfigFields = [
@@ -157,6 +161,9 @@ export function operatorObjects(name: string, phone: OperatorPhone): PjsipObject
       // A-law on both sides: Opus would double the cost of a call and carries nothing more over an 8 kHz network.
       ['allow', '!all,alaw,ulaw'],
       ['identify_by', 'username'],
+      noTransfer,
+      // A phone is rung where it registered from: whoever may register must not name a carrier's address instead.
+      ['rewrite_contact', 'yes'],
       ...(phone.kind === 'webrtc' ? browserFields : deskFields),
     ]),
   ];
@@ -170,4 +177,4 @@ const browserFields: ConfigFields = [
   ['rtp_timeout', '10'],
 ];
 
-const deskFields: ConfigFields = [...mediaFields.filter(([field]) => field !== '100rel'), ['rewrite_contact', 'yes']];
+const deskFields: ConfigFields = mediaFields.filter(([field]) => field !== '100rel');

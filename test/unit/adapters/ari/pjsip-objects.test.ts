@@ -64,6 +64,21 @@ describe('a trunk as PJSIP objects', () => {
     expect(field(objects, 'identify', 'match')).toBe(match);
   });
 
+  it.each([
+    ['a trunk', trunkObjects('volga', plain)],
+    ['a page', operatorObjects('web-1', { password: 'x', kind: 'webrtc' })],
+    ['a desk phone', operatorObjects('olga', { password: 'x', kind: 'sip' })],
+  ])('of %s takes no REFER: legs go where the desk sends them', (_, objects) => {
+    expect(field(objects, 'endpoint', 'allow_transfer')).toBe('no');
+  });
+
+  it.each(['webrtc', 'sip'] as const)(
+    'of a %s phone is rung where it registered from, whatever Contact it names',
+    (kind) => {
+      expect(field(operatorObjects('web-1', { password: 'x', kind }), 'endpoint', 'rewrite_contact')).toBe('yes');
+    },
+  );
+
   it('with an IPv6 address writes it in brackets', () => {
     expect(field(trunkObjects('v6', { ...plain, host: '2001:db8::7' }), 'aor', 'contact')).toBe('sip:[2001:db8::7]');
   });
