@@ -37,7 +37,7 @@ export async function handle(
     if (answer instanceof FileAnswer) return sendFile(reply, answer);
     const status = route.status ?? 200;
     const text = status === 204 ? '' : JSON.stringify(answer ?? null);
-    if (keyed) await keys.keep(keyed.owner, keyed.key, status, text);
+    if (keyed) await keys.keep(keyed.owner, keyed.key, status, route.secret ? null : text);
     return sendJson(reply, status, text);
   } catch (error) {
     if (keyed) await keys.forget(keyed.owner, keyed.key);

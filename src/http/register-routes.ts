@@ -32,7 +32,9 @@ export function registerRoutes(app: FastifyInstance, kit: HttpKit, list: readonl
           },
         },
       }),
-      onRequest: async (request) => {
+      onRequest: async (request, reply) => {
+        // Names, numbers and debts: no browser or proxy writes an answer to its disk.
+        reply.header('cache-control', 'no-store');
         request.guest = await guard(kit, route, request);
       },
       handler: (request, reply) => answer(kit, route, request, reply),

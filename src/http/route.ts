@@ -57,6 +57,8 @@ interface RouteText {
   readonly audit?: boolean;
   /** The request is multipart/form-data. */
   readonly upload?: true;
+  /** The answer holds a secret that is shown once: it is not kept for a request that is sent twice. */
+  readonly secret?: true;
   /** Media types of an answer that is a file. */
   readonly file?: readonly string[];
   /** Status of success. */

@@ -14,12 +14,23 @@ afterAll(() => world.stop());
 describe('posts that are sent twice', () => {
   it('given one Idempotency-Key, then the account is made once and both answers are the same', async () => {
     const admin = await world.user('admin', world.ours, true);
-    const add = () => admin.post('/api/keys', { name: 'twice', scopes: ['lists:read'] }, { 'idempotency-key': 'k1' });
+    const add = () => admin.post('/api/accounts', { name: 'twice' }, { 'idempotency-key': 'k1' });
     const [first, second] = [await add(), await add()];
     expect(second.json()).toEqual(first.json());
     expect(second.headers['idempotency-replayed']).toBe('true');
-    const { rows } = await world.pool.query(`select from api_keys where name = 'twice'`);
+    const { rows } = await world.pool.query(`select from accounts where name = 'twice'`);
     expect(rows.length).toBe(1);
+  });
+
+  it('given an answer with a secret, then it is done once, told once, and lies nowhere in the record', async () => {
+    const admin = await world.user('admin');
+    const add = () => admin.post('/api/keys', { name: 'secret', scopes: ['lists:read'] }, { 'idempotency-key': 'k5' });
+    const { key } = (await add()).json<{ key: string }>();
+    expect((await add()).json()).toMatchObject({ code: 'answer-not-kept' });
+    const { rows } = await world.pool.query(`select count(*)::int as made from api_keys where name = 'secret'`);
+    expect(rows).toEqual([{ made: 1 }]);
+    const kept = await world.pool.query('select * from idempotency_keys where owner = $1', [admin.id]);
+    expect(JSON.stringify(kept.rows)).not.toContain(key);
   });
 
   it('given ten at once with one key, then one is done and the others are told to wait or get its answer', async () => {

@@ -25,7 +25,7 @@ export function keyOf(request: FastifyRequest, visitor: Visitor | undefined): Ke
 
 /**
  * Takes the key for this request. @returns the answer that the same request got before
- * @throws DozvonError `idempotency-key-reused`, `request-at-work`
+ * @throws DozvonError `idempotency-key-reused`, `request-at-work`, `answer-not-kept`
  */
 export async function claimKey(
   keys: IdempotencyKeys,
@@ -36,5 +36,6 @@ export async function claimKey(
   const claim = await keys.claim(owner, key, createHash('sha256').update(text).digest());
   if (claim.kind === 'other-request') throw dozvonError('idempotency-key-reused', { key });
   if (claim.kind === 'at-work') throw dozvonError('request-at-work', { key });
+  if (claim.kind === 'not-kept') throw dozvonError('answer-not-kept', { key });
   return claim.kind === 'done' ? claim : undefined;
 }

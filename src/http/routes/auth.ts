@@ -10,13 +10,15 @@ import { writeAuditLine } from '../../adapters/postgres/people/audit-log.ts';
 import { argonPasswords } from '../../adapters/secrets/passwords.ts';
 import { hashOf, randomTokens } from '../../adapters/secrets/tokens.ts';
 import { totp } from '../../adapters/secrets/totp.ts';
-import { dozvonError } from '../../domain/errors/index.ts';
+import { DozvonError, dozvonError } from '../../domain/errors/index.ts';
 import { sessionToken } from '../guard/authenticate.ts';
 import { clearSessionCookie, setSessionCookie } from '../guard/session-cookie.ts';
 import type { HttpKit } from '../kit.ts';
 import { type Call, generalRoute, type Route } from '../route.ts';
 
 const passwords = argonPasswords();
+/** A lock is not noted again and again: the fifth wrong password said it. */
+const refusals: ReadonlySet<string> = new Set(['login-wrong', 'login-code-wrong', 'login-closed']);
 const word = z.string().min(1).max(200);
 const loggedIn = z.object({ login: z.string(), role: z.string() });
 
@@ -33,6 +35,18 @@ async function welcome(
   setSessionCookie(request, reply, kit.addresses.instance, token);
   await writeAuditLine(kit.pool, { who: user.login, action, subject: user.id, data: { address: request.ip } });
   return { login: user.login, role: user.role };
+}
+
+/** Whoever guesses leaves a trace. A name that is nobody's is not written down: it may be a password in the wrong field. */
+async function noteRefusal({ kit, request }: AuthCall, login: string, error: unknown): Promise<void> {
+  if (!(error instanceof DozvonError) || !refusals.has(error.code)) return;
+  const user = await postgresLoginStore(kit.pool).user(login.trim().toLowerCase());
+  await writeAuditLine(kit.pool, {
+    who: user?.login ?? 'nobody',
+    action: 'auth.refused',
+    ...(user && { subject: user.id }),
+    data: { why: error.code, address: request.ip },
+  });
 }
 
 async function userOfLink(kit: HttpKit, token: string): Promise<LoginUser> {
@@ -58,8 +72,13 @@ export const authRoutes: readonly Route[] = [
     },
     async (call) => {
       const { kit, body, request } = call;
-      const opened = await logIn(loginKit(kit), { ...body, browser: request.headers['user-agent'] });
-      return welcome(call, opened, 'auth.login');
+      try {
+        const opened = await logIn(loginKit(kit), { ...body, browser: request.headers['user-agent'] });
+        return await welcome(call, opened, 'auth.login');
+      } catch (error) {
+        await noteRefusal(call, body.login, error);
+        throw error;
+      }
     },
   ),
   generalRoute(

@@ -41,6 +41,7 @@ export const deskRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/desk/shift',
       id: 'desk.begin',
+      secret: true,
       about: 'Begin the shift, or take it over from another page; answers with the telephone of this page',
       who: deskRoles,
       answer: z.object({

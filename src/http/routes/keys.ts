@@ -40,6 +40,7 @@ export const keyRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/keys',
       id: 'keys.add',
+      secret: true,
       about: 'Make a key; it is shown in this answer and never again',
       who: admin,
       status: 201,

@@ -19,11 +19,13 @@ export const liveRoutes: readonly Route[] = [
     },
     async (call) => {
       const { kit, account, query, reply, request } = call;
-      const watches = await watchesOf(kit, userOf(call), account, query.topics);
+      const user = userOf(call);
+      const { role } = user;
+      const watches = await watchesOf(kit, user, account, query.topics);
       if (watches.length === 0) throw dozvonError('request-wrong', { what: 'no topic is named' });
       startStream(kit, reply, watches, async () => {
         const visitor = await visitorOf(kit.pool, kit.addresses.instance, request);
-        return visitor?.account?.id === account.id;
+        return visitor?.kind === 'user' && visitor.role === role && visitor.account?.id === account.id;
       });
       return new FileAnswer('text/event-stream', '');
     },

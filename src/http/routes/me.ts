@@ -94,6 +94,7 @@ export const meRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/me/totp/secret',
       id: 'me.offer-totp',
+      secret: true,
       about: 'A secret for my authenticator app, with its picture; it binds nothing yet',
       who: 'user',
       answer: z.object({ secret: z.string(), uri: z.string(), picture: z.string().describe('data: URL, PNG') }),

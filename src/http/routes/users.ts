@@ -53,8 +53,9 @@ export const userRoutes: readonly Route[] = [
       who: admin,
       answer: z.object({ items: z.array(user) }),
     },
-    async ({ kit, account }) => {
-      const items = await new PostgresUsers(kit.pool).list(account.id);
+    async (call) => {
+      const { kit, account } = call;
+      const items = await new PostgresUsers(kit.pool).list(account.id, userOf(call).everywhere);
       return { items: items.map((each) => ({ ...each, accounts: [...each.accounts] })) };
     },
   ),
@@ -63,6 +64,7 @@ export const userRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/users',
       id: 'users.add',
+      secret: true,
       about: 'Add a user to this account; the one-time link is shown once',
       who: admin,
       status: 201,
@@ -114,6 +116,7 @@ export const userRoutes: readonly Route[] = [
       method: 'POST',
       path: '/api/users/:user/reset',
       id: 'users.reset',
+      secret: true,
       about: 'A one-time link for a new password; codes of an authenticator app are needed no more',
       who: admin,
       answer: link,

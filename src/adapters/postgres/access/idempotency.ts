@@ -5,7 +5,8 @@ export type Claim =
   | { readonly kind: 'new' }
   | { readonly kind: 'at-work' }
   | { readonly kind: 'other-request' }
-  | { readonly kind: 'done'; readonly status: number; readonly answer: string };
+  | { readonly kind: 'done'; readonly status: number; readonly answer: string }
+  | { readonly kind: 'not-kept' };
 
 interface KeyRow {
   readonly fingerprint: Buffer;
@@ -39,10 +40,11 @@ export class IdempotencyKeys {
     if (!row) return { kind: 'at-work' };
     if (!row.fingerprint.equals(fingerprint)) return { kind: 'other-request' };
     if (row.status === null) return { kind: 'at-work' };
-    return { kind: 'done', status: row.status, answer: row.answer ?? '' };
+    return row.answer === null ? { kind: 'not-kept' } : { kind: 'done', status: row.status, answer: row.answer };
   }
 
-  async keep(owner: string, key: string, status: number, answer: string): Promise<void> {
+  /** @param answer null: done, but what was answered is nobody's to keep */
+  async keep(owner: string, key: string, status: number, answer: string | null): Promise<void> {
     await this.#pool.query('update idempotency_keys set status = $3, answer = $4 where owner = $1 and key = $2', [
       owner,
       key,

@@ -38,7 +38,9 @@ export function isOwnedName(name: string): name is OwnedName {
 /** Most tables name their account in a column; these say it otherwise. */
 const questions: Partial<Record<OwnedName, string>> = {
   account: 'select from accounts where id = $1 and id = $2',
-  user: 'select from user_accounts x join users u on u.id = x.user_id where u.id = $1 and x.account_id = $2 and u.removed_at is null',
+  // An administrator of the installation works in every account.
+  user: `select from users u where u.id = $1 and u.removed_at is null
+    and (u.everywhere or exists (select from user_accounts x where x.user_id = u.id and x.account_id = $2))`,
   key: 'select from api_keys where id = $1 and account_id = $2 and revoked_at is null',
   webhook: 'select from webhooks where id = $1 and account_id = $2 and removed_at is null',
   prompt: 'select from own_prompts where id = $1 and account_id = $2 and removed_at is null',

@@ -48,7 +48,9 @@ const summarySql = `
     coalesce((select x.plan_calls from user_accounts x where x.user_id = u.id and x.account_id = $1), 0) as "planCalls",
     array(select a.name from user_accounts x join accounts a on a.id = x.account_id where x.user_id = u.id order by 1) as accounts
   from users u
-  where u.removed_at is null and ($1::uuid is null or exists (select from user_accounts x where x.user_id = u.id and x.account_id = $1))
+  where u.removed_at is null and ($1::uuid is null or (u.everywhere and $3)
+      or exists (select from user_accounts x where x.user_id = u.id and x.account_id = $1)
+      or (u.everywhere and exists (select from operators o where o.user_id = u.id and o.account_id = $1 and o.removed_at is null)))
     and ($2::text is null or lower(u.login) = lower($2) or u.id::text = $2)
   order by u.login`;
 
@@ -60,14 +62,17 @@ export class PostgresUsers {
     this.#pool = pool;
   }
 
-  /** @param accountId those who may work in this account; absent: all */
-  async list(accountId?: AccountId): Promise<readonly UserSummary[]> {
-    return (await this.#pool.query<UserSummary>(summarySql, [accountId ?? null, null])).rows;
+  /**
+   * @param accountId users of this account; absent: all
+   * @param withEverywhere with every administrator of the installation; else with those alone who have sat at a desk of the account
+   */
+  async list(accountId?: AccountId, withEverywhere = false): Promise<readonly UserSummary[]> {
+    return (await this.#pool.query<UserSummary>(summarySql, [accountId ?? null, null, withEverywhere])).rows;
   }
 
   /** @throws DozvonError `not-found` */
   async find(loginOrId: string): Promise<UserSummary> {
-    const { rows } = await this.#pool.query<UserSummary>(summarySql, [null, loginOrId]);
+    const { rows } = await this.#pool.query<UserSummary>(summarySql, [null, loginOrId, true]);
     const [row] = rows;
     if (!row) throw dozvonError('not-found', { what: 'user', name: loginOrId, hint: 'dozvon user list' });
     return row;
@@ -106,7 +111,10 @@ export class PostgresUsers {
   /** Plans the user's day at the desk of an account. @param calls 0: no plan. @throws DozvonError `not-found` for whoever does not work there */
   async planDay(id: string, accountId: AccountId, calls: number): Promise<void> {
     const { rowCount } = await this.#pool.query(
-      'update user_accounts set plan_calls = $3 where user_id = $1 and account_id = $2',
+      `insert into user_accounts (user_id, account_id, plan_calls)
+       select u.id, $2, $3 from users u where u.id = $1
+         and (u.everywhere or exists (select from user_accounts x where x.user_id = u.id and x.account_id = $2))
+       on conflict (user_id, account_id) do update set plan_calls = excluded.plan_calls`,
       [id, accountId, calls],
     );
     if (rowCount === 0)
@@ -130,6 +138,7 @@ export class PostgresUsers {
     await transaction(this.#pool, async (connection) => {
       await connection.query('update users set password = $2 where id = $1', [id, password]);
       await connection.query('delete from sessions where user_id = $1', [id]);
+      await connection.query('delete from user_links where user_id = $1', [id]);
       await connection.query('delete from login_tries where login = (select lower(login) from users where id = $1)', [
         id,
       ]);
