@@ -13,6 +13,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     const context = makeContext(program);
     for (const register of await registersFor(args)) register(program, context);
+    pointToOwnHelp(program, 'dozvon');
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     process.exitCode = report(error, args.includes('--json'));
@@ -27,8 +28,13 @@ function newProgram(): Command {
     .option('--config <file>', 'configuration file (default: dozvon.yaml here, else the demo)')
     .option('--state <dir>', 'data folder (default: data: of the configuration, else .dozvon in the checkout)')
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('See: dozvon --help')
     .exitOverride();
+}
+
+/** Wrong use of `campaign run` leads to the page of `campaign run`. */
+function pointToOwnHelp(command: Command, words: string): void {
+  command.showHelpAfterError(`See: ${words} --help`);
+  for (const below of command.commands) pointToOwnHelp(below, `${words} ${below.name()}`);
 }
 
 /** The one file that the command line names; all of them for help and for words nobody knows. */

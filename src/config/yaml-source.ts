@@ -27,16 +27,24 @@ export function readYaml(text: string, file: string): YamlSource {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const problems = document.errors.map((error) => ({
+  const problems: Problem[] = document.errors.map((error) => ({
     file,
     ...at(error.pos[0]),
     field: '',
     message: error.message.split('\n')[0]?.replace(/[.:]$/, '') ?? 'This is no YAML',
     remedy: remedyFor(error.code),
   }));
+  let value: unknown;
+  try {
+    value = problems.length > 0 ? undefined : document.toJS();
+  } catch (error) {
+    // An alias without its anchor, or so many that they would fill the memory.
+    const message = error instanceof Error ? error.message : String(error);
+    problems.push({ file, ...at(0), field: '', message, remedy: 'Write the values out instead of naming them by *.' });
+  }
   return {
     file,
-    value: problems.length > 0 ? undefined : document.toJS(),
+    value,
     problems,
     placeOf: (path) => at(walk(document, path).valueAt),
     placeOfKey: (path) => at(walk(document, path).keyAt),

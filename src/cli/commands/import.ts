@@ -48,6 +48,8 @@ async function loadAndStore(
 ): Promise<ImportOutcome> {
   const { openPool } = await import('../../adapters/postgres/pool.ts');
   const { postgresListStore } = await import('../../adapters/postgres/list-store.ts');
+  // A mistyped path is told before anything is started for it.
+  for await (const _ of fileListSource(file).chunks()) break;
   const stack = await context.stack({ parts: ['postgres'] });
   const pool = openPool(stack.databaseUrl, 'import', 2);
   try {

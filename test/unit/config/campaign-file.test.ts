@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatCampaign, loadCampaignFile, parseCampaign, readCampaign } from '../../../src/config/campaign-file.ts';
+import { problemList } from '../../../src/config/problem.ts';
 
 const minimal = `name: Autumn
 account: demo
@@ -326,6 +327,21 @@ describe('a campaign file that is wrong says where and what to write', () => {
       [8, 13, 'message.say[0].text'],
       [9, 7, 'message.say[1].txt'],
     ]);
+  });
+
+  it.each([
+    ['a name that was never given', 'name: *nobody', /^c\.yaml:1:1: Unresolved alias/],
+    [
+      'a few lines that would fill the memory',
+      ['a: &a [1, 1, 1]', ...'bcdefgh'].reduce((text, key, i) => {
+        const above = String.fromCharCode(96 + i);
+        return `${text}\n${key}: &${key} [${Array(9).fill(`*${above}`).join(', ')}]`;
+      }),
+      /^c\.yaml:1:1: Excessive alias count/,
+    ],
+  ])('given %s, then it is a mistake of the file and no crash', (_, text, says) => {
+    const reading = readCampaign(text, 'c.yaml', {});
+    expect(reading.ok ? 'ok' : problemList(reading.problems)).toMatch(says);
   });
 
   it('given a file that is not there, then the path and the cause are named', () => {
