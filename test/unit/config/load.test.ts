@@ -28,6 +28,7 @@ describe('a configuration that is right', () => {
     const config = parseConfig('trunks:\n  volga: { host: sip.example.net }\n', 'dozvon.yaml');
     expect(config).toEqual({
       sip: {},
+      webhooks: { addresses: 'any' },
       http: { host: '127.0.0.1', port: 8080 },
       trunks: {
         volga: {
