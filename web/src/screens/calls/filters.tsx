@@ -1,9 +1,10 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { campaignsQuery } from '../../api/campaigns.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import ui from '../../ui/ui.module.css';
+import { DayField } from '../../ui/when/day-field.tsx';
 import { dispositionWords } from '../../words/dispositions.ts';
 import { type CallSearch, dayBefore } from './model.ts';
 
@@ -51,20 +52,8 @@ function Period({ search: { from, to }, change }: FiltersProps) {
   ] as const;
   return (
     <>
-      <TextInput
-        type="date"
-        w={136}
-        label={t('from')}
-        value={from ?? ''}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        w={136}
-        label={t('to')}
-        value={to ?? ''}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
+      <DayField w={136} lean="past" label={t('from')} value={from ?? ''} set={(day) => change({ from: day })} />
+      <DayField w={136} lean="past" label={t('to')} value={to ?? ''} set={(day) => change({ to: day })} />
       {quick.map((days) => {
         const on = from === days.from && to === days.to;
         return (

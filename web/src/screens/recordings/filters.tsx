@@ -6,6 +6,7 @@ import { campaignsQuery } from '../../api/campaigns.ts';
 import { recordedPeopleQuery } from '../../api/recordings.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import ui from '../../ui/ui.module.css';
+import { DayField } from '../../ui/when/day-field.tsx';
 import { dispositionWords } from '../../words/dispositions.ts';
 import { lengths, type RecordingSearch } from './model.ts';
 
@@ -34,13 +35,13 @@ export function Filters(props: FiltersProps) {
       />
       <Choices search={search} change={change} />
       {(['from', 'to'] as const).map((end) => (
-        <TextInput
+        <DayField
           key={end}
-          type="date"
           w={136}
+          lean="past"
           label={t(end)}
           value={search[end] ?? ''}
-          onChange={(event) => change({ [end]: event.currentTarget.value })}
+          set={(day) => change({ [end]: day })}
         />
       ))}
       <Switches search={search} change={change} />

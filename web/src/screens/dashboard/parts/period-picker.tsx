@@ -1,7 +1,8 @@
-import { ActionIcon, Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect, SegmentedControl } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Icon } from '../../../ui/icon.tsx';
+import { DayField } from '../../../ui/when/day-field.tsx';
 import styles from '../dashboard.module.css';
 import { type DashboardSearch, type Days, neighbour, type Period, periods } from '../model.ts';
 
@@ -93,12 +94,6 @@ interface DayProps {
 
 function Day({ label, value, set }: DayProps) {
   return (
-    <TextInput
-      size="xs"
-      type="date"
-      aria-label={label}
-      value={value}
-      onChange={({ currentTarget }) => currentTarget.value && set(currentTarget.value)}
-    />
+    <DayField size="xs" w={128} lean="past" aria-label={label} value={value} set={(day) => day !== '' && set(day)} />
   );
 }

@@ -1,8 +1,9 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { Card } from '../../../ui/page.tsx';
 import ui from '../../../ui/ui.module.css';
+import { TimeField } from '../../../ui/when/time-field.tsx';
 import styles from '../editor.module.css';
 import type { TabProps } from '../model.ts';
 import { daysOf, type File, lawfulHours, listAt, put, recordAt, textAt, weekdays } from '../model.ts';
@@ -39,13 +40,12 @@ export function ScheduleTab({ file, change }: TabProps) {
             />
           ))}
           {(['from', 'to'] as const).map((end) => (
-            <TextInput
+            <TimeField
               key={end}
-              type="time"
               size="xs"
               aria-label={t(`schedule.${end}`)}
               value={textAt(file, `schedule.${end}`)}
-              onChange={(event) => change(put(file, `schedule.${end}`, event.currentTarget.value))}
+              set={(time) => change(put(file, `schedule.${end}`, time))}
             />
           ))}
         </div>

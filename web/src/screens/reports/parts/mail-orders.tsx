@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cancelMail, type MailFormat, orderMail, type SavedView, viewsQuery } from '../../../api/report-views.ts';
 import { Failure } from '../../../ui/failure.tsx';
+import { TimeField } from '../../../ui/when/time-field.tsx';
 import styles from '../reports.module.css';
 
 /** Who gets this view every day, when, in which form; and what became of the newest mail. */
@@ -58,13 +59,7 @@ function OrderForm({ view }: { readonly view: string }) {
   return (
     <form onSubmit={submit} className={styles.form}>
       <p className="muted">{t('mail.lead')}</p>
-      <TextInput
-        type="time"
-        label={t('mail.at')}
-        value={at}
-        required
-        onChange={({ currentTarget }) => setAt(currentTarget.value)}
-      />
+      <TimeField label={t('mail.at')} value={at} required set={setAt} />
       <TextInput
         label={t('mail.to')}
         value={to}

@@ -1,7 +1,8 @@
-import { NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ReportDescription } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { DayField } from '../../../ui/when/day-field.tsx';
 import { grouped, type ReportSearch, withoutEmpty } from '../model.ts';
 import styles from '../reports.module.css';
 
@@ -44,18 +45,8 @@ export function Pickers({ campaigns, reports, report, search, choose }: PickersP
           })),
         ]}
       />
-      <TextInput
-        type="date"
-        label={t('from')}
-        value={search.from ?? ''}
-        onChange={(event) => change({ from: event.currentTarget.value })}
-      />
-      <TextInput
-        type="date"
-        label={t('to')}
-        value={search.to ?? ''}
-        onChange={(event) => change({ to: event.currentTarget.value })}
-      />
+      <DayField w={136} lean="past" label={t('from')} value={search.from ?? ''} set={(day) => change({ from: day })} />
+      <DayField w={136} lean="past" label={t('to')} value={search.to ?? ''} set={(day) => change({ to: day })} />
       {report.groups.length > 0 && (
         <NativeSelect
           label={t('group')}

@@ -6,6 +6,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { When } from '../../../ui/values.tsx';
+import { DayField } from '../../../ui/when/day-field.tsx';
 import { type AuditFilter, type AuditLine, auditQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { areas, nameOfAction } from './actions.ts';
@@ -151,12 +152,13 @@ function Filter({ filter, choose }: Pick<AuditProps, 'filter' | 'choose'>) {
           onChange={(event) => set('action', event.currentTarget.value)}
         />
         {(['from', 'to'] as const).map((name) => (
-          <TextInput
+          <DayField
             key={name}
-            type="date"
+            w={136}
+            lean="past"
             label={t(`audit.${name}`)}
             value={filter[name] ?? ''}
-            onChange={(event) => set(name, event.currentTarget.value)}
+            set={(day) => set(name, day)}
           />
         ))}
       </div>

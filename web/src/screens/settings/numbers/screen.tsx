@@ -9,6 +9,7 @@ import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
+import { DayField } from '../../../ui/when/day-field.tsx';
 import { Form } from '../form.tsx';
 import { callerIdsQuery } from '../query.ts';
 import styles from '../settings.module.css';
@@ -114,12 +115,7 @@ function ContractForm({ start, done }: { readonly start: Contract | undefined; r
           onChange={(event) => setContract(event.currentTarget.value)}
           placeholder={t('numbers.contractSample')}
         />
-        <TextInput
-          label={t('numbers.until')}
-          type="date"
-          value={until}
-          onChange={(event) => setUntil(event.currentTarget.value)}
-        />
+        <DayField lean="future" label={t('numbers.until')} value={until} set={setUntil} />
       </Form>
       <p className={styles.note}>{t('numbers.note')}</p>
     </Card>

@@ -6,6 +6,7 @@ import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
+import { DayField } from '../../../ui/when/day-field.tsx';
 import { type Calendar, calendarsQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { AdmitPanel } from './admit-panel.tsx';
@@ -137,13 +138,13 @@ function NewDay({ year, add }: { readonly year: string; readonly add: (date: str
         setName('');
       }}
     >
-      <TextInput
-        type="date"
+      <DayField
         aria-label={t('policies.date')}
+        w={136}
         min={`${year}-01-01`}
         max={`${year}-12-31`}
         value={date}
-        onChange={(event) => setDate(event.currentTarget.value)}
+        set={setDate}
       />
       <TextInput
         aria-label={t('policies.dayName')}

@@ -1,4 +1,4 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,8 @@ import { answer, api } from '../../../api/client.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
+import { MomentField } from '../../../ui/when/moment-field.tsx';
+import { policyWord } from '../../../words/policies.ts';
 import { policiesQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
@@ -43,7 +45,11 @@ export function CheckForm() {
         <Fields question={question} set={set} />
         <HistoryFields question={question} change={(history) => set({ history })} />
         <div className={styles.foot}>
-          <Button type="submit" loading={asking.isPending} disabled={question.at === ''}>
+          <Button
+            type="submit"
+            loading={asking.isPending}
+            disabled={question.at === '' || question.history.some((past) => past.at === '')}
+          >
             {t('policies.check')}
           </Button>
         </div>
@@ -61,13 +67,17 @@ interface FieldsProps {
 
 function Fields({ question, set }: FieldsProps) {
   const { t } = useTranslation('settings');
+  const { language } = useFormats();
   const policies = useQuery(policiesQuery);
   return (
-    <div className={styles.form}>
+    <div className={styles.form} style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))' }}>
       <NativeSelect
         label={t('policies.policy')}
         value={question.policy}
-        data={policies.data?.map(({ id }) => id) ?? [question.policy]}
+        data={(policies.data ?? [{ id: question.policy, title: question.policy }]).map(({ id, title }) => ({
+          value: id,
+          label: policyWord(id, language) ?? title,
+        }))}
         onChange={(event) => set({ policy: event.currentTarget.value })}
       />
       <NativeSelect
@@ -76,11 +86,11 @@ function Fields({ question, set }: FieldsProps) {
         data={[...zones]}
         onChange={(event) => set({ zone: event.currentTarget.value })}
       />
-      <TextInput
-        type="datetime-local"
+      <MomentField
         label={t('policies.when')}
+        visible={t('policies.when')}
         value={question.at}
-        onChange={(event) => set({ at: event.currentTarget.value })}
+        set={(at) => set({ at })}
       />
       <NativeSelect
         label={t('policies.channel')}
@@ -108,11 +118,11 @@ function HistoryFields({ question: { history, at }, change }: HistoryProps) {
       {history.map((past, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name
         <div className={styles.row} key={index} style={{ marginTop: 6 }}>
-          <TextInput
-            type="datetime-local"
-            aria-label={t('policies.when')}
+          <MomentField
+            label={t('policies.when')}
+            lean="past"
             value={past.at}
-            onChange={(event) => put(index, { at: event.currentTarget.value })}
+            set={(when) => put(index, { at: when })}
           />
           <NativeSelect
             aria-label={t('policies.channel')}

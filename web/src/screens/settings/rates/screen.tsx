@@ -10,6 +10,7 @@ import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { sayDone } from '../../../ui/undo.tsx';
 import { Money } from '../../../ui/values.tsx';
+import { DayField } from '../../../ui/when/day-field.tsx';
 import { Form } from '../form.tsx';
 import { ratesQuery } from '../query.ts';
 import styles from '../settings.module.css';
@@ -126,12 +127,7 @@ function RateForm() {
           placeholder={t('rates.nameSample')}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <TextInput
-          type="date"
-          label={t('rates.from')}
-          value={validFrom}
-          onChange={(event) => setValidFrom(event.currentTarget.value)}
-        />
+        <DayField label={t('rates.from')} value={validFrom} set={setValidFrom} />
         <Sums sums={sums} change={setSums} />
         <Rounding rounding={rounding} change={setRounding} />
       </Form>
