@@ -5,6 +5,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { z } from 'zod';
 import pkg from '../../package.json' with { type: 'json' };
 import { errorAnswer } from './answer-error.ts';
+import { bodyExamples } from './body-examples.ts';
 import type { Route } from './route.ts';
 
 /** The description at /api/openapi.json and the page at /api/docs; they are made of the routes themselves. */
@@ -52,7 +53,7 @@ export function routeSchema(route: Route): FastifySchema {
     security: securityOf(route),
     ...(route.upload && { consumes: ['multipart/form-data'] }),
     ...(route.query && { querystring: route.query }),
-    ...(route.body && { body: route.body }),
+    ...(route.body && { body: route.body.meta({ examples: [bodyExamples[route.id]] }) }),
     params: paramsOf(route.path),
     response: { [status]: success, '4xx': errorAnswer },
   } as FastifySchema;

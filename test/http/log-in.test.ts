@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostgresUsers } from '../../src/adapters/postgres/access/users.ts';
 import { argonPasswords } from '../../src/adapters/secrets/passwords.ts';
 import { hashOf } from '../../src/adapters/secrets/tokens.ts';
+import { bodyExamples } from '../../src/http/body-examples.ts';
+import { routes } from '../../src/http/routes/index.ts';
 import { type HttpWorld, httpWorld } from './support/http-world.ts';
 
 const password = 'four random words here';
@@ -116,6 +118,13 @@ describe('requests from other sites', () => {
 });
 
 describe('the description of the API', () => {
+  it('given every route that takes a body, then the page offers one that the route takes, and none for a route that is gone', () => {
+    const taking = routes.filter(({ body }) => body !== undefined);
+    const refused = taking.filter(({ id, body }) => !(id in bodyExamples && body?.safeParse(bodyExamples[id]).success));
+    expect(refused.map(({ id }) => id)).toEqual([]);
+    expect(Object.keys(bodyExamples).toSorted()).toEqual(taking.map(({ id }) => id).toSorted());
+  });
+
   it('given every route, then /api/openapi.json has it with an operation id and who may use it', async () => {
     const { paths } = (await world.nobody.get('/api/openapi.json')).json();
     expect(paths['/api/auth/login'].post).toMatchObject({ operationId: 'auth.login', description: 'Who: everybody.' });

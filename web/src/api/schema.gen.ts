@@ -4610,6 +4610,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Водоканал"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                 };
@@ -4858,6 +4863,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "the number is not ours any more"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -5113,6 +5123,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "the token of the link",
+                 *       "password": "four random words"
+                 *     }
+                 */
                 "application/json": {
                     account?: string;
                     password: string;
@@ -5153,6 +5169,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "admin",
+                 *       "password": "four random words"
+                 *     }
+                 */
                 "application/json": {
                     code?: string;
                     login: string;
@@ -5383,6 +5405,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "+74951234567",
+                 *       "contract": "118/26",
+                 *       "validUntil": "2027-01-31"
+                 *     }
+                 */
                 "application/json": {
                     contract: string;
                     number: string;
@@ -5418,6 +5447,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "+74951234567"
+                 *     }
+                 */
                 "application/json": {
                     number: string;
                 };
@@ -5488,6 +5522,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "name: Reminder, November\naccount: demo\npolicy: unrestricted\ntrunks: [sim]\nmessage: { language: ru, say: [ { text: \"Ваш долг {{debt.amount|money}}.\" } ], keys: { 1: \"operator:collectors\" } }\nredial: { heard-part: { after: 10m, times: 2 } }\n",
+                 *       "list": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Fields as campaigns/campaign.schema.json names them */
                     file?: {
@@ -5604,6 +5644,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "name: Reminder, November\naccount: demo\npolicy: unrestricted\ntrunks: [sim]\nmessage: { language: ru, say: [ { text: \"Ваш долг {{debt.amount|money}}.\" } ], keys: { 1: \"operator:collectors\" } }\nredial: { heard-part: { after: 10m, times: 2 } }\n"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Fields as campaigns/campaign.schema.json names them */
                     file?: {
@@ -6041,6 +6086,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "name: Reminder, November\naccount: demo\npolicy: unrestricted\ntrunks: [sim]\nmessage: { language: ru, say: [ { text: \"Ваш долг {{debt.amount|money}}.\" } ], keys: { 1: \"operator:collectors\" } }\nredial: { heard-part: { after: 10m, times: 2 } }\n"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Fields as campaigns/campaign.schema.json names them */
                     file?: {
@@ -6100,6 +6150,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "name: Reminder, November\naccount: demo\npolicy: unrestricted\ntrunks: [sim]\nmessage: { language: ru, say: [ { text: \"Ваш долг {{debt.amount|money}}.\" } ], keys: { 1: \"operator:collectors\" } }\nredial: { heard-part: { after: 10m, times: 2 } }\n",
+                 *       "list": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date-time */
                     at?: string;
@@ -6359,6 +6415,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "do": "hold"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     do: "hold" | "resume" | "hang-up" | "reclaim" | "dismiss" | "leave" | "connect" | "take-back";
@@ -6416,6 +6477,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "data": {
+                 *         "note": "half of a note"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     data: {
                         [key: string]: string | number | boolean | null;
@@ -6453,6 +6521,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "outcome": "promised",
+                 *       "promise": {
+                 *         "due": "2026-12-01",
+                 *         "amount": 123450
+                 *       },
+                 *       "reason": "waits-for-income"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @description The operator goes there at once
@@ -6775,6 +6853,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "person": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     callback?: string;
@@ -6906,6 +6989,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "state": "break",
+                 *       "why": "lunch"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     state: "ready" | "break";
@@ -6988,6 +7077,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upheld": true,
+                 *       "answer": "checked with the carrier"
+                 *     }
+                 */
                 "application/json": {
                     answer: string;
                     upheld: boolean;
@@ -7158,6 +7253,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "numbers": [
+                 *         "+79161234567",
+                 *         "8 (912) 345-67-89"
+                 *       ],
+                 *       "note": "asked by letter"
+                 *     }
+                 */
                 "application/json": {
                     note?: string;
                     numbers: string[];
@@ -7197,6 +7301,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "+79161234567"
+                 *     }
+                 */
                 "application/json": {
                     number: string;
                 };
@@ -7366,6 +7475,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "upload": "0193a1b2-0000-7000-8000-000000000001",
+                 *       "note": "letters of November"
+                 *     }
+                 */
                 "application/json": {
                     note?: string;
                     upload: string;
@@ -7410,6 +7525,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "numbers": [
+                 *         "+79161234567"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     numbers: string[];
                 };
@@ -7602,6 +7724,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "billing",
+                 *       "scopes": [
+                 *         "lists:write",
+                 *         "campaigns:write",
+                 *         "reports:read"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     scopes: ("lists:read" | "lists:write" | "campaigns:read" | "campaigns:write" | "people:read" | "people:write" | "do-not-call:read" | "do-not-call:write" | "attempts:read" | "attempts:write" | "reports:read" | "reports:write" | "trunks:read" | "trunks:write" | "policies:read" | "policies:write" | "webhooks:read" | "webhooks:write" | "payments:read" | "payments:write" | "numbers:read")[];
@@ -7772,6 +7904,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lastImportOnly": true
+                 *     }
+                 */
                 "application/json": {
                     /** @default false */
                     lastImportOnly?: boolean;
@@ -7892,6 +8029,27 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "billing export",
+                 *       "headers": [
+                 *         "Телефон",
+                 *         "Долг"
+                 *       ],
+                 *       "mapping": {
+                 *         "columns": {
+                 *           "phone": [
+                 *             3
+                 *           ],
+                 *           "amount": [
+                 *             4
+                 *           ]
+                 *         },
+                 *         "delimiter": ";",
+                 *         "encoding": "windows-1251"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     headers: string[];
                     mapping: {
@@ -8021,6 +8179,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "ru",
+                 *       "account": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     account?: string;
@@ -8090,6 +8254,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grid": "people",
+                 *       "columns": [
+                 *         "name",
+                 *         "phone",
+                 *         "debt"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     columns: string[];
                     grid: string;
@@ -8124,6 +8298,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "four random words",
+                 *       "newPassword": "four other words"
+                 *     }
+                 */
                 "application/json": {
                     newPassword: string;
                     password: string;
@@ -8158,6 +8338,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "four random words",
+                 *       "secret": "JBSWY3DPEHPK3PXP",
+                 *       "code": "123456"
+                 *     }
+                 */
                 "application/json": {
                     code: string;
                     password: string;
@@ -8193,6 +8380,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "password": "four random words"
+                 *     }
+                 */
                 "application/json": {
                     password: string;
                 };
@@ -8296,6 +8488,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "do": "restart"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     do: "show" | "leave" | "restart";
@@ -8332,6 +8529,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mark": "forecast"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     mark: "words" | "sound" | "forecast" | "wall" | "dashboard" | "report" | "trunks" | "health";
@@ -8368,6 +8570,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "name: Reminder, November\naccount: demo\npolicy: unrestricted\ntrunks: [sim]\nmessage: { language: ru, say: [ { text: \"Ваш долг {{debt.amount|money}}.\" } ], keys: { 1: \"operator:collectors\" } }\nredial: { heard-part: { after: 10m, times: 2 } }\n",
+                 *       "list": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Fields as campaigns/campaign.schema.json names them */
                     file?: {
@@ -8412,6 +8620,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "name: Reminder, November\naccount: demo\npolicy: unrestricted\ntrunks: [sim]\nmessage: { language: ru, say: [ { text: \"Ваш долг {{debt.amount|money}}.\" } ], keys: { 1: \"operator:collectors\" } }\nredial: { heard-part: { after: 10m, times: 2 } }\n",
+                 *       "list": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** @description Fields as campaigns/campaign.schema.json names them */
                     file?: {
@@ -8498,6 +8712,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "+74951234568",
+                 *       "name": "lawyers"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     number: string;
@@ -8532,6 +8752,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": false
+                 *     }
+                 */
                 "application/json": {
                     on: boolean;
                 };
@@ -8565,6 +8790,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "+74951234568"
+                 *     }
+                 */
                 "application/json": {
                     number: string;
                 };
@@ -8639,6 +8869,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "payments": [
+                 *         {
+                 *           "externalId": "bank-118",
+                 *           "amount": "1234.50",
+                 *           "paidAt": "2026-11-22T10:15:00+03:00",
+                 *           "debtor": "52001000"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     payments: {
                         /** @description Decimal, above zero: "1234.50" */
@@ -8752,6 +8994,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "returned to the sender"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8787,6 +9034,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "person": "0193a1b2-0000-7000-8000-000000000001",
+                 *       "debt": "0193a1b2-0000-7000-8000-000000000001"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: uuid */
                     debt?: string;
@@ -9181,6 +9434,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confirm": true
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {boolean} */
                     confirm: true;
@@ -9304,6 +9562,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "suspended": true
+                 *     }
+                 */
                 "application/json": {
                     suspended: boolean;
                 };
@@ -9339,6 +9602,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stop": "bankruptcy",
+                 *       "on": true
+                 *     }
+                 */
                 "application/json": {
                     on: boolean;
                     /** @enum {string} */
@@ -9525,6 +9794,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "policy": "ru-230fz",
+                 *       "at": "2026-11-23T12:00:00+03:00",
+                 *       "channel": "robot",
+                 *       "phone": "+79161234567",
+                 *       "zone": "Europe/Moscow",
+                 *       "history": [
+                 *         {
+                 *           "at": "2026-11-22T12:00:00+03:00",
+                 *           "channel": "robot",
+                 *           "result": "heard-full"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -9673,6 +9958,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "id: our-own\nversion: 2\n# … the rest as GET /api/policies/{policy} shows it\n"
+                 *     }
+                 */
                 "application/json": {
                     /** @description A policy or a calendar, JSON or YAML */
                     text: string;
@@ -9752,6 +10042,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "id: our-own\nversion: 2\n# … the rest as GET /api/policies/{policy} shows it\n"
+                 *     }
+                 */
                 "application/json": {
                     /** @description A policy or a calendar, JSON or YAML */
                     text: string;
@@ -10124,6 +10419,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "from December",
+                 *       "validFrom": "2026-12-01",
+                 *       "rates": {
+                 *         "perContact": "1.00 RUB",
+                 *         "minute": "0.00 RUB",
+                 *         "trunkMinute": "0.90 RUB",
+                 *         "rounding": "per-second"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     rates: {
@@ -10166,6 +10473,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rates": {
+                 *         "perContact": "1.00 RUB",
+                 *         "minute": "0.00 RUB",
+                 *         "trunkMinute": "0.90 RUB",
+                 *         "rounding": "per-second"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     rates: {
                         [key: string]: unknown;
@@ -10397,6 +10714,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "atMs": 12500,
+                 *       "text": "well explained"
+                 *     }
+                 */
                 "application/json": {
                     atMs: number;
                     text: string;
@@ -10505,6 +10828,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "card": "talk",
+                 *       "marks": [
+                 *         5,
+                 *         4,
+                 *         5
+                 *       ],
+                 *       "note": ""
+                 *     }
+                 */
                 "application/json": {
                     card: string;
                     marks: number[];
@@ -10745,6 +11079,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "at": "08:00",
+                 *       "recipients": [
+                 *         "manager@example.net"
+                 *       ],
+                 *       "format": "xlsx"
+                 *     }
+                 */
                 "application/json": {
                     at: string;
                     /**
@@ -10994,6 +11337,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "what": "person",
+                 *       "subject": "0193a1b2-0000-7000-8000-000000000001",
+                 *       "reason": "a court asked for it"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     /**
@@ -11223,6 +11573,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "talk",
+                 *       "lines": [
+                 *         {
+                 *           "text": "greets by name",
+                 *           "max": 5,
+                 *           "weight": 1
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         max: number;
@@ -11335,6 +11697,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": true
+                 *     }
+                 */
                 "application/json": {
                     on: boolean;
                 };
@@ -11469,6 +11836,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "number": "+79720100100",
+                 *       "language": "ru"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @default ru
@@ -11587,6 +11960,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "columns": {
+                 *         "phone": [
+                 *           3
+                 *         ],
+                 *         "amount": [
+                 *           4
+                 *         ]
+                 *       },
+                 *       "delimiter": ";",
+                 *       "encoding": "windows-1251"
+                 *     }
+                 */
                 "application/json": {
                     columns?: {
                         [key: string]: number[];
@@ -11666,6 +12053,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "list": "november",
+                 *       "mapping": {}
+                 *     }
+                 */
                 "application/json": {
                     list: string;
                     mapping: {
@@ -11750,6 +12143,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     columns?: {
                         [key: string]: number[];
@@ -11815,6 +12209,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mapping": {},
+                 *       "language": "ru"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     language: "ru" | "en";
@@ -11919,6 +12319,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "login": "anna",
+                 *       "name": "Анна",
+                 *       "role": "operator",
+                 *       "language": "ru"
+                 *     }
+                 */
                 "application/json": {
                     /**
                      * @default ru
@@ -12000,6 +12408,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Анна К.",
+                 *       "role": "supervisor"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @enum {string} */
@@ -12037,6 +12451,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "on": true
+                 *     }
+                 */
                 "application/json": {
                     on: boolean;
                 };
@@ -12072,6 +12491,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "calls": 60
+                 *     }
+                 */
                 "application/json": {
                     calls: number;
                 };
@@ -12233,6 +12657,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "mode": "whisper"
+                 *     }
+                 */
                 "application/json": {
                     /** @enum {string} */
                     mode: "listen" | "whisper" | "barge";
@@ -12298,6 +12727,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "ask about this one"
+                 *     }
+                 */
                 "application/json": {
                     text: string;
                 };
@@ -12333,6 +12767,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "queues": [
+                 *         "collectors"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     queues: string[];
                 };
@@ -12435,6 +12876,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://crm.example/dozvon",
+                 *       "events": [
+                 *         "attempt.ended",
+                 *         "promise.made"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     events: ("attempt.ended" | "promise.made" | "callback.asked" | "campaign.started" | "campaign.finished" | "payment.matched" | "payment.unmatched" | "service.suspend" | "service.resume")[];
                     /** Format: uri */
