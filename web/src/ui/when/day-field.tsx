@@ -11,7 +11,10 @@ import styles from './when.module.css';
 const MonthPanel = lazy(async () => ({ default: (await import('./month-panel.tsx')).MonthPanel }));
 
 export interface DayFieldProps
-  extends Pick<TextInputProps, 'label' | 'aria-label' | 'size' | 'w' | 'required' | 'disabled' | 'description'> {
+  extends Pick<
+    TextInputProps,
+    'name' | 'label' | 'aria-label' | 'size' | 'w' | 'required' | 'disabled' | 'description'
+  > {
   /** ISO day, or empty. */
   readonly value: string;
   readonly set: (day: string) => void;

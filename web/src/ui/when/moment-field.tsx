@@ -8,6 +8,8 @@ import styles from './when.module.css';
 
 interface MomentFieldProps {
   readonly label: string;
+  /** Of the field of the day. */
+  readonly name?: string;
   /** Shown above; else the label is only heard. */
   readonly visible?: ReactNode;
   /** `2026-11-22T19:30`, or empty until both parts are there. */
@@ -17,7 +19,7 @@ interface MomentFieldProps {
 }
 
 /** A day and a time of day; whose clock it is, the label says. */
-export function MomentField({ label, visible, value, set, lean }: MomentFieldProps) {
+export function MomentField({ label, name, visible, value, set, lean }: MomentFieldProps) {
   const { t } = useTranslation();
   const [parts, setParts] = useState({ day: '', time: '' });
   const [day = '', time = ''] = value === '' ? [parts.day, parts.time] : value.split('T');
@@ -31,6 +33,7 @@ export function MomentField({ label, visible, value, set, lean }: MomentFieldPro
       {visible !== undefined && <Input.Label component="div">{visible}</Input.Label>}
       <div className={styles.moment}>
         <DayField
+          {...(name !== undefined && { name })}
           aria-label={t('when.dayOf', { label })}
           w={136}
           value={day}

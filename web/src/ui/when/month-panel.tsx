@@ -73,15 +73,18 @@ function usePlace(
   leave: () => void,
 ): void {
   useLayoutEffect(() => {
-    const own = panel.current;
-    const field = beside.current;
-    if (!own || !field) return;
-    own.showPopover?.();
-    const { left, top, bottom } = field.getBoundingClientRect();
-    const { offsetWidth, offsetHeight } = own;
-    const below = bottom + 4 + offsetHeight <= innerHeight;
-    own.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
-    own.style.top = `${below ? bottom + 4 : Math.max(8, top - offsetHeight - 4)}px`;
+    const place = (): void => {
+      if (panel.current && beside.current) placeBeside(panel.current, beside.current);
+    };
+    panel.current?.showPopover?.();
+    place();
+    // A telephone's keyboard that goes away resizes the page.
+    window.addEventListener('resize', place);
+    window.addEventListener('scroll', place, true);
+    return () => {
+      window.removeEventListener('resize', place);
+      window.removeEventListener('scroll', place, true);
+    };
   }, [panel, beside]);
   useEffect(() => {
     const elsewhere = ({ target }: Event): void => {
@@ -90,12 +93,16 @@ function usePlace(
       if (!inside) leave();
     };
     document.addEventListener('pointerdown', elsewhere);
-    window.addEventListener('resize', leave);
-    return () => {
-      document.removeEventListener('pointerdown', elsewhere);
-      window.removeEventListener('resize', leave);
-    };
+    return () => document.removeEventListener('pointerdown', elsewhere);
   }, [panel, beside, leave]);
+}
+
+function placeBeside(panel: HTMLElement, field: HTMLElement): void {
+  const { left, top, bottom } = field.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = panel;
+  const below = bottom + 4 + offsetHeight <= innerHeight;
+  panel.style.left = `${Math.max(8, Math.min(left, innerWidth - offsetWidth - 8))}px`;
+  panel.style.top = `${below ? bottom + 4 : Math.max(8, top - offsetHeight - 4)}px`;
 }
 
 function Head({ at, go }: { readonly at: string; readonly go: (iso: string) => void }) {

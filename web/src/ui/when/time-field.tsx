@@ -5,7 +5,7 @@ import { useTextThatReads } from './text-that-reads.ts';
 import styles from './when.module.css';
 
 export interface TimeFieldProps
-  extends Pick<TextInputProps, 'label' | 'aria-label' | 'size' | 'w' | 'required' | 'disabled'> {
+  extends Pick<TextInputProps, 'name' | 'label' | 'aria-label' | 'size' | 'w' | 'required' | 'disabled'> {
   /** `HH:MM`, or empty. */
   readonly value: string;
   readonly set: (time: string) => void;
