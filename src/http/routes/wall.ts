@@ -9,6 +9,10 @@ import { type Route, route, userOf } from '../route.ts';
 
 const wallRoles = ['supervisor', 'admin'] as const;
 
+const score = z
+  .object({ average: z.number().nullable().describe('Percent'), talks: z.number() })
+  .describe('Talks scored in the last 30 days');
+
 const wallAnswer = z
   .object({
     operators: z
@@ -24,8 +28,16 @@ const wallAnswer = z
           unfilled: z.number(),
           calls: z.number(),
           promises: z.number(),
+          score,
           call: z
-            .object({ id: z.string(), name: z.string().nullable(), held: z.boolean(), lost: z.boolean() })
+            .object({
+              id: z.string(),
+              name: z.string().nullable(),
+              owed: z.string().nullable().describe('Decimal'),
+              currency: z.string().nullable(),
+              held: z.boolean(),
+              lost: z.boolean(),
+            })
             .nullable(),
         }),
       )
@@ -41,6 +53,7 @@ const wallAnswer = z
         }),
       )
       .readonly(),
+    score,
   })
   .meta({ id: 'Wall' });
 

@@ -4498,10 +4498,13 @@ export interface components {
         Wall: {
             readonly operators: {
                 call: {
+                    currency: string | null;
                     held: boolean;
                     id: string;
                     lost: boolean;
                     name: string | null;
+                    /** @description Decimal */
+                    owed: string | null;
                 } | null;
                 calls: number;
                 id: string;
@@ -4509,6 +4512,12 @@ export interface components {
                 phoneOnline: boolean;
                 promises: number;
                 readonly queues: string[];
+                /** @description Talks scored in the last 30 days */
+                score: {
+                    /** @description Percent */
+                    average: number | null;
+                    talks: number;
+                };
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
@@ -4523,14 +4532,23 @@ export interface components {
                 since: string | null;
                 waiting: number;
             }[];
+            /** @description Talks scored in the last 30 days */
+            score: {
+                /** @description Percent */
+                average: number | null;
+                talks: number;
+            };
         };
         WallInput: {
             readonly operators: {
                 call: {
+                    currency: string | null;
                     held: boolean;
                     id: string;
                     lost: boolean;
                     name: string | null;
+                    /** @description Decimal */
+                    owed: string | null;
                 } | null;
                 calls: number;
                 id: string;
@@ -4538,6 +4556,12 @@ export interface components {
                 phoneOnline: boolean;
                 promises: number;
                 readonly queues: string[];
+                /** @description Talks scored in the last 30 days */
+                score: {
+                    /** @description Percent */
+                    average: number | null;
+                    talks: number;
+                };
                 since: unknown;
                 /** @enum {string} */
                 state: "offline" | "ready" | "offered" | "talking" | "wrap-up" | "break";
@@ -4551,6 +4575,12 @@ export interface components {
                 since: unknown | null;
                 waiting: number;
             }[];
+            /** @description Talks scored in the last 30 days */
+            score: {
+                /** @description Percent */
+                average: number | null;
+                talks: number;
+            };
         };
     };
     responses: never;

@@ -24,13 +24,68 @@ export function worstFirst(tiles: readonly Tile[], now: number): readonly Tile[]
   return tiles.toSorted((a, b) => place(a) - place(b));
 }
 
+type Queue = Wall['queues'][number];
+
+/** Whether the first of a queue waits too long. */
+export function waitsLong({ since }: Pick<Queue, 'since'>, now: number): boolean {
+  return since !== null && seconds(now, since) > limits.waiting;
+}
+
+/** The share that gave up within the hour, 0 to 1; undefined: nobody asked. */
+export function shareLost({ asked, abandoned }: Pick<Queue, 'asked' | 'abandoned'>): number | undefined {
+  return asked === 0 ? undefined : abandoned / asked;
+}
+
 /** Whether somebody waits too long in a queue, or too many gave up within the hour. */
-export function isQueueBad({ since, asked, abandoned }: Wall['queues'][number], now: number): boolean {
-  const long = since !== null && seconds(now, since) > limits.waiting;
-  return long || (asked > 0 && abandoned / asked > limits.abandonedShare);
+export function isQueueBad(queue: Queue, now: number): boolean {
+  return waitsLong(queue, now) || (shareLost(queue) ?? 0) > limits.abandonedShare;
+}
+
+/** Operators who are free for a queue; who has none is free for each. */
+export function readyFor(queue: string, operators: readonly Tile[]): number {
+  const serves = ({ state, queues }: Tile) => state === 'ready' && (queues.length === 0 || queues.includes(queue));
+  return operators.filter(serves).length;
 }
 
 /** Every queue that the wall knows of. */
 export function queuesOf({ operators, queues }: Wall): readonly string[] {
   return [...new Set([...operators.flatMap((each) => each.queues), ...queues.map(({ queue }) => queue)])].toSorted();
+}
+
+const order = [
+  'talking',
+  'offered',
+  'ready',
+  'wrap-up',
+  'break',
+  'offline',
+] as const satisfies readonly Tile['state'][];
+
+/** How many are in each state; states that nobody is in are left out. */
+export function statesOf(operators: readonly Tile[]): readonly { readonly state: Tile['state']; readonly n: number }[] {
+  return order
+    .map((state) => ({ state, n: operators.filter((each) => each.state === state).length }))
+    .filter(({ n }) => n > 0);
+}
+
+/** Lines of a tile, and characters of its longest one: what must stay readable from the other end of the room. */
+const tileLines = 5.4;
+const tileLetters = 15;
+const gap = 10;
+const fonts = { least: 11, most: 34 } as const;
+
+/** Columns and size of letters (pixels) with which all tiles stand on one screen, as large as they may. */
+export function layOut(
+  tiles: number,
+  width: number,
+  height: number,
+): { readonly columns: number; readonly font: number } {
+  let best = { columns: 1, font: 0 };
+  for (let columns = 1; columns <= Math.max(1, tiles); columns++) {
+    const rows = Math.ceil(tiles / columns);
+    const [wide, high] = [(width - gap * (columns - 1)) / columns, (height - gap * (rows - 1)) / rows];
+    const font = Math.min(high / tileLines, wide / tileLetters, fonts.most);
+    if (font > best.font) best = { columns, font };
+  }
+  return { columns: best.columns, font: Math.max(fonts.least, Math.floor(best.font)) };
 }

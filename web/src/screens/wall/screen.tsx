@@ -1,27 +1,92 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { clock } from '../../i18n/formats.ts';
-import { live } from '../../live/events.ts';
-import { useLive } from '../../live/use-live.ts';
+import { waitingQuery } from '../../api/waiting.ts';
 import { type Shift, useShift } from '../../phone/use-shift.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
-import { Card, Page } from '../../ui/page.tsx';
-import { isQueueBad, queuesOf, worstFirst } from './model.ts';
+import { Page } from '../../ui/page.tsx';
+import { Waiting } from '../../ui/waiting.tsx';
+import { queuesOf, worstFirst } from './model.ts';
 import { type Ear, EarBar } from './parts/ear-bar.tsx';
 import { OperatorTile } from './parts/operator-tile.tsx';
-import { leave, listen, type Mode, type Wall, wallQuery } from './query.ts';
+import { Queues } from './parts/queues.tsx';
+import { Team } from './parts/team.tsx';
+import { leave, listen, type Mode, type Tile } from './query.ts';
+import { type Look, useFit, useLook } from './use-look.ts';
+import { useWall } from './use-wall.ts';
 import styles from './wall.module.css';
 
+interface WallProps {
+  /** For the other end of the room: nothing but queues and operators, all on one screen. */
+  readonly big: boolean;
+  readonly setBig: (big: boolean) => void;
+}
+
 /** The supervisor's wall: fixed places, worst first in words; an ear in any talk by the telephone of this page. */
-export function WallScreen() {
+export function WallScreen({ big, setBig }: WallProps) {
   const { t } = useTranslation('wall');
   const { wall, now } = useWall();
   const shift = useShift();
-  const [ear, setEar] = useState<Ear>();
   const { phone } = shift;
+  const listening = useEar(shift);
+  const look = useLook(big, setBig);
+  const tiles = look.worst ? worstFirst(wall?.operators ?? [], now) : (wall?.operators ?? []);
+  const { chosen, hear } = useChoice(tiles, (tile, mode) => void listening.hear(tile, mode), look);
+  const { frame, style } = useFit(big, tiles.length);
+  const living = wall?.operators.some(({ call }) => call?.id === listening.ear?.transfer);
+  return (
+    <div className={big ? styles.whole : undefined}>
+      <Page title={t('title')} lead={wall && <Team wall={wall} />} actions={<Actions look={look} shift={shift} />}>
+        {/* biome-ignore lint/a11y/useMediaCaption: the voice of a live call has no captions */}
+        <audio ref={shift.audio} autoPlay />
+        {listening.ear && (living || phone.call !== 'none') && (
+          <EarBar ear={listening.ear} change={listening.change} end={listening.end} />
+        )}
+        {listening.error && <Failure error={listening.error} />}
+        {!big && <WhatWaits />}
+        {wall && <Queues wall={wall} now={now} />}
+        <div ref={frame} className={styles.tiles} style={style} data-big={big}>
+          {tiles.map((tile) => (
+            <OperatorTile
+              key={tile.id}
+              tile={tile}
+              now={now}
+              queues={wall ? queuesOf(wall) : []}
+              canListen={phone.line === 'registered'}
+              chosen={tile === chosen}
+              bare={big}
+              hear={(mode) => hear(tile, mode)}
+            />
+          ))}
+        </div>
+        {wall?.operators.length === 0 && <p className="muted">{t('nobody')}</p>}
+      </Page>
+    </div>
+  );
+}
+
+/** A supervisor answers disputes, and hears a few talks of each operator every week. */
+function WhatWaits() {
+  const { t } = useTranslation('wall');
+  const { data } = useQuery({ ...waitingQuery, retry: false });
+  return (
+    <>
+      {data && <Waiting payments={0} disputes={data.disputes} />}
+      <p className={styles.aside}>
+        <Link to="/recordings" search={{ sample: 'week', scored: 'false' } as never}>
+          {t('toScore')}
+        </Link>
+      </p>
+    </>
+  );
+}
+
+/** The ear in a talk; its telephone is rung by the server, and answers by itself. */
+function useEar(shift: Shift) {
+  const [ear, setEar] = useState<Ear>();
   useAnswer(shift);
   const hearing = useMutation({
     mutationFn: ({ transfer, mode }: Ear) => listen(transfer, mode),
@@ -31,50 +96,32 @@ export function WallScreen() {
     mutationFn: (transfer: string) => leave(transfer),
     onSettled: () => setEar(undefined),
   });
-  const look = useLook();
-  const tiles = look.worst ? worstFirst(wall?.operators ?? [], now) : (wall?.operators ?? []);
+  const hear = (tile: Tile | undefined, mode: Mode) =>
+    shift.phone.line === 'registered' &&
+    tile?.call &&
+    hearing.mutate({ transfer: tile.call.id, operator: tile.name, mode });
+  return {
+    ear,
+    hear,
+    error: hearing.error,
+    change: (mode: Mode) => ear && hearing.mutate({ ...ear, mode }),
+    end: () => ear && leaving.mutate(ear.transfer),
+  };
+}
+
+/** The tile that the keys mean. */
+function useChoice(tiles: readonly Tile[], hear: (tile: Tile | undefined, mode: Mode) => void, look: Look) {
   const [place, setPlace] = useState(0);
   const chosen = tiles[Math.min(place, tiles.length - 1)];
-  const hear = (tile: (typeof tiles)[number] | undefined, mode: Mode) =>
-    phone.line === 'registered' && tile?.call && hearing.mutate({ transfer: tile.call.id, operator: tile.name, mode });
   useHotkeys({
     j: () => setPlace(Math.min(place + 1, tiles.length - 1)),
     k: () => setPlace(Math.max(place - 1, 0)),
-    l: () => void hear(chosen, 'listen'),
-    w: () => void hear(chosen, 'whisper'),
-    b: () => void hear(chosen, 'barge'),
+    l: () => hear(chosen, 'listen'),
+    w: () => hear(chosen, 'whisper'),
+    b: () => hear(chosen, 'barge'),
     v: look.enlarge,
   });
-  const living = wall?.operators.some(({ call }) => call?.id === ear?.transfer);
-  return (
-    <Page title={t('title')} actions={<Actions look={look} shift={shift} />}>
-      {/* biome-ignore lint/a11y/useMediaCaption: the voice of a live call has no captions */}
-      <audio ref={shift.audio} autoPlay />
-      {ear && (living || phone.call !== 'none') && (
-        <EarBar
-          ear={ear}
-          change={(mode) => hearing.mutate({ ...ear, mode })}
-          end={() => leaving.mutate(ear.transfer)}
-        />
-      )}
-      {hearing.error && <Failure error={hearing.error} />}
-      <Queues wall={wall} now={now} />
-      <div className={styles.tiles} data-big={look.big}>
-        {tiles.map((tile) => (
-          <OperatorTile
-            key={tile.id}
-            tile={tile}
-            now={now}
-            queues={wall ? queuesOf(wall) : []}
-            canListen={phone.line === 'registered'}
-            chosen={tile === chosen}
-            hear={(mode) => void hear(tile, mode)}
-          />
-        ))}
-      </div>
-      {wall?.operators.length === 0 && <p className="muted">{t('nobody')}</p>}
-    </Page>
-  );
+  return { chosen, hear };
 }
 
 /** Whoever asked to listen wants the ring answered. */
@@ -86,57 +133,19 @@ function useAnswer({ phone, answer }: Shift): void {
   }, [ringing]);
 }
 
-/** The wall, and the server's time once a second. */
-function useWall(): { wall: Wall | undefined; now: number } {
-  const client = useQueryClient();
-  const [offset, setOffset] = useState(0);
-  const [now, setNow] = useState(() => Date.now());
-  const { data } = useQuery(wallQuery);
-  useEffect(() => live.keepWhenHidden(), []);
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
-  useLive('wall', (wall, at) => {
-    setOffset(new Date(at).getTime() - Date.now());
-    client.setQueryData(wallQuery.queryKey, wall as Wall);
-  });
-  return { wall: data, now: now + offset };
-}
-
-const seconds = (now: number, since: string) => (now - new Date(since).getTime()) / 1000;
-
-const orderKey = 'dozvon.wall-worst-first';
-
-/** How the wall is looked at: fixed places or the worst first; near, or from the other end of the room. */
-function useLook() {
-  const [worst, setWorst] = useState(() => localStorage.getItem(orderKey) === 'yes');
-  const [big, setBig] = useState(false);
-  const enlarge = () => {
-    setBig(!big);
-    const screen = document.documentElement;
-    // Where full screen is refused the letters grow all the same.
-    if (big) void document.exitFullscreen().catch(() => undefined);
-    else void screen.requestFullscreen().catch(() => undefined);
-  };
-  const order = () => {
-    localStorage.setItem(orderKey, worst ? 'no' : 'yes');
-    setWorst(!worst);
-  };
-  return { worst, big, enlarge, order };
-}
-
-function Actions({ look, shift }: { readonly look: ReturnType<typeof useLook>; readonly shift: Shift }) {
+function Actions({ look, shift }: { readonly look: Look; readonly shift: Shift }) {
   const { t } = useTranslation('wall');
   return (
     <>
-      <Button variant={look.worst ? 'light' : 'default'} aria-pressed={look.worst} onClick={look.order}>
-        {t('worstFirst')}
+      {!look.big && (
+        <Button variant={look.worst ? 'light' : 'default'} aria-pressed={look.worst} onClick={look.order}>
+          {t('worstFirst')}
+        </Button>
+      )}
+      <Button variant="default" onClick={look.enlarge}>
+        {t(look.big ? 'small' : 'big')}
       </Button>
-      <Button variant={look.big ? 'light' : 'default'} aria-pressed={look.big} onClick={look.enlarge}>
-        {t('big')}
-      </Button>
-      <PhoneButton shift={shift} />
+      {!look.big && <PhoneButton shift={shift} />}
     </>
   );
 }
@@ -149,25 +158,5 @@ function PhoneButton({ shift }: { readonly shift: Shift }) {
     <Button loading={starting || phone.line === 'connecting'} onClick={() => void start(true)}>
       {problem ? t('phone.again') : t('phone.start')}
     </Button>
-  );
-}
-
-function Queues({ wall, now }: { readonly wall: Wall | undefined; readonly now: number }) {
-  const { t } = useTranslation('wall');
-  if (!wall || wall.queues.length === 0) return null;
-  return (
-    <Card title={t('queues')}>
-      {wall.queues.map(({ queue, waiting, since, asked, abandoned }) => (
-        <p key={queue} className="num" style={{ whiteSpace: 'normal' }}>
-          {isQueueBad({ queue, waiting, since, asked, abandoned }, now) && (
-            <span className={styles.bad} title={t('queueBad')}>
-              ▲{' '}
-            </span>
-          )}
-          <strong>{queue}</strong> · {t('waiting', { count: waiting })}
-          {since && ` · ${t('longest', { time: clock(seconds(now, since)) })}`} · {t('abandoned', { abandoned, asked })}
-        </p>
-      ))}
-    </Card>
   );
 }

@@ -1,13 +1,12 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { clock } from '../../../i18n/formats.ts';
-import { Dropdown } from '../../../ui/dropdown.tsx';
-import { Failure } from '../../../ui/failure.tsx';
-import { sayDone } from '../../../ui/undo.tsx';
+import { useFormats } from '../../../i18n/use-formats.ts';
+import { Money } from '../../../ui/values.tsx';
 import { worryOf } from '../model.ts';
-import { type Mode, moveTo, type Tile } from '../query.ts';
+import type { Mode, Tile } from '../query.ts';
 import styles from '../wall.module.css';
+import { Move } from './move.tsx';
 
 interface TileProps {
   readonly tile: Tile;
@@ -17,13 +16,15 @@ interface TileProps {
   readonly canListen: boolean;
   /** The keys L, W and B mean this one. */
   readonly chosen: boolean;
+  /** From the other end of the room nobody presses buttons. */
+  readonly bare: boolean;
   readonly hear: (mode: Mode) => void;
 }
 
 /** One operator: colour, word and time; a sign and a word when something is wrong. */
-export function OperatorTile({ tile, now, queues, canListen, chosen, hear }: TileProps) {
+export function OperatorTile({ tile, now, queues, canListen, chosen, bare, hear }: TileProps) {
   const { t } = useTranslation('wall');
-  const { name, state, since, call, unfilled, calls, promises } = tile;
+  const { name, state, since, call, unfilled } = tile;
   const worry = worryOf(tile, now);
   return (
     <section
@@ -35,29 +36,24 @@ export function OperatorTile({ tile, now, queues, canListen, chosen, hear }: Til
     >
       <div className={styles.name}>
         <span lang="ru">{name}</span>
-        <span className="num">
-          {clock((now - new Date(since).getTime()) / 1000)}
-          {worry && <span title={t(`worry.${worry}`)}> ▲</span>}
-        </span>
+        <span className="num">{clock((now - new Date(since).getTime()) / 1000)}</span>
       </div>
-      <div>
-        {t(`state.${call?.lost ? 'lost' : call?.held ? 'held' : state}`)}
-        {call?.name && (
-          <>
-            {' · '}
-            <span lang="ru">{call.name}</span>
-          </>
-        )}
+      <div className={styles.does}>
+        <b>{t(`state.${call?.lost ? 'lost' : call?.held ? 'held' : state}`)}</b>
+        <About tile={tile} />
       </div>
-      <div className="muted num">
-        {t('figures', { calls, promises })}
-        {unfilled > 0 && ` · ${t('unfilled', { count: unfilled })}`}
-      </div>
-      <Move tile={tile} queues={queues} />
-      {call && (
+      {worry ? (
+        <div className={styles.bad}>
+          ▲ {worry === 'unfilled' ? t('unfilled', { count: unfilled }) : t(`worry.${worry}`)}
+        </div>
+      ) : (
+        <Done tile={tile} />
+      )}
+      {!bare && <Move tile={tile} queues={queues} />}
+      {!bare && call && (
         <div className={styles.row}>
           {(['listen', 'whisper', 'barge'] as const).map((mode) => (
-            <Button key={mode} size="xs" variant="default" disabled={!canListen} onClick={() => hear(mode)}>
+            <Button key={mode} size="compact-sm" variant="default" disabled={!canListen} onClick={() => hear(mode)}>
               {t(`mode.${mode}`)}
             </Button>
           ))}
@@ -67,33 +63,40 @@ export function OperatorTile({ tile, now, queues, canListen, chosen, hear }: Til
   );
 }
 
-/** The queues that ring here, and a menu to move to another; ten seconds to take it back. */
-function Move({ tile, queues }: Pick<TileProps, 'tile' | 'queues'>) {
+const knownWhys = ['no-answer', 'unfilled'] as const;
+
+/** With whom and over how much; or why the break. */
+function About({ tile: { call, state, why } }: Pick<TileProps, 'tile'>) {
   const { t } = useTranslation('wall');
-  const { id, name, queues: before } = tile;
-  const words = (list: readonly string[]) => (list.length === 0 ? t('everyQueue') : list.join(', '));
-  const moving = useMutation({
-    mutationFn: (to: readonly string[]) => moveTo(id, to),
-    onSuccess: (_, to) =>
-      sayDone(t('moved', { name, queue: words(to) }), { label: t('undo'), run: () => void moveTo(id, before) }),
-  });
-  const choices = [[], ...queues.map((queue) => [queue])].filter((choice) => words(choice) !== words(before));
+  if (call?.name)
+    return (
+      <span>
+        <span lang="ru">{call.name}</span>
+        {call.owed !== null && (
+          <>
+            , <Money amount={call.owed} {...(call.currency !== null && { currency: call.currency })} />
+          </>
+        )}
+      </span>
+    );
+  if (state !== 'break' || !why || why === 'asked') return null;
+  const known = knownWhys.find((each) => each === why);
+  return <span>{known ? t(`why.${known}`) : why}</span>;
+}
+
+/** The day so far, and how talks were scored of late. */
+function Done({ tile: { calls, promises, unfilled, score } }: Pick<TileProps, 'tile'>) {
+  const { t } = useTranslation('wall');
+  const { percent } = useFormats();
   return (
-    <>
-      <Dropdown quiet label={`${words(before)} ▾`} name={t('move', { name, queue: words(before) })}>
-        {choices.map((choice) => (
-          <Button
-            key={words(choice)}
-            size="compact-sm"
-            variant="subtle"
-            justify="start"
-            onClick={() => moving.mutate(choice)}
-          >
-            {words(choice)}
-          </Button>
-        ))}
-      </Dropdown>
-      {moving.error && <Failure error={moving.error} />}
-    </>
+    <div className={`muted num ${styles.done}`}>
+      <span>{t('figures', { calls, promises })}</span>
+      {unfilled > 0 && <span>{t('unfilled', { count: unfilled })}</span>}
+      {score.average !== null && (
+        <span title={t('score.about', { count: score.talks })}>
+          {t('score.one', { percent: percent(score.average / 100, 0) })}
+        </span>
+      )}
+    </div>
   );
 }
