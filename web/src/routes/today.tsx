@@ -4,6 +4,8 @@ import { listsQuery } from '../api/lists.ts';
 import { loadTexts } from '../i18n/setup.ts';
 import { frameRoute } from './frame.tsx';
 
+const TodayScreen = lazyRouteComponent(() => import('../screens/today/screen.tsx'), 'TodayScreen');
+
 export const todayRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/today',
@@ -13,5 +15,8 @@ export const todayRoute = createRoute({
       context.client.ensureQueryData(campaignsQuery),
       context.client.ensureQueryData(listsQuery),
     ]),
-  component: lazyRouteComponent(() => import('../screens/today/screen.tsx'), 'TodayScreen'),
+  component: function Today() {
+    const { session } = todayRoute.useRouteContext();
+    return <TodayScreen keepsHealth={session.everywhere} />;
+  },
 });

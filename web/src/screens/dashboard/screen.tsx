@@ -14,6 +14,7 @@ import { CostCard } from './parts/cost-card.tsx';
 import { PeriodPicker } from './parts/period-picker.tsx';
 import { PromisesCard } from './parts/promises-card.tsx';
 import { AnswersCard, EffectCard, HangUpsCard, OperatorsCard, ReasonsCard } from './parts/report-cards.tsx';
+import { TodayCard } from './parts/today-card.tsx';
 
 interface DashboardProps {
   readonly search: DashboardSearch;
@@ -45,6 +46,7 @@ export function DashboardScreen({ search, choose, account }: DashboardProps) {
           {note}
         </p>
       ))}
+      {data && <TodayCard zone={data.zone} />}
       {data && (
         <div className={styles.cards}>
           <CollectedCard data={data} table={tables} />

@@ -99,6 +99,12 @@ export function firstColumns(names: readonly string[]): readonly string[] {
   return names.filter((name) => !technical.has(name)).slice(0, mostColumns);
 }
 
+/** A row of calls begins with when, and ends with the way to the call; files keep the order of the report. */
+export function onScreen<C extends { readonly name: string }>(columns: readonly C[]): readonly C[] {
+  const rank = ({ name }: C): number => (name === 'reservedAt' ? 0 : name === 'attemptId' ? 2 : 1);
+  return columns.toSorted((a, b) => rank(a) - rank(b));
+}
+
 /** What the reports are about, in the order in which a manager asks; a report of no area stands under calls. */
 const areas = {
   money: ['contacts', 'collected', 'effect', 'promises', 'reasons'],

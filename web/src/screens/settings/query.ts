@@ -120,12 +120,6 @@ export const promisesQuery = queryOptions({
   queryFn: () => answer(api.GET('/api/promises')),
 });
 
-export const doctorQuery = queryOptions({
-  queryKey: ['settings', 'doctor'],
-  queryFn: () => answer(api.GET('/api/doctor')),
-  refetchInterval: 15_000,
-});
-
 export const boardQuery = queryOptions({
   queryKey: ['settings', 'queues'],
   queryFn: () => answer(api.GET('/api/queues')),

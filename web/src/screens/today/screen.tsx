@@ -7,21 +7,23 @@ import { listsQuery } from '../../api/lists.ts';
 import { waitingQuery } from '../../api/waiting.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useLiveCampaigns } from '../../live/use-live-campaigns.ts';
-import { CampaignState } from '../../ui/campaign-state.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Card, Page } from '../../ui/page.tsx';
+import { Running } from '../../ui/running.tsx';
 import ui from '../../ui/ui.module.css';
 import { Money, When } from '../../ui/values.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
-import { useWhy } from '../../ui/why.tsx';
-import { whyOf } from '../../words/why.ts';
+import { HealthLine } from './health-line.tsx';
 import styles from './today.module.css';
 
-const atWork = (campaign: Campaign) => campaign.state === 'running' || campaign.state === 'paused';
+interface TodayProps {
+  /** Whether the reader answers for the installation. */
+  readonly keepsHealth: boolean;
+}
 
-/** The specialist's home: what runs and in what state, what came of the last ones, what may be done next. */
-export function TodayScreen() {
+/** The specialist's home: what runs and in what state, what came of the last ones, what may be done next. An administrator's begins with health. */
+export function TodayScreen({ keepsHealth }: TodayProps) {
   const { t } = useTranslation('today');
   const { data: campaigns } = useSuspenseQuery(campaignsQuery);
   const { data: lists } = useSuspenseQuery(listsQuery);
@@ -30,22 +32,20 @@ export function TodayScreen() {
   if (campaigns.length === 0 && lists.length === 0) {
     return (
       <Page title={t('title')}>
+        {keepsHealth && <HealthLine />}
         <Empty title={t('first')} text={t('firstText')}>
           <LoadButton />
         </Empty>
       </Page>
     );
   }
-  const running = campaigns.filter(atWork);
   const over = campaigns.filter(({ state }) => state === 'finished').slice(0, 5);
   return (
     <Page title={t('title')} actions={<Actions last={over[0]} />}>
+      {keepsHealth && <HealthLine />}
       {waiting && <Waiting {...waiting} />}
       <Card title={t('running')}>
-        {running.length === 0 && <p className="muted">{t('nothingRuns')}</p>}
-        {running.map((campaign) => (
-          <Running key={campaign.id} campaign={campaign} />
-        ))}
+        <Running campaigns={campaigns} />
       </Card>
       <div className={styles.columns}>
         <Card title={t('results')} aside={<Link to="/campaigns">{t('allCampaigns')}</Link>}>
@@ -85,33 +85,6 @@ function Actions({ last }: { readonly last: Campaign | undefined }) {
       </Button>
       <LoadButton />
     </div>
-  );
-}
-
-function Running({ campaign }: { readonly campaign: Campaign }) {
-  const { count } = useFormats();
-  const { t } = useTranslation('today');
-  const why = useWhy(whyOf({ ...campaign, skipped: [] }));
-  const share = campaign.targets > 0 ? campaign.done / campaign.targets : 0;
-  return (
-    <article className={styles.running}>
-      <div className={styles.line}>
-        <Link to="/campaigns/$campaign" params={{ campaign: campaign.id } as never}>
-          <strong>{campaign.name}</strong>
-        </Link>
-        <CampaignState state={campaign.state} />
-      </div>
-      <div className={styles.progress} aria-hidden="true">
-        <span style={{ width: `${share * 100}%` }} />
-      </div>
-      <div className={styles.line}>
-        <span>{why}</span>
-        <span className="muted num">
-          {count(campaign.done)} / {count(campaign.targets)} ·{' '}
-          {t('heardOf', { heard: count(campaign.heardFull), people: count(campaign.done) })}
-        </span>
-      </div>
-    </article>
   );
 }
 

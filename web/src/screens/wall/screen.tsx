@@ -3,11 +3,14 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { campaignsQuery } from '../../api/campaigns.ts';
 import { waitingQuery } from '../../api/waiting.ts';
+import { useLiveCampaigns } from '../../live/use-live-campaigns.ts';
 import { type Shift, useShift } from '../../phone/use-shift.ts';
 import { Failure } from '../../ui/failure.tsx';
 import { useHotkeys } from '../../ui/hotkeys.ts';
-import { Page } from '../../ui/page.tsx';
+import { Card, Page } from '../../ui/page.tsx';
+import { Running } from '../../ui/running.tsx';
 import { Waiting } from '../../ui/waiting.tsx';
 import { queuesOf, worstFirst } from './model.ts';
 import { type Ear, EarBar } from './parts/ear-bar.tsx';
@@ -63,6 +66,7 @@ export function WallScreen({ big, setBig }: WallProps) {
           ))}
         </div>
         {wall?.operators.length === 0 && <p className="muted">{t('nobody')}</p>}
+        {!big && <Campaigns />}
       </Page>
     </div>
   );
@@ -81,6 +85,18 @@ function WhatWaits() {
         </Link>
       </p>
     </>
+  );
+}
+
+/** Operators without calls have their reason here. */
+function Campaigns() {
+  const { t } = useTranslation();
+  const { data } = useQuery(campaignsQuery);
+  useLiveCampaigns();
+  return (
+    <div className={styles.campaigns}>
+      <Card title={t('running.title')}>{data && <Running campaigns={data} />}</Card>
+    </div>
   );
 }
 

@@ -2,7 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { ReportRow } from '../../api/reports.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import styles from './charts.module.css';
-import { type HeatCell, heatMap, hoursShown } from './model.ts';
+import { bestHour, type HeatCell, heatMap, hoursShown } from './model.ts';
+
+/** With more hours than these, cells are too narrow for words: their colour is looked at, and each says its figures when asked. */
+const roomyHours = 13;
 
 /** When people answer: a table whose cells are coloured, so that it can be looked at and read aloud. */
 export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
@@ -11,9 +14,9 @@ export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
   const hours = hoursShown(map);
   const most = Math.max(...map.flat().map(({ share }) => share), 0.01);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
-    <section className={styles.scroll} aria-label={t('heat.caption')} tabIndex={0}>
-      <table className={styles.heat}>
+    <section className={styles.scroll} aria-label={t('heat.caption')}>
+      <Best map={map} />
+      <table className={styles.heat} data-narrow={hours.length > roomyHours || undefined}>
         <caption className="visually-hidden">{t('heat.caption')}</caption>
         <thead>
           <tr>
@@ -42,17 +45,38 @@ export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
   );
 }
 
+/** The picture in one sentence. */
+function Best({ map }: { readonly map: ReturnType<typeof heatMap> }) {
+  const { t } = useTranslation('reports');
+  const { percent } = useFormats();
+  const best = bestHour(map);
+  if (!best) return null;
+  const { weekday, hour, share, answered, dials } = best;
+  return (
+    <p className={styles.best}>
+      {t('heat.best', {
+        day: t(`heat.day.${weekday + 1}`),
+        from: hour,
+        to: hour + 1,
+        share: percent(share, 0),
+        answered,
+        dials,
+      })}
+    </p>
+  );
+}
+
 function Cell({ cell, most }: { readonly cell: HeatCell | undefined; readonly most: number }) {
   const { t } = useTranslation('reports');
   const { percent } = useFormats();
-  if (cell === undefined || cell.dials === 0) return <td className={styles.none}>·</td>;
-  const strength = Math.round((cell.share / most) * 36);
+  if (cell === undefined || cell.dials === 0) return <td className={styles.none} />;
+  const strength = Math.round(8 + (cell.share / most) * 44);
   return (
     <td
-      title={t('heat.cell', { answered: cell.answered, dials: cell.dials })}
+      title={t('heat.cell', { share: percent(cell.share, 0), answered: cell.answered, dials: cell.dials })}
       style={{ background: `color-mix(in srgb, var(--dz-heard) ${strength}%, var(--dz-surface))` }}
     >
-      {percent(cell.share, 0)}
+      <span>{percent(cell.share, 0)}</span>
     </td>
   );
 }

@@ -28,6 +28,27 @@ export function hoursShown(map: readonly (readonly HeatCell[])[]): readonly numb
   return first === undefined || last === undefined ? [] : [...Array(last - first + 1).keys()].map((i) => first + i);
 }
 
+/** An hour of a weekday (Monday is 0) in which people answer best. */
+export interface BestHour extends HeatCell {
+  readonly weekday: number;
+  readonly hour: number;
+}
+
+/** Two answers of two prove less than ninety of a hundred: the hour whose share is surely highest, by the lower end of Wilson's 95 %. */
+export function bestHour(map: readonly (readonly HeatCell[])[]): BestHour | undefined {
+  const all = map.flatMap((day, weekday) => day.map((cell, hour) => ({ ...cell, weekday, hour })));
+  const answering = all.filter(({ answered }) => answered > 0);
+  return answering.toSorted((a, b) => surely(b) - surely(a))[0];
+}
+
+/** The lower end of the interval of Wilson (1927) at 95 %. */
+function surely({ answered, dials }: HeatCell): number {
+  const z2 = 1.959964 ** 2;
+  const share = answered / dials;
+  const spread = Math.sqrt(z2 * ((share * (1 - share)) / dials + z2 / (4 * dials ** 2)));
+  return (share + z2 / (2 * dials) - spread) / (1 + z2 / dials);
+}
+
 /** People who left in a second of the message, and who were still there when it began. */
 export interface Second {
   readonly second: number;

@@ -9,6 +9,9 @@ import { dispositionWords } from '../../../words/dispositions.ts';
 import styles from '../reports.module.css';
 import { isIn, useValueWord } from './value-word.ts';
 
+/** Milliseconds are for files; people read seconds. */
+const inSeconds: ReadonlySet<string> = new Set(['heardMs', 'messageMs']);
+
 const atEnd = new Set<ReportColumn['kind']>(['money', 'integer', 'percent']);
 
 interface ReportTableProps {
@@ -39,7 +42,7 @@ export function ReportTable({ columns, rows, sort, sortBy, groups, narrow, detai
                 aria-sort={sort?.column === name ? (sort.down ? 'descending' : 'ascending') : 'none'}
               >
                 <button type="button" onClick={() => sortBy(name)}>
-                  {t(`column.${name}`)}
+                  {t(inSeconds.has(name) ? `column.${name}Short` : `column.${name}`)}
                   <span aria-hidden="true">{sort?.column === name ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
                 </button>
               </th>
@@ -74,6 +77,7 @@ function Row({ row, columns, groups, narrow, detail }: RowProps) {
             <Cell
               column={column}
               value={row[column.name]}
+              of={column.name === 'heardMs' ? row.messageMs : undefined}
               {...(groups.includes(column.name) && { narrow: (value) => narrow(column.name, value) })}
             />
           </td>
@@ -100,20 +104,35 @@ function Row({ row, columns, groups, narrow, detail }: RowProps) {
 interface CellProps {
   readonly column: ReportColumn;
   readonly value: ReportRow[string] | undefined;
+  /** The whole that the value is a part of. */
+  readonly of?: ReportRow[string] | undefined;
   /** A click on the value keeps the rows that have it. */
   readonly narrow?: (value: string) => void;
 }
 
-function Cell({ column, value, narrow }: CellProps) {
+function Cell({ column, value, of, narrow }: CellProps) {
   const { t } = useTranslation('reports');
   if (value === null || value === undefined || value === '') return <span className="muted">—</span>;
-  const shown = <Value column={column} value={value} />;
+  const shown = inSeconds.has(column.name) ? (
+    <Seconds ms={Number(value)} ofMs={of === undefined || of === null ? undefined : Number(of)} />
+  ) : (
+    <Value column={column} value={value} />
+  );
   if (!narrow) return shown;
   return (
     <button type="button" className={styles.narrow} title={t('narrow')} onClick={() => narrow(String(value))}>
       {shown}
     </button>
   );
+}
+
+/** `14,0 из 21,3 с` */
+function Seconds({ ms, ofMs }: { readonly ms: number; readonly ofMs: number | undefined }) {
+  const { t } = useTranslation('reports');
+  const { decimal } = useFormats();
+  const seconds = (value: number): string => decimal(value / 1000, 1);
+  if (ofMs === undefined) return t('seconds', { s: seconds(ms) });
+  return t('secondsOf', { s: seconds(ms), of: seconds(ofMs) });
 }
 
 function Value({ column, value }: { readonly column: ReportColumn; readonly value: NonNullable<ReportRow[string]> }) {
@@ -123,7 +142,7 @@ function Value({ column, value }: { readonly column: ReportColumn; readonly valu
     case 'money':
       return <Money amount={String(value)} />;
     case 'integer':
-      return count(Number(value));
+      return column.name === 'weekday' ? t(`heat.day.${value}`) : count(Number(value));
     case 'percent':
       return decimal(Number(value), 2);
     case 'time':

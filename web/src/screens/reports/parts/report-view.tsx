@@ -7,7 +7,16 @@ import { HangUpCurve } from '../../../ui/charts/hang-up-curve.tsx';
 import { HeatMap } from '../../../ui/charts/heat-map.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
-import { matching, type ReportSearch, shownColumns, sorted, sortOf, withFilter, withoutEmpty } from '../model.ts';
+import {
+  matching,
+  onScreen,
+  type ReportSearch,
+  shownColumns,
+  sorted,
+  sortOf,
+  withFilter,
+  withoutEmpty,
+} from '../model.ts';
 import { BillCheck } from './bill-check.tsx';
 import type { BillRights } from './bill-line.tsx';
 import { Filters } from './filters.tsx';
@@ -80,7 +89,7 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
         <p className="muted">{t(text === '' ? 'noRows' : 'noMatch')}</p>
       ) : (
         <ReportTable
-          columns={data.columns.filter(({ name }) => shown.includes(name))}
+          columns={onScreen(data.columns.filter(({ name }) => shown.includes(name)))}
           rows={rows}
           groups={report.groups}
           sort={column === undefined ? undefined : { column, down }}

@@ -1,12 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { doctorQuery } from '../../../api/doctor.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
 import { Technical } from '../../../ui/technical.tsx';
-import { type Check, doctorQuery } from '../query.ts';
+import type { Check } from '../query.ts';
 import styles from '../settings.module.css';
 import { State } from '../state.tsx';
 import { detailOf, firstBroken, isName, nameOfCheck, remedyKey, trunkFaultOf } from './words.ts';
