@@ -17,7 +17,7 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
         title: 'dozvon',
         version: pkg.version,
         description:
-          'The API of the screens, and of programmes with a key. Errors carry a code of docs/errors.md. ' +
+          'The API of the screens, and of programmes with a key; docs/api.md goes the way of a billing system once. Errors carry a code of docs/errors.md. ' +
           'A POST with an Idempotency-Key is done once and answered alike for a day.',
       },
       components: {

@@ -127,6 +127,7 @@ describe('a campaign named on the command line', () => {
     const finder = postgresCampaignFinder(pool);
     expect((await pickCampaign(finder, 'Golden')).id).toBe(world.campaignId);
     expect((await pickCampaign(finder, world.campaignId.toUpperCase())).trunks).toEqual(['sim']);
+    expect((await pickCampaign(finder, world.campaignId.slice(-12))).id).toBe(world.campaignId);
   });
 
   it('given two campaigns of one name in two accounts, asks for the id', async () => {

@@ -130,7 +130,7 @@ async function report(context: CliContext, pool: Pool, campaignId: CampaignId, j
   if (json) return context.out(JSON.stringify(summary));
   const notes = ['Everything above happened on a simulated network: nobody was really called.'];
   await writeReport({ ...runReport(postgresReportReader(pool), 'targets', { campaignId }), notes }, 'table', undefined);
-  context.out(`\n${summaryTable(summary)}\n\nEvery dial: dozvon report attempts --campaign ${campaignId}`);
+  context.out(`\n${summaryTable(summary)}\n\nEvery dial: ./dozvon report attempts --campaign ${campaignId}`);
 }
 
 async function stay(context: CliContext, stack: Stack): Promise<void> {

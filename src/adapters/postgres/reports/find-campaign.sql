@@ -1,4 +1,4 @@
--- $1 id or name of a campaign; newest run of each account and list, newest campaign first
+-- $1 id of a campaign, its last twelve signs (which tables of the command line show), or its name; newest run of each account and list, newest campaign first
 select distinct on (c.account_id, c.list_id, c.name)
   c.id,
   c.name,
@@ -10,5 +10,5 @@ select distinct on (c.account_id, c.list_id, c.name)
 from campaigns c
 join accounts a on a.id = c.account_id
 join lists l on l.id = c.list_id
-where c.id::text = lower($1) or c.name = $1
-order by c.account_id, c.list_id, c.name, (c.id::text = lower($1)) desc, c.run desc
+where c.id::text = lower($1) or right(c.id::text, 12) = lower($1) or c.name = $1
+order by c.account_id, c.list_id, c.name, (right(c.id::text, 12) = right(lower($1), 12)) desc, c.run desc

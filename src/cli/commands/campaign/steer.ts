@@ -9,6 +9,7 @@ import { campaignProgress } from '../../campaign-progress.ts';
 import { progressLine } from '../../campaign-wait.ts';
 import type { CliContext } from '../../context.ts';
 import { langOption, languageOption, whyLine } from '../../why-line.ts';
+import { listCampaigns } from './list.ts';
 
 /** Commands that move a campaign to another state. */
 const moves = {
@@ -18,7 +19,7 @@ const moves = {
   cancel: { to: 'cancelled', about: 'end a campaign for good' },
 } as const satisfies Record<string, { readonly to: CampaignState; readonly about: string }>;
 
-/** `dozvon campaign start|pause|resume|cancel|status CAMPAIGN`. */
+/** `dozvon campaign start|pause|resume|cancel CAMPAIGN` and `status [CAMPAIGN]`. */
 export function registerSteer(campaign: Command, context: CliContext): void {
   for (const [name, { to, about }] of Object.entries(moves)) {
     campaign
@@ -36,18 +37,19 @@ export function registerSteer(campaign: Command, context: CliContext): void {
       );
   }
   campaign
-    .command('status <campaign>')
-    .description('how far a campaign has come')
+    .command('status [campaign]')
+    .description('how far a campaign has come; without a name, all campaigns')
     .option('--json', 'print one JSON object')
     .addOption(langOption())
-    .action((idOrName: string, options: { json?: true; lang?: string }) =>
-      withCampaign(context, idOrName, async (pool, id) => {
+    .action((idOrName: string | undefined, options: { json?: true; lang?: string }) => {
+      if (idOrName === undefined) return listCampaigns(context, options.json ? 'json' : 'table');
+      return withCampaign(context, idOrName, async (pool, id) => {
         const progress = await campaignProgress(pool, id);
         const why = await whyLine(pool, id, languageOption(options.lang));
         const line = `${progress.state} · ${progressLine(progress, why?.text)}`;
         context.out(options.json ? JSON.stringify({ campaignId: id, ...progress, why: why ?? null }) : line);
-      }),
-    );
+      });
+    });
 }
 
 async function withCampaign(
