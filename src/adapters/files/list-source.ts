@@ -7,12 +7,12 @@ import { readSheetRows } from './list-workbook.ts';
 /** Text of this size still lies in V8's young heap; larger strings wait for the slow collector and double the memory. */
 const chunkBytes = 32 * 1024;
 
-/** A list in a file of this machine. @param path as the user gave it */
-export function fileListSource(path: string): ListSource {
+/** A list in a file of this machine. @param path as the user gave it @param name of the file, for people */
+export function fileListSource(path: string, name = basename(path)): ListSource {
   return {
-    name: basename(path),
+    name,
     chunks: () => readBytes(path),
-    sheetRows: () => readSheetRows(path),
+    sheetRows: () => readSheetRows(path, name),
   };
 }
 

@@ -11,15 +11,22 @@ import { readXml, unescaped } from './workbook/xml.ts';
 /**
  * Rows of the first sheet that has any, every cell as text. Read as a stream, in memory that does not grow with the file;
  * only as far as it is asked for. Rows without anything in them are left out: each row has its number.
+ * @param name of the file, for people
+ * @throws DozvonError `list-broken-workbook`; `list-not-text` for an archive that is something else
  */
-export async function* readSheetRows(path: string): AsyncGenerator<SheetPart> {
+export async function* readSheetRows(path: string, name = path): AsyncGenerator<SheetPart> {
   const broken = (error: unknown): Error => {
     const cause = error instanceof Error ? error.message : String(error);
-    return dozvonError('list-broken-workbook', { file: path, cause }, error);
+    return dozvonError('list-broken-workbook', { file: name, cause }, error);
   };
   const archive = await Archive.open(path).catch((error: unknown) => {
     throw broken(error);
   });
+  const found = otherThanWorkbook(archive);
+  if (found) {
+    archive.close();
+    throw dozvonError('list-not-text', { file: name, found });
+  }
   const parts = readParts(archive);
   try {
     for (;;) {
@@ -33,6 +40,13 @@ export async function* readSheetRows(path: string): AsyncGenerator<SheetPart> {
     await parts.return(undefined);
     archive.close();
   }
+}
+
+/** What an archive is that is no workbook, as the errors call it. */
+function otherThanWorkbook(archive: Archive): string | undefined {
+  if (archive.has('xl/workbook.xml')) return undefined;
+  if (archive.has('word/document.xml')) return 'it is a document of a word processor (DOCX)';
+  return archive.has('content.xml') ? 'it is an OpenDocument file (ODS, ODT)' : 'it is a packed archive';
 }
 
 async function* readParts(archive: Archive): AsyncGenerator<SheetPart, undefined> {

@@ -44,7 +44,7 @@ export class UploadShelf {
   async source(id: string): Promise<ListSource | undefined> {
     if (!idForm.test(id)) return undefined;
     const name = await readFile(`${this.#path(id)}.name`, 'utf8').catch(() => undefined);
-    return name === undefined ? undefined : { ...fileListSource(this.#path(id)), name };
+    return name === undefined ? undefined : fileListSource(this.#path(id), name);
   }
 
   async drop(id: string): Promise<void> {

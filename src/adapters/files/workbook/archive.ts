@@ -23,6 +23,10 @@ export class Archive {
     return new Archive(zip, entries);
   }
 
+  has(name: string): boolean {
+    return this.#entries.has(name);
+  }
+
   /** Unpacked bytes of a file; 0 when there is none. */
   sizeOf(name: string): number {
     return this.#entries.get(name)?.uncompressedSize ?? 0;

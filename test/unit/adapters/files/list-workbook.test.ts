@@ -141,7 +141,7 @@ describe('a list in a workbook', () => {
 
   it.each([
     ['bytes that are no archive', () => fileOf(Buffer.from('PK\x03\x04 and nothing more'))],
-    ['an archive that is no workbook', () => fileOf(storedZip({ 'a.txt': 'a' }))],
+    ['a workbook whose parts are missing', () => fileOf(storedZip({ 'xl/workbook.xml': '<workbook/>' }))],
     [
       'a cell that names a text that is not there',
       () => workbook({ sheets: [row('<c t="s"><v>5</v></c>')], strings: '' }),
@@ -184,4 +184,17 @@ describe('a list in a workbook', () => {
     // Three decimals get a fourth: see the list of cells above.
     expect(ours.map((line) => line.map((cell) => cell.replace(/(\.\d{3})0$/, '$1')))).toEqual(theirs);
   });
+
+  it.each([
+    ['word/document.xml', 'it is a document of a word processor (DOCX)'],
+    ['content.xml', 'it is an OpenDocument file (ODS, ODT)'],
+    ['photo.jpg', 'it is a packed archive'],
+  ])(
+    'given an archive with %s and no workbook, then the file is called by its name and what it is',
+    async (part, found) => {
+      const file = await fileOf(storedZip({ [part]: 'x' }));
+      const rows = readSheetRows(file, 'debtors.xlsx').next();
+      await expect(rows).rejects.toMatchObject({ code: 'list-not-text', params: { file: 'debtors.xlsx', found } });
+    },
+  );
 });

@@ -54,6 +54,8 @@ export const valueWords: Readonly<Record<string, Readonly<Record<string, string>
     'it is a PDF document': 'это документ PDF',
     'it is a picture': 'это картинка',
     'it is a packed archive': 'это архив',
+    'it is a document of a word processor (DOCX)': 'в нём нет таблицы, похоже на документ Word',
+    'it is an OpenDocument file (ODS, ODT)': 'это файл OpenDocument (ODS, ODT)',
     'it is a document of a word processor (RTF)': 'это текстовый документ (RTF)',
     'it is a web page or XML': 'это веб-страница или XML',
     'it is a packed archive or a document': 'это архив или документ',

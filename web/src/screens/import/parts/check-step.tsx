@@ -16,19 +16,21 @@ import { checkQuery, downloadRefused, type Loaded, loadList, type Sent } from '.
 interface CheckStepProps {
   readonly sent: Sent;
   readonly state: ColumnsState;
+  /** Name that was typed before; absent: the file's. */
+  readonly list?: string;
+  readonly name: (list: string) => void;
   readonly back: () => void;
   readonly done: (loaded: Loaded) => void;
 }
 
 /** What will be loaded and what refused, with the refused rows in hand; then the name of the list. */
-export function CheckStep({ sent, state, back, done }: CheckStepProps) {
+export function CheckStep({ sent, state, list = listNameOf(sent.name), name, back, done }: CheckStepProps) {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
   const { count } = useFormats();
   const client = useQueryClient();
   const mapping = mappingOf(state.choices, state.reading);
   const check = useQuery(checkQuery(sent.id, mapping));
-  const [list, setList] = useState(listNameOf(sent.name));
   const loading = useMutation({
     mutationFn: () => loadList(sent.id, list.trim(), mapping),
     onSuccess: (result) => {
@@ -36,7 +38,15 @@ export function CheckStep({ sent, state, back, done }: CheckStepProps) {
       done({ ...result, list: list.trim() });
     },
   });
-  if (check.error) return <Failure error={check.error} retry={() => void check.refetch()} />;
+  if (check.error)
+    return (
+      <>
+        <Failure error={check.error} retry={() => void check.refetch()} />
+        <Button mt="sm" variant="default" onClick={back}>
+          {t('check.back')}
+        </Button>
+      </>
+    );
   if (!check.data) return <p className="muted">{common('state.loading')}</p>;
   const report = check.data;
   const accepted = t('accepted', { count: report.accepted, n: count(report.accepted) });
@@ -63,7 +73,7 @@ export function CheckStep({ sent, state, back, done }: CheckStepProps) {
         value={list}
         maw={520}
         required
-        onChange={(event) => setList(event.currentTarget.value)}
+        onChange={(event) => name(event.currentTarget.value)}
       />
       {loading.error && <Failure error={loading.error} />}
       <div className={styles.foot}>

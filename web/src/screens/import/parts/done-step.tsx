@@ -39,7 +39,7 @@ export function DoneStep({ loaded, again }: { readonly loaded: Loaded; readonly 
         <Figure name={t('check.phones')}>
           <Count value={loaded.phones} />
         </Figure>
-        <Figure name={t('check.refused')}>
+        <Figure name={t('done.refused')}>
           <Count value={loaded.refused} />
         </Figure>
         {loaded.withdrawn > 0 && (

@@ -48,7 +48,7 @@ export function ReadingBar({ preview, change }: ReadingBarProps) {
         value={String(preview.headerRow)}
         onChange={(event) => change({ headerRow: Number(event.currentTarget.value) })}
       />
-      <span className="muted">{t('reading.hint')}</span>
+      {preview.encoding !== 'xlsx' && <span className="muted">{t('reading.hint')}</span>}
     </div>
   );
 }
@@ -56,6 +56,7 @@ export function ReadingBar({ preview, change }: ReadingBarProps) {
 /** The rows as they stand in the file. A click on a row's number makes it the header. */
 export function RawRows({ preview, choose }: { readonly preview: Preview; readonly choose: (row: number) => void }) {
   const { t } = useTranslation('import');
+  const widest = Math.max(...preview.rows.map(({ cells }) => cells.length));
   const kind = (row: number) => (row === preview.headerRow ? 'header' : row < preview.headerRow ? 'above' : 'data');
   return (
     <section className={styles.raw} aria-label={t('reading.rows')} tabIndex={-1}>
@@ -72,7 +73,7 @@ export function RawRows({ preview, choose }: { readonly preview: Preview; readon
                   {row}
                 </button>
               </td>
-              {cells.map((cell, index) => (
+              {[...cells, ...Array<string>(widest - cells.length).fill('')].map((cell, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have their place alone
                 <td key={index}>{cell}</td>
               ))}
