@@ -1,5 +1,6 @@
 import { dozvonError } from '../domain/errors/index.ts';
 import { attemptsReport } from './attempts.ts';
+import { billReport } from './bill.ts';
 import { campaignReport } from './campaign.ts';
 import { collectedReport } from './collected.ts';
 import { contactsReport } from './contacts.ts';
@@ -18,6 +19,7 @@ import { targetsReport } from './targets.ts';
 export const reports: readonly Report[] = [
   attemptsReport,
   contactsReport,
+  billReport,
   targetsReport,
   redialsReport,
   campaignReport,

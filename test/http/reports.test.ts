@@ -49,7 +49,7 @@ describe('reports over the API', () => {
     const words = pdfText(file.rawPayload).flat();
     expect(words).toEqual(
       expect.arrayContaining([
-        'Счёт по контактам',
+        'Оплачиваемые контакты',
         'Кредитор: account Golden',
         'Срок: 22.11.2026 – 22.11.2026 (Europe/Moscow)',
         'Канал связи «sim» — учебная сеть: живым людям не звонили.',

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PostgresUsers } from '../../src/adapters/postgres/access/users.ts';
 import { postgresDisputeBook } from '../../src/adapters/postgres/disputes/dispute-book.ts';
@@ -56,6 +57,29 @@ async function billed(name: string) {
     answerDispute(disputes, id, { state, answer: 'Послушали запись', answeredBy });
   const bill = () => readBill(pool, { campaignId: world.campaignId });
   return { world, calls: calls as [AttemptId, AttemptId, AttemptId], raise, answer, bill };
+}
+
+/** A minute of a lawyer's office, for 0.60. */
+async function legOutside(world: ReportWorld, attempt: AttemptId, debtor: string): Promise<void> {
+  const [operator, transfer, leg] = [randomUUID(), randomUUID(), randomUUID()];
+  const ask = (sql: string, values: unknown[]) => pool.query(sql, values);
+  await ask(
+    `insert into operators (id, account_id, name, login, password, queues) values ($1, $2, 'Анна', $3, '', '{}')`,
+    [operator, world.accountId, operator],
+  );
+  await ask(
+    `insert into transfers (id, account_id, campaign_id, attempt_id, debtor_id, queue, state, operator_id, requested_at)
+     values ($1, $2, $3, $4, $5, 'q', 'ended', $6, '2026-11-20T08:00:00Z')`,
+    [transfer, world.accountId, world.campaignId, attempt, debtor, operator],
+  );
+  await ask(
+    `insert into outside_legs (id, account_id, transfer_id, campaign_id, operator_id, number, way, trunk, state, rule, reason, reserved_at,
+       answered_at, ended_at, disposition, price, cost, currency)
+     values ($1, $2, $3, $4, $5, '+74950001122', 'warm', 'sim', 'ended', 'outside-listed', 'ok', '2026-11-20T08:00:00Z',
+       '2026-11-20T08:00:05Z', '2026-11-20T08:01:05Z', 'transferred', 60, 0, 'RUB')`,
+    [leg, world.accountId, transfer, world.campaignId, operator],
+  );
+  await world.ledger(leg, [{ direction: 'price', kind: 'minutes', amount: kopecks(60), quantity: 60 }]);
 }
 
 async function brokenRules({ campaignId }: ReportWorld): Promise<readonly string[]> {
@@ -162,6 +186,33 @@ describe('a disputed line of the bill', () => {
     await users.close(boss, true);
     await answer(second, 'upheld', 'maria');
     expect(await bill()).toMatchObject({ reversedLines: 2, openLines: 0 });
+  });
+
+  it('given minutes of a voicemail and of a leg outside, then the lines of the bill add up to the bill and to the ledger', async () => {
+    const { world, calls, raise, answer, bill } = await billed('lines');
+    const target = await world.target('id:lines-vm', ['+79994440008']);
+    await world.attempt({
+      target,
+      reservedAt: '2026-11-20T07:00:00Z',
+      answered: 5,
+      ended: 18.2,
+      disposition: 'voicemail',
+    });
+    await legOutside(world, calls[0], target.debtorId);
+    await answer(await raise(calls[1]), 'upheld');
+    const lines = await rowsOf(world, 'bill');
+    // Two contacts of 1.00 and 14 s at 0.60 a minute, the voicemail's 14 s, a minute outside.
+    expect(lines.map(({ line, price }) => [line, price])).toEqual([
+      ['contact', '1.14'],
+      ['contact', '1.14'],
+      ['minutes', '0.14'],
+      ['outside', '0.60'],
+    ]);
+    expect(await bill()).toMatchObject({ rows: 302, forContacts: 200, forMinutes: 102, differing: 0 });
+    const ledger = await pool.query(`select sum(amount) from ledger where direction = 'price' and campaign_id = $1`, [
+      world.campaignId,
+    ]);
+    expect(Number(ledger.rows[0].sum)).toBe(302);
   });
 
   it('given a reversal that nobody answered for, then the audit names it', async () => {

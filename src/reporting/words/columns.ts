@@ -2,6 +2,7 @@ import type { Word } from './word.ts';
 
 /** Heads of the columns of every report, as papers and mails show them; the screens say the same. */
 export const columnWords = {
+  line: { ru: 'За что', en: 'For what' },
   attemptId: { ru: 'Звонок', en: 'Call' },
   debtor: { ru: 'Человек', en: 'Person' },
   phone: { ru: 'Телефон', en: 'Phone' },

@@ -3,7 +3,8 @@ import type { Word } from './word.ts';
 /** Names of the reports for people; the screens say the same. */
 export const reportTitles = {
   campaign: { ru: 'Водопад', en: 'Waterfall' },
-  contacts: { ru: 'Счёт по контактам', en: 'Bill by contact' },
+  bill: { ru: 'Счёт', en: 'Bill' },
+  contacts: { ru: 'Оплачиваемые контакты', en: 'Billed contacts' },
   attempts: { ru: 'Все звонки', en: 'All calls' },
   targets: { ru: 'Люди', en: 'People' },
   redials: { ru: 'Повторные наборы', en: 'Redials' },

@@ -84,6 +84,9 @@ const offerWords = {
 } as const satisfies Record<PayOffer, Word>;
 
 const otherWords = {
+  contact: { ru: 'контакт', en: 'contact' },
+  minutes: { ru: 'минуты', en: 'minutes' },
+  outside: { ru: 'внешний номер', en: 'number outside' },
   call: { ru: 'Звонили', en: 'Called' },
   holdout: { ru: 'Контрольная группа', en: 'Holdout' },
   effect: { ru: 'Разница', en: 'Difference' },

@@ -116,7 +116,7 @@ async function arrangeAndKeep(marat: Visitor): Promise<void> {
  */
 async function billLine(marat: Visitor, nina: Visitor): Promise<void> {
   const { page } = marat;
-  await page.getByLabel('Отчёт', { exact: true }).selectOption('contacts');
+  await page.getByLabel('Отчёт', { exact: true }).selectOption('bill');
   await page.getByText('сверка: отчёт = журнал = звонки ✓').waitFor();
   const total = page.getByRole('region', { name: 'Счёт' }).locator('b');
   const before = kopecks(await total.textContent());
@@ -135,7 +135,7 @@ async function billLine(marat: Visitor, nina: Visitor): Promise<void> {
   await page.getByText('Спор ваш: ответит другой').waitFor();
   expect(await marat.barriers(), 'disputes').toEqual([]);
   await takeOff(nina);
-  await page.goBack();
+  await page.getByRole('link', { name: 'Счёт', exact: true }).click();
   await page.goBack();
   await page.getByRole('link', { name: 'снята по спору 1 строка, 1,00 ₽' }).waitFor();
   await page.getByText('сверка: отчёт = журнал = звонки ✓').waitFor();

@@ -21,7 +21,7 @@ export interface StoredBill {
 /** One statement: all figures belong to one moment. */
 export async function readBill(pool: Pool, { campaignId, accountId, from, to }: ReportScope): Promise<StoredBill> {
   const values = [campaignId ?? null, from ?? null, to ?? null, accountId ?? null];
-  const { rows } = await pool.query<StoredBill>(await reportSql('bill'), values);
+  const { rows } = await pool.query<StoredBill>(await reportSql('bill-check'), values);
   const [bill] = rows;
   if (!bill) throw new Error('A question of sums gives one row');
   return bill;

@@ -107,7 +107,7 @@ export function onScreen<C extends { readonly name: string }>(columns: readonly 
 
 /** What the reports are about, in the order in which a manager asks; a report of no area stands under calls. */
 const areas = {
-  money: ['contacts', 'collected', 'effect', 'promises', 'reasons'],
+  money: ['bill', 'contacts', 'collected', 'effect', 'promises', 'reasons'],
   calls: ['campaign', 'attempts', 'targets', 'redials', 'hours', 'hang-ups'],
   people: ['operators', 'scores', 'score-lines', 'scored-calls'],
 } as const;

@@ -14,7 +14,7 @@ export function CostCard({ data, table }: CardProps) {
       data={data}
       table={table}
       title={t('cost.title')}
-      report="contacts"
+      report="bill"
       picture={<Picture figures={data.figures} />}
       figures={
         <NowAndThen

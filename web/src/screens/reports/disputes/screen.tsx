@@ -57,7 +57,7 @@ export function DisputesScreen({ search, choose, mayHear }: DisputesProps) {
 function BillLink() {
   const { t } = useTranslation('reports');
   return (
-    <Button component={Link} to="/reports" search={{ report: 'contacts' } as never} variant="default">
+    <Button component={Link} to="/reports" search={{ report: 'bill' } as never} variant="default">
       {t('dispute.bill')}
     </Button>
   );

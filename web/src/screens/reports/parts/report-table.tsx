@@ -14,6 +14,12 @@ const inSeconds: ReadonlySet<string> = new Set(['heardMs', 'messageMs']);
 
 const atEnd = new Set<ReportColumn['kind']>(['money', 'integer', 'percent']);
 
+interface Detail {
+  readonly label: string;
+  readonly isFor: (row: ReportRow) => boolean;
+  readonly of: (row: ReportRow) => ReactNode;
+}
+
 interface ReportTableProps {
   readonly columns: readonly ReportColumn[];
   readonly rows: readonly ReportRow[];
@@ -23,7 +29,7 @@ interface ReportTableProps {
   readonly groups: readonly string[];
   readonly narrow: (column: string, value: string) => void;
   /** What a row unfolds to, by a button in its last cell. */
-  readonly detail?: { readonly label: string; readonly of: (row: ReportRow) => ReactNode } | undefined;
+  readonly detail?: Detail | undefined;
 }
 
 /** A report as a table; a click on a column's name sorts by it. */
@@ -84,9 +90,11 @@ function Row({ row, columns, groups, narrow, detail }: RowProps) {
         ))}
         {detail && (
           <td data-end>
-            <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
-              {detail.label}
-            </button>
+            {detail.isFor(row) && (
+              <button type="button" className={styles.unfold} aria-expanded={open} onClick={() => setOpen(!open)}>
+                {detail.label}
+              </button>
+            )}
           </td>
         )}
       </tr>

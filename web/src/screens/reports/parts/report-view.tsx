@@ -61,6 +61,8 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
   const shown = shownColumns(names, search.columns);
   const detail = isBill(report, search) && {
     label: t('dispute.open'),
+    // Minutes to a number outside are proved by the call from which the person came.
+    isFor: (row: ReportRow) => row.line !== 'outside',
     of: (row: ReportRow) => (
       <Suspense>
         <BillLine attempt={String(row.attemptId)} mayHear={mayHear} />
@@ -75,7 +77,7 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
           <Picture rows={data.rows} />
         </Card>
       )}
-      {report.name === 'contacts' && <BillCheck choice={choice} />}
+      {report.name === 'bill' && <BillCheck choice={choice} />}
       <Tools
         choice={choice}
         columns={data.columns}
@@ -109,5 +111,5 @@ function chosenOf({ campaign, from, to, group, filter }: ReportSearch) {
 
 /** Its rows are calls that are paid for: each can be asked about. */
 function isBill({ name }: ReportDescription, { group }: ReportSearch): boolean {
-  return name === 'contacts' && group === undefined;
+  return (name === 'bill' || name === 'contacts') && group === undefined;
 }
