@@ -2,22 +2,24 @@ import '@mantine/core/styles/Tabs.css';
 import { Button, Tabs } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../../ui/failure.tsx';
 import { Card, Page } from '../../ui/page.tsx';
 import { sayDone } from '../../ui/undo.tsx';
 import styles from './editor.module.css';
 import { type File, textAt } from './model.ts';
-import { FileTab } from './parts/file-tab.tsx';
-import { ForecastTab } from './parts/forecast-tab.tsx';
 import { General } from './parts/general.tsx';
 import { MessageTab } from './parts/message-tab.tsx';
 import { Problems } from './parts/problems.tsx';
-import { RedialTab } from './parts/redial-tab.tsx';
-import { ScheduleTab } from './parts/schedule-tab.tsx';
 import { Start } from './parts/start.tsx';
 import { changeCampaign, checkQuery } from './query.ts';
+
+// The first page is heavy enough: what stands behind a tab comes with its click.
+const ScheduleTab = lazy(async () => ({ default: (await import('./parts/schedule-tab.tsx')).ScheduleTab }));
+const RedialTab = lazy(async () => ({ default: (await import('./parts/redial-tab.tsx')).RedialTab }));
+const ForecastTab = lazy(async () => ({ default: (await import('./parts/forecast-tab.tsx')).ForecastTab }));
+const FileTab = lazy(async () => ({ default: (await import('./parts/file-tab.tsx')).FileTab }));
 
 export interface EditorProps {
   readonly initial: File;
@@ -50,18 +52,20 @@ export function EditorScreen({ initial, list: first, campaign }: EditorProps) {
         <Tabs.Panel value="message">
           <MessageTab file={file} change={change} list={list} />
         </Tabs.Panel>
-        <Tabs.Panel value="schedule">
-          <ScheduleTab file={file} change={change} />
-        </Tabs.Panel>
-        <Tabs.Panel value="redial">
-          <RedialTab file={file} change={change} />
-        </Tabs.Panel>
-        <Tabs.Panel value="forecast">
-          <ForecastTab file={file} list={list} />
-        </Tabs.Panel>
-        <Tabs.Panel value="file">
-          <FileTab text={check.data?.text ?? undefined} change={change} />
-        </Tabs.Panel>
+        <Suspense>
+          <Tabs.Panel value="schedule">
+            <ScheduleTab file={file} change={change} />
+          </Tabs.Panel>
+          <Tabs.Panel value="redial">
+            <RedialTab file={file} change={change} />
+          </Tabs.Panel>
+          <Tabs.Panel value="forecast">
+            <ForecastTab file={file} list={list} />
+          </Tabs.Panel>
+          <Tabs.Panel value="file">
+            <FileTab text={check.data?.text ?? undefined} change={change} />
+          </Tabs.Panel>
+        </Suspense>
       </Tabs>
       {check.error && <Failure error={check.error} />}
       {check.data && <Problems check={check.data} />}

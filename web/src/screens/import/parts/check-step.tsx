@@ -1,9 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
-import { useLive } from '../../../live/use-live.ts';
 import { Failure } from '../../../ui/failure.tsx';
 import { Icon } from '../../../ui/icon.tsx';
 import { Card, Figure } from '../../../ui/page.tsx';
@@ -12,6 +10,7 @@ import { Count } from '../../../ui/values.tsx';
 import styles from '../import.module.css';
 import { type ColumnsState, listNameOf, mappingOf, type Report } from '../model.ts';
 import { checkQuery, downloadRefused, type Loaded, loadList, type Sent } from '../query.ts';
+import { LoadedElsewhere, Progress, useAtWork } from './at-work.tsx';
 
 interface CheckStepProps {
   readonly sent: Sent;
@@ -30,7 +29,8 @@ export function CheckStep({ sent, state, list = listNameOf(sent.name), name, bac
   const { count } = useFormats();
   const client = useQueryClient();
   const mapping = mappingOf(state.choices, state.reading);
-  const check = useQuery(checkQuery(sent.id, mapping));
+  const work = useAtWork(sent.id);
+  const check = useQuery({ ...checkQuery(sent.id, mapping), enabled: work === 'none' });
   const loading = useMutation({
     mutationFn: () => loadList(sent.id, list.trim(), mapping),
     onSuccess: (result) => {
@@ -38,6 +38,7 @@ export function CheckStep({ sent, state, list = listNameOf(sent.name), name, bac
       done({ ...result, list: list.trim() });
     },
   });
+  if (!loading.isPending && work !== 'none') return <LoadedElsewhere work={work} />;
   if (check.error)
     return (
       <>
@@ -81,7 +82,7 @@ export function CheckStep({ sent, state, list = listNameOf(sent.name), name, bac
           {t('check.back')}
         </Button>
         {loading.isPending ? (
-          <Progress upload={sent.id} rows={report.rows} />
+          <Progress work={work} rows={report.rows} />
         ) : (
           <Button type="submit" disabled={report.accepted === 0 || list.trim() === ''}>
             {t('check.load', { accepted })}
@@ -166,29 +167,5 @@ function Refused({
         <p className="muted">{t('check.first', { n: count(report.refusals.length) })}</p>
       )}
     </Card>
-  );
-}
-
-interface AtWork {
-  readonly imports: readonly { readonly upload: string; readonly rows: number; readonly share: number }[];
-}
-
-function Progress({ upload, rows }: { readonly upload: string; readonly rows: number }) {
-  const { t } = useTranslation('import');
-  const { percent } = useFormats();
-  const [share, setShare] = useState(0);
-  useLive('imports', (data) => {
-    const mine = (data as AtWork).imports.find((each) => each.upload === upload);
-    if (mine) setShare(rows > 0 ? mine.rows / rows : mine.share);
-  });
-  return (
-    <div role="status" style={{ display: 'flex', gap: 12, alignItems: 'center' }}>
-      <span>
-        {t('check.loading')} {percent(share, 0)}
-      </span>
-      <div className={styles.bar} style={{ width: 200 }}>
-        <span style={{ width: `${share * 100}%` }} />
-      </div>
-    </div>
   );
 }
