@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { migrate } from './adapters/postgres/migrate.ts';
 import { followPolicies } from './main/follow-policies.ts';
+import { followTrunks } from './main/follow-trunks.ts';
 import { loadKit } from './main/load-kit.ts';
 import type { Running } from './main/role-kit.ts';
 import { roles } from './main/roles.ts';
@@ -18,10 +19,11 @@ async function run(asked: string): Promise<void> {
   process.on('SIGTERM', stopAll);
   process.on('SIGINT', stopAll);
   for (const role of rolesOf(asked)) {
-    const kit = await loadKit(role, process.env);
+    const loaded = await loadKit(role, process.env);
     // The watcher has done it before us; a role that runs by itself (a container) has nobody else to do it.
-    await migrate(kit.addresses.databaseUrl);
-    await followPolicies(kit);
+    await migrate(loaded.addresses.databaseUrl);
+    await followPolicies(loaded);
+    const kit = await followTrunks(loaded);
     running.push(await roles[role](kit));
     writeFileSync(roleReadyFile(kit.addresses.state, role), String(process.pid));
     kit.log.info({ role, instance: kit.addresses.instance }, 'at work');

@@ -33,7 +33,8 @@ private PostgreSQL, Redis and Asterisk, and the trunks \`sim\`, \`guarded\` and 
 \`\`\`yaml
 ${sampleConfig}\`\`\`
 
-Trunks become SIP endpoints by themselves, without a restart. The policy \`unrestricted\` is refused on a trunk that is not
+Trunks become SIP endpoints by themselves, without a restart. More can be entered on the trunks page or by \`dozvon trunk add\`: they
+are kept in the record, and a trunk of the file goes before one of the same name. The policy \`unrestricted\` is refused on a trunk that is not
 \`simulated\`, and \`simulated\` is refused on any address that is not on loopback or private.
 
 ## Secrets from the environment

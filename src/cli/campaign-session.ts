@@ -4,6 +4,7 @@ import { openPool, type Pool } from '../adapters/postgres/pool.ts';
 import { postgresAuditSource } from '../adapters/postgres/reports/audit-source.ts';
 import { postgresSummaryReader } from '../adapters/postgres/reports/summary.ts';
 import { PostgresCampaigns } from '../adapters/postgres/scheduling/campaigns.ts';
+import { readEnteredTrunks } from '../adapters/postgres/trunks/entered-trunks.ts';
 import { drawFor } from '../adapters/sticky-draw.ts';
 import { loadCampaignFile } from '../config/campaign-file.ts';
 import { checkCampaignTrunks } from '../config/campaign-trunks.ts';
@@ -30,10 +31,14 @@ export interface CampaignSession {
 /** Reads and checks the file, starts the stack, opens the record. The caller ends the pool. */
 export async function openSession(context: CliContext, file: string): Promise<CampaignSession> {
   const spec = loadCampaignFile(file, await runningReferences(context));
-  checkCampaignTrunks(spec, await context.config());
+  const config = await context.config();
+  // A trunk of the file is judged before anything starts; one that may have been entered, once the record is there.
+  if (spec.trunks.every((name) => Object.hasOwn(config.trunks, name))) checkCampaignTrunks(spec, config);
   const stack = await context.stack();
   const pool = openPool(stack.databaseUrl, 'campaign', 4);
   await useInstalledBook(pool);
+  context.learnTrunks(await readEnteredTrunks(pool));
+  checkCampaignTrunks(spec, config);
   return { pool, campaigns: new PostgresCampaigns(pool), spec, accountId: await ensureAccount(pool, spec.account) };
 }
 

@@ -1,3 +1,4 @@
+import type { EnteredTrunk } from '../config/entered-trunks.ts';
 import type { Config } from '../config/schema.ts';
 import type { Stack, StackNeeds } from '../stack/stack.ts';
 
@@ -11,6 +12,8 @@ export interface CliContext {
   state(): Promise<string>;
   /** The configuration: `--config`, else `dozvon.yaml` here, else the demo's defaults. */
   config(): Promise<Config>;
+  /** Puts the trunks that administrators entered beside those of the file: from now on `config` has them. */
+  learnTrunks(entered: readonly EnteredTrunk[]): void;
   /** The configuration file in use, as an absolute path; `undefined` with the demo's defaults. */
   configFile(): string | undefined;
   /** Starts what is not running and leaves it running for the next command, until `down`. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { TrunkBook } from '../config/entered-trunks.ts';
 import { loadConfig } from '../config/load.ts';
 import type { Config } from '../config/schema.ts';
 import { runningConfigFile } from '../stack/remembered-config.ts';
@@ -11,6 +12,7 @@ interface GlobalOptions {
 }
 
 interface Settled {
+  readonly trunks: TrunkBook;
   readonly config: Config;
   readonly state: string;
 }
@@ -28,6 +30,10 @@ export function makeContext(program: Command): CliContext {
     step,
     config: async () => settled().config,
     state: async () => settled().state,
+    learnTrunks: (entered) => {
+      const wrong = settled().trunks.put(entered);
+      if (wrong.length > 0) step(`trunks that this version cannot read are left out: ${wrong.join(', ')}`);
+    },
     configFile: () => settled().config.file,
     stack: async (needs = {}) => {
       const { ensureStack } = await import('../stack/ensure-stack.ts');
@@ -49,6 +55,7 @@ function settle(options: GlobalOptions): Settled {
   const config = loadConfig({ ...(named === undefined ? {} : { file: named }), env });
   const state = stateFolder(config, options.state ?? env.DOZVON_STATE);
   const remembered = named === undefined ? runningConfigFile(state) : undefined;
-  if (remembered === undefined || remembered === config.file) return { config, state };
-  return { config: loadConfig({ file: remembered, env }), state };
+  const file = remembered === undefined || remembered === config.file ? config : loadConfig({ file: remembered, env });
+  const trunks = new TrunkBook(file);
+  return { trunks, config: trunks.config, state };
 }

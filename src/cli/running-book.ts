@@ -1,6 +1,7 @@
 import { ownPrompts } from '../adapters/postgres/own-prompts.ts';
 import { useInstalledBook } from '../adapters/postgres/policy/load-book.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
+import { readEnteredTrunks } from '../adapters/postgres/trunks/entered-trunks.ts';
 import { type CampaignReferences, withOwnPrompts } from '../config/campaign-references.ts';
 import { readStack } from '../stack/ensure-stack.ts';
 import { campaignReferences } from './campaign-references.ts';
@@ -14,9 +15,15 @@ export async function useRunningBook(context: CliContext): Promise<void> {
   await ofRunningRecord(context, 'policies', undefined, useInstalledBook);
 }
 
+/** The same for trunks that administrators entered. */
+export async function useRunningTrunks(context: CliContext): Promise<void> {
+  context.learnTrunks(await ofRunningRecord(context, 'trunks', [], readEnteredTrunks));
+}
+
 /** What campaign files may refer to: with this installation's policies and own recordings where the record runs already. */
 export async function runningReferences(context: CliContext): Promise<CampaignReferences> {
   await useRunningBook(context);
+  await useRunningTrunks(context);
   const own = await ofRunningRecord(context, 'recordings', [], (pool) => ownPrompts(pool));
   return withOwnPrompts(campaignReferences(), own);
 }

@@ -17,6 +17,7 @@ import { oneNumberList } from '../intake/one-number-list.ts';
 import { campaignReferences } from './campaign-references.ts';
 import { type CampaignSession, startSession } from './campaign-session.ts';
 import type { CliContext } from './context.ts';
+import { withRecord } from './with-record.ts';
 
 interface TestCallOptions {
   readonly trunk: string;
@@ -47,6 +48,8 @@ async function run(context: CliContext, text: string, options: TestCallOptions):
   const number = readNumber(text);
   const config = await context.config();
   const { trunk, account, policy } = options;
+  // It may be an entered one.
+  if (!Object.hasOwn(config.trunks, trunk)) await withRecord(context, async () => undefined);
   const trunkConfig = Object.hasOwn(config.trunks, trunk) ? config.trunks[trunk] : undefined;
   if (!trunkConfig) throw dozvonError('not-found', { what: 'trunk', name: trunk, hint: 'dozvon trunk list' });
   const language: Language = options.language === 'en' ? 'en' : 'ru';

@@ -1,5 +1,6 @@
 import { useInstalledBook } from '../adapters/postgres/policy/load-book.ts';
 import { openPool, type Pool } from '../adapters/postgres/pool.ts';
+import { readEnteredTrunks } from '../adapters/postgres/trunks/entered-trunks.ts';
 import type { Stack } from '../stack/stack.ts';
 import type { CliContext } from './context.ts';
 
@@ -13,6 +14,7 @@ export async function withRecord(
   const pool = openPool(stack.databaseUrl, 'command', 2);
   try {
     await useInstalledBook(pool);
+    context.learnTrunks(await readEnteredTrunks(pool));
     await work(pool, stack);
   } finally {
     await pool.end();

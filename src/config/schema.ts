@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { meta } from './scalars.ts';
+import { trunkName } from './trunk-name.ts';
 import { trunkSchema } from './trunk-schema.ts';
 
 /** The configuration file, `dozvon.yaml` (design §8). Secrets may come from the environment: see env.ts. */
@@ -178,8 +179,6 @@ function distinctNames(context: z.core.ParsePayload<{ readonly name: string }[]>
     });
   });
 }
-
-const trunkName = z.string().regex(/^[A-Za-z][\w-]{0,39}$/);
 
 export const configSchema = z.strictObject({
   data: z

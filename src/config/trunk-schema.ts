@@ -32,7 +32,8 @@ const callerId = z
   .regex(/^\+[1-9]\d{6,14}$/, 'is no number in E.164 form')
   .meta({ examples: ['+74951234567'] });
 
-const trunkFields = z.strictObject({
+/** Each field by itself; the rules over several fields are in {@link trunkSchema}. */
+export const trunkFields = z.strictObject({
   host,
   port: z.number().int().min(1).max(65_535).prefault(5060).meta({ description: 'SIP port of the peer' }),
   username: z

@@ -29,6 +29,7 @@ export interface DialerParts {
   readonly preparation: Preparation;
   readonly clock: Clock;
   readonly log: Log;
+  /** Those of now: ask at use. */
   readonly trunks: readonly DialTrunk[];
   spec(campaignId: CampaignId): Promise<CampaignSpec>;
   /** @param by absent: the robot */

@@ -65,12 +65,17 @@ export class Dialer {
    * @param claimed happens once the node is ours: a second connection to it would take over that of a living owner
    */
   async start(claimed: () => Promise<void>): Promise<void> {
-    const { keeper, clock, log, control, trunks } = this.#parts;
+    const { keeper, clock, log, control } = this.#parts;
     this.#lease = await keeper.claim();
     if (!this.#lease) return;
     await insist(claimed, clock, log, { node: this.#lease.node }, 'the node was not taken over');
     if (control.connected) await this.reconcile();
-    for (const trunk of trunks) await this.#trunks.serve(trunk);
+    await this.#trunks.follow();
+  }
+
+  /** Trunks came or changed. A dialer that has not begun yet finds them when it begins. */
+  async trunksChanged(): Promise<void> {
+    if (this.#lease) await this.#trunks.follow();
   }
 
   /** Lays record, living calls and the node's channels side by side; after every connect and once a minute. */

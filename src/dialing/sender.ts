@@ -20,8 +20,8 @@ const mostMadeUpMs = 20;
  */
 export class Sender {
   readonly #clock: Clock;
-  readonly #spacingMs: number;
-  readonly #madeUpMs: number;
+  #spacingMs = 0;
+  #madeUpMs = 0;
   #queue: Order[] = [];
   /** When the next dial may leave at the earliest. */
   #due = Number.NEGATIVE_INFINITY;
@@ -29,6 +29,11 @@ export class Sender {
 
   constructor(clock: Clock, perSecond: number) {
     this.#clock = clock;
+    this.setRate(perSecond);
+  }
+
+  /** From the next dial on. */
+  setRate(perSecond: number): void {
     this.#spacingMs = 1000 / perSecond;
     this.#madeUpMs = Math.min(mostMadeUpMs, this.#spacingMs / 2);
   }

@@ -24,17 +24,29 @@ export class ServedTrunks {
     this.#room = room;
   }
 
-  /** Begins to take work for this trunk. */
-  async serve(trunk: DialTrunk): Promise<void> {
+  /**
+   * Takes work for every trunk there is, at its rate of now. Asked again when trunks were changed; one that is gone gets no more
+   * work, since no campaign names it.
+   */
+  async follow(): Promise<void> {
+    for (const trunk of this.#room.parts.trunks) {
+      const sender = this.#senders.get(trunk.limits.name);
+      if (sender) sender.setRate(trunk.limits.perSecond);
+      else await this.#serve(trunk);
+    }
+  }
+
+  async #serve(trunk: DialTrunk): Promise<void> {
     const { parts, mayDial, lines, dial } = this.#room;
     const { clock, log, hopper, store, keeper } = parts;
     const { name, perSecond } = trunk.limits;
     this.#senders.set(name, new Sender(clock, perSecond));
+    const now = (): DialTrunk => parts.trunks.find(({ limits }) => limits.name === name) ?? trunk;
     const feeder = new Feeder(
       {
         prepare: (targetId) => this.#prepare(targetId),
-        reserve: (campaignId, candidates) => this.#reserve(trunk, campaignId, candidates),
-        dial: (reserved) => dial(trunk, reserved),
+        reserve: (campaignId, candidates) => this.#reserve(now(), campaignId, candidates),
+        dial: (reserved) => dial(now(), reserved),
         giveBack: (ids) => store.giveBack(ids),
         mayDial: () => mayDial() && !lines.wanted(name),
         untilMs: (instant) => keeper.untilMs(instant),

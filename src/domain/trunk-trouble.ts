@@ -6,11 +6,14 @@ export const trunkTroubles = [
   'codec',
   'forbidden',
   'congestion',
+  'here-only',
   'other',
 ] as const;
 export type TrunkTrouble = (typeof trunkTroubles)[number];
 
 export interface TrunkSigns {
+  /** The peer is outside this machine, and our Asterisk hears this machine alone until it is started again. */
+  readonly hereOnly: boolean;
   /** Absent or null: the trunk does not register. */
   readonly registration: string | null;
   /** The last dial that failed because of the trunk, if none has gone well since. */
@@ -30,7 +33,8 @@ const byStatus: Readonly<Record<number, TrunkTrouble>> = {
 };
 
 /** The peer's own word goes before what follows from it. */
-export function trunkTrouble({ registration, failure }: TrunkSigns): TrunkTrouble | null {
+export function trunkTrouble({ hereOnly, registration, failure }: TrunkSigns): TrunkTrouble | null {
+  if (hereOnly) return 'here-only';
   if (registration === 'rejected') return 'password';
   if (failure?.sipStatus) return byStatus[failure.sipStatus] ?? 'other';
   if (registration !== null && registration !== 'registered') return 'unregistered';

@@ -12,7 +12,10 @@ import type { LiveHub } from './live/hub.ts';
 /** What the composition root gives to every route. */
 export interface HttpKit {
   readonly pool: Pool;
+  /** Its trunks are those of now. */
   readonly config: Config;
+  /** Reads the entered trunks at once: whoever changed one sees it. */
+  readonly readTrunks: () => Promise<void>;
   readonly addresses: StackAddresses;
   readonly log: Log;
   readonly live: LiveHub;

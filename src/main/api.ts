@@ -18,7 +18,7 @@ import type { RoleKit, Running } from './role-kit.ts';
 import { systemClock } from './system-clock.ts';
 
 /** The web server: the API, the screens, health and metrics. Listens before it returns. */
-export async function startApi({ config, addresses, log, role }: RoleKit): Promise<Running> {
+export async function startApi({ config, addresses, log, role, readTrunks }: RoleKit): Promise<Running> {
   const metrics = makeMetrics(role);
   const pool = openPool(addresses.databaseUrl, 'api', 10);
   pool.on('error', (error) => log.warn({ error }, 'a connection to the record broke'));
@@ -27,7 +27,19 @@ export async function startApi({ config, addresses, log, role }: RoleKit): Promi
   const queues = new QueueBoard(addresses.redisUrl);
   const audit = () => auditNow(pool, config, bookInForce);
   const ear = messageEar(addresses.folders.cache, pool, log);
-  const kit = { pool, config, addresses, log, live, references: campaignReferences, now, ear, queues, audit };
+  const kit = {
+    pool,
+    config,
+    readTrunks,
+    addresses,
+    log,
+    live,
+    references: campaignReferences,
+    now,
+    ear,
+    queues,
+    audit,
+  };
   const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });
   server.get('/healthz', () => ({ status: 'ok', instance: addresses.instance }));
   server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));

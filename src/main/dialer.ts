@@ -57,6 +57,12 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
     if (channel === 'dozvon_desk') desk.wake();
   };
   const changes = listen(addresses.databaseUrl, ['dozvon_operators', 'dozvon_desk_orders', 'dozvon_desk'], heard, log);
+  kit.onTrunks((before) =>
+    events.run(
+      'trunks',
+      events.trunksChanged(before).then(() => dialer.trunksChanged()),
+    ),
+  );
   events.run(
     'start',
     dialer.start(async () => {

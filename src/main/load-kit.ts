@@ -4,13 +4,13 @@ import { addressesOf, defaultHttpPort } from '../stack/addresses.ts';
 import { prepareStateFolder, readInstance, settleInstance } from '../stack/instance.ts';
 import type { RoleName } from '../stack/stack.ts';
 import { stateFolder } from '../stack/state-folder.ts';
-import type { RoleKit } from './role-kit.ts';
+import type { LoadedKit } from './role-kit.ts';
 
 /**
  * Joins configuration and addresses for one process. Started by the watcher, the ports were chosen before us;
  * started alone (a container with everything named in the configuration), they are settled here.
  */
-export async function loadKit(role: RoleName, env: NodeJS.ProcessEnv): Promise<RoleKit> {
+export async function loadKit(role: RoleName, env: NodeJS.ProcessEnv): Promise<LoadedKit> {
   const config = loadConfig({ env });
   const state = stateFolder(config, env.DOZVON_STATE);
   prepareStateFolder(state);

@@ -5,7 +5,7 @@ import type { Log } from '../domain/log.ts';
 import type { StackAddresses } from '../stack/stack.ts';
 import type { Desk } from '../transfer/desk.ts';
 import { InboundCall, type InboundKit } from '../transfer/inbound.ts';
-import { deletePhones, pushPhones, pushTrunks } from './trunks.ts';
+import { changeTrunks, deletePhones, pushPhones, pushTrunks } from './trunks.ts';
 
 export interface NodeEventsKit {
   readonly control: CallControl;
@@ -49,6 +49,12 @@ export class NodeEvents {
   /** Operators were added or removed, or a page wants its phone. Settles when the node knows them all. */
   async operatorsChanged(): Promise<void> {
     if (this.#kit.control.connected) await this.#phones();
+  }
+
+  /** An administrator entered, changed or removed a trunk. A node that is away learns them all when it connects. */
+  async trunksChanged(before: Config['trunks']): Promise<void> {
+    const { control, config, addresses, log } = this.#kit;
+    if (control.connected) await changeTrunks(control, before, config, addresses, log);
   }
 
   /** Lets work go on beside the events; a failure is seen, not thrown into the socket. */

@@ -111,7 +111,9 @@ function makeDialer(
     }),
     clock,
     log,
-    trunks: dialTrunks(config),
+    get trunks() {
+      return dialTrunks(config);
+    },
     spec,
     decide: (campaign, by) => decide({ ...campaign, ringMs: campaign.ringMs + mostLateMs }, by),
     converse: (reserved, at) => converse({ control, clock, log, desk, store, health }, reserved, at),

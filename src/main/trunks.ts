@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { dialString } from '../adapters/ari/dial-string.ts';
 import { operatorObjects, type PjsipObject, trunkObjects } from '../adapters/ari/pjsip-objects.ts';
 import type { Config, TrunkConfig } from '../config/schema.ts';
@@ -29,6 +30,22 @@ export interface OperatorLogin {
   readonly login: string;
   readonly password: string;
   readonly kind: 'sip' | 'webrtc';
+}
+
+/** Brings a node from the trunks of `before` to those of now. One that stayed as it was keeps its registration. */
+export async function changeTrunks(
+  control: CallControl,
+  before: Config['trunks'],
+  config: Config,
+  addresses: StackAddresses,
+  log: Log,
+): Promise<void> {
+  const changed = Object.entries(before).filter(([name, trunk]) => !isDeepStrictEqual(trunk, config.trunks[name]));
+  for (const [name, trunk] of changed) await deleteObjects(control, trunkObjects(name, peerOf(trunk, addresses)));
+  for (const [name, trunk] of Object.entries(config.trunks)) {
+    if (isDeepStrictEqual(trunk, before[name])) continue;
+    await pushObjects(control, trunkObjects(name, peerOf(trunk, addresses)), log);
+  }
 }
 
 /**

@@ -1,9 +1,8 @@
-import { isIP } from 'node:net';
 import { join } from 'node:path';
 import type { Config } from '../config/schema.ts';
-import { embeddedTrunks } from '../config/trunk-schema.ts';
 import { writeEngineConfig } from './asterisk-config.ts';
 import { type AsteriskLayout, layoutOf } from './asterisk-layout.ts';
+import { bindAddress } from './far-trunks.ts';
 import { type Instance, stateFiles } from './instance.ts';
 import type { PartPlan } from './plan.ts';
 import type { AsteriskAddress } from './stack.ts';
@@ -23,7 +22,7 @@ export async function enginePart(
   const dir = stateFiles(state).asterisk;
   const asterisk = asteriskCommand();
   const { ports, rtp } = instance;
-  const bind = config.sip.bind ?? bindAddress(config);
+  const bind = config.sip.bind ?? bindAddress(config, state);
   const sipPort = address.sip?.port ?? ports.sip;
   const { external } = config.sip;
   const env = { DOZVON_BIND: [bind, sipPort, external].join(' ').trim() };
@@ -60,16 +59,4 @@ export function asteriskPart(name: string, layout: AsteriskLayout): PartPlan {
     readySeconds: 60,
     stop: { signal: 'SIGTERM', seconds: 10 },
   };
-}
-
-/** A trunk outside this machine cannot reach a socket on loopback. */
-function bindAddress(config: Config): string {
-  const far = Object.values(config.trunks).some(
-    ({ host }) => !Object.hasOwn(embeddedTrunks, host) && !isLoopback(host),
-  );
-  return far ? '0.0.0.0' : '127.0.0.1';
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

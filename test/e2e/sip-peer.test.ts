@@ -34,7 +34,7 @@ const outcomes = new Map<string, Outcome>();
 let product: Product;
 
 beforeAll(async () => {
-  const { ports, rtp } = await takePorts('even', 'narrow', 'second', 'full', 'closed');
+  const { ports, rtp } = await takePorts('even', 'narrow', 'second', 'full', 'closed', 'entered');
   peers.set('even', await startSippCallee({ port: ports.even, rtpPort: rtp[0] }));
   peers.set('narrow', await startSippCallee({ port: ports.narrow, rtpPort: rtp[0] + 10 }));
   peers.set('second', await startSippCallee({ port: ports.second, rtpPort: rtp[0] + 20 }));
@@ -42,6 +42,7 @@ beforeAll(async () => {
     'full',
     await startSippCallee({ port: ports.full, rtpPort: rtp[0] + 30, refuse: '503 Service Unavailable' }),
   );
+  peers.set('entered', await startSippCallee({ port: ports.entered, rtpPort: rtp[0] + 40 }));
   const trunk = (port: number, limits: object) => ({
     ...{ host: '127.0.0.1', port, simulated: true, callerIds: ['+74950000001'], codecs: ['alaw'] },
     ...limits,
@@ -59,11 +60,13 @@ beforeAll(async () => {
     return file;
   });
   await product.out('up');
+  await enter(ports.entered, '--lines', '1');
   await Promise.all([
     run('even', ['even'], 20),
     run('narrow', ['narrow'], 6),
     run('full', ['full', 'second'], 3),
     run('closed', ['closed', 'second'], 2),
+    run('entered', ['entered'], 3),
   ]);
   for (const [name, peer] of peers) logs.set(name, await peer.calls());
 }, 240_000);
@@ -73,9 +76,15 @@ afterAll(async () => {
   for (const peer of peers.values()) await peer.stop();
 }, 60_000);
 
+/** Enters a trunk while everything runs. */
+async function enter(port: number, ...more: readonly string[]): Promise<void> {
+  const peer = ['--host', '127.0.0.1', '--port', `${port}`, '--simulated', '--codec', 'alaw', '--rate', '10/s'];
+  await product.out('trunk', 'add', 'entered', ...peer, '--caller-id', '+74950000007', ...more);
+}
+
 /** Imports a list and runs a campaign of this name on these trunks, to its end. */
 async function run(name: string, trunks: readonly string[], people: number): Promise<void> {
-  const series = `6${['even', 'narrow', 'full', 'closed'].indexOf(name)}`;
+  const series = `6${['even', 'narrow', 'full', 'closed', 'entered'].indexOf(name)}`;
   const list = writeList(product.folder, name, numbersOf(series, Array<string>(people).fill('00')));
   await product.out('import', list, '--account', 'e2e', '--list', name);
   const file = writeCampaign(product.folder, name, { trunks, redial: { 'trunk-down': { after: '1s', times: 1 } } });
@@ -192,5 +201,24 @@ describe('given a first trunk that does not carry calls', () => {
         .map((row) => row.callId)
         .sort(),
     );
+  });
+});
+
+describe('given a trunk that was entered while everything ran', () => {
+  test('then a campaign went through it without a restart, as its lines allow, and the peer agrees call by call', () => {
+    const { summary, contacts } = outcome('entered');
+    const seen = seenBy('entered');
+    expect(seen.map(({ callId }) => callId).sort()).toEqual(contacts.map(({ callId }) => callId).sort());
+    expect(summary).toMatchObject({ attempts: 3, contacts: 3, audit: { breaches: 0 } });
+    const [first, second] = seen.toSorted((a, b) => a.invitedAt - b.invitedAt);
+    expect(second?.invitedAt).toBeGreaterThan(first?.endedAt ?? Number.POSITIVE_INFINITY);
+  });
+
+  test('when it is removed, then nothing knows it any more; a trunk of the file is not removed', async () => {
+    await product.out('trunk', 'remove', 'entered');
+    expect(await product.out('trunk', 'list', '--json')).not.toContain('"entered"');
+    const refused = await product.run('trunk', 'remove', 'even');
+    expect(refused.code).toBe(1);
+    expect(refused.stderr).toContain('dozvon.yaml, which goes before what is entered');
   });
 });

@@ -4,6 +4,7 @@ import { openPool, type Pool } from '../../adapters/postgres/pool.ts';
 import { readAuditMark, saveAuditMark } from '../../adapters/postgres/reports/audit-marks.ts';
 import { postgresAuditSource } from '../../adapters/postgres/reports/audit-source.ts';
 import { postgresCampaignFinder } from '../../adapters/postgres/reports/find-campaign.ts';
+import { readEnteredTrunks } from '../../adapters/postgres/trunks/entered-trunks.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import { type AuditQuestion, type AuditReport, audit } from '../../reporting/audit/audit.ts';
 import { auditLagMs, auditSinceLast } from '../../reporting/audit/since-last.ts';
@@ -51,6 +52,7 @@ async function run(context: CliContext, options: AuditOptions): Promise<void> {
       ...(options.from ? { from: parseTime('--from', options.from) } : {}),
       ...(options.to ? { to: parseTime('--to', options.to) } : {}),
     };
+    context.learnTrunks(await readEnteredTrunks(pool));
     const question = auditQuestion(config, scope, witness);
     const report = options.sinceLast
       ? await sinceLast(pool, question)

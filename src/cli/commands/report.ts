@@ -4,6 +4,7 @@ import { openPool, type Pool } from '../../adapters/postgres/pool.ts';
 import { postgresCampaignFinder } from '../../adapters/postgres/reports/find-campaign.ts';
 import { postgresReportReader } from '../../adapters/postgres/reports/reader.ts';
 import { readScopeFacts } from '../../adapters/postgres/reports/scope-facts.ts';
+import { readEnteredTrunks } from '../../adapters/postgres/trunks/entered-trunks.ts';
 import { arrangementOf } from '../../reporting/arrange.ts';
 import { simulatedNotes } from '../../reporting/notes.ts';
 import { paperOf } from '../../reporting/paper.ts';
@@ -82,6 +83,7 @@ async function print(context: CliContext, name: string, options: ReportOptions, 
     const scope: ReportScope = { ...(await subject(pool, options)), ...period };
     const facts = await readScopeFacts(pool, scope);
     const language = options.language === 'en' ? 'en' : 'ru';
+    context.learnTrunks(await readEnteredTrunks(pool));
     const { trunks } = await context.config();
     const isSimulated = (trunk: string) => trunks[trunk]?.simulated === true;
     const notes = simulatedNotes(facts.trunks, isSimulated, format === 'pdf' ? language : 'en');

@@ -40,9 +40,9 @@ export function register(program: Command, context: CliContext): void {
 async function simulate(context: CliContext, file: string, options: SimulateOptions): Promise<void> {
   const spec = loadCampaignFile(file, await runningReferences(context));
   const config = await context.config();
-  checkCampaignTrunks(spec, config);
   const at = options.at === undefined ? new Date() : parseTime('--at', options.at);
   await withRecord(context, async (pool) => {
+    checkCampaignTrunks(spec, config);
     const accountId = await ensureAccount(pool, spec.account);
     const session = { pool, campaigns: new PostgresCampaigns(pool), spec, accountId };
     const listId = await listOf(context, session, options.list);

@@ -7,14 +7,17 @@ import type { CliContext } from '../context.ts';
 import { writeReport } from '../report-output.ts';
 import { registerTestCall } from '../test-call-command.ts';
 import { withRecord } from '../with-record.ts';
+import { registerTrunkEntry } from './trunk-entry.ts';
 
 interface TrunkOptions {
   readonly json?: true;
 }
 
-/** `dozvon trunk list | show NAME | test-call NUMBER`. Trunks are added in the configuration file (docs/config.md). */
+/** `dozvon trunk list | show NAME | add NAME | remove NAME | test-call NUMBER`: trunks of the configuration file and entered ones. */
 export function register(program: Command, context: CliContext): void {
-  const trunk = program.command('trunk').description('the trunks of the configuration, and how they do');
+  const trunk = program
+    .command('trunk')
+    .description('trunks of the configuration file and entered ones, and how they do');
   trunk
     .command('list')
     .description('lines in use, rate, registration and health of every trunk')
@@ -25,6 +28,7 @@ export function register(program: Command, context: CliContext): void {
     .description('one trunk in full')
     .option('--json', 'print one JSON object')
     .action((name: string, options: TrunkOptions) => show(context, name, options));
+  registerTrunkEntry(trunk, context);
   registerTestCall(trunk, context);
 }
 
@@ -44,8 +48,8 @@ const trunkColumns = columns({
 });
 
 async function list(context: CliContext, { json }: TrunkOptions): Promise<void> {
-  const { trunks } = await context.config();
   await withRecord(context, async (pool) => {
+    const { trunks } = await context.config();
     const facts = await readTrunkFacts(pool, Object.keys(trunks));
     async function* rows(): AsyncGenerator<ReportRow> {
       for (const each of facts) yield tableRow(toAnswer(trunks, each));
@@ -55,9 +59,10 @@ async function list(context: CliContext, { json }: TrunkOptions): Promise<void> 
 }
 
 async function show(context: CliContext, name: string, { json }: TrunkOptions): Promise<void> {
-  const { trunks } = await context.config();
-  if (!Object.hasOwn(trunks, name)) throw dozvonError('not-found', { what: 'trunk', name, hint: 'dozvon trunk list' });
   await withRecord(context, async (pool) => {
+    const { trunks } = await context.config();
+    if (!Object.hasOwn(trunks, name))
+      throw dozvonError('not-found', { what: 'trunk', name, hint: 'dozvon trunk list' });
     const [facts] = await readTrunkFacts(pool, [name]);
     if (!facts) return;
     const answer = toAnswer(trunks, facts);

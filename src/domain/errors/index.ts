@@ -19,6 +19,7 @@ import { retentionErrors } from './retention.ts';
 import { schedulingErrors } from './scheduling.ts';
 import { speechErrors } from './speech.ts';
 import { stackErrors } from './stack.ts';
+import { trunkErrors } from './trunks.ts';
 import { uploadErrors } from './uploads.ts';
 
 /** The catalogue: one file an area, joined here. `docs/errors.md` is generated from it. */
@@ -44,6 +45,7 @@ export const errorCatalogue = {
   ...evidenceErrors,
   ...retentionErrors,
   ...recordingErrors,
+  ...trunkErrors,
 } as const;
 
 export type ErrorCode = keyof typeof errorCatalogue;

@@ -38,6 +38,7 @@ import { retentionRoutes } from './retention.ts';
 import { statusRoutes } from './status.ts';
 import { tourRoutes } from './tours.ts';
 import { trunkCheckRoutes } from './trunk-checks.ts';
+import { trunkEntryRoutes } from './trunk-entry.ts';
 import { trunkRoutes } from './trunks.ts';
 import { templateRoutes, uploadRoutes } from './uploads.ts';
 import { userRoutes } from './users.ts';
@@ -77,6 +78,7 @@ export const routes: readonly Route[] = [
   ...recordingWorkRoutes,
   ...statusRoutes,
   ...trunkRoutes,
+  ...trunkEntryRoutes,
   ...trunkCheckRoutes,
   ...webhookRoutes,
   ...liveRoutes,

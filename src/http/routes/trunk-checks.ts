@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
+import { enteredNames } from '../../adapters/postgres/trunks/entered-trunks.ts';
 import { reloadConfig } from '../../config/reload.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import type { HttpKit } from '../kit.ts';
@@ -10,18 +11,21 @@ import { generalRoute, type Route, route } from '../route.ts';
 const admin = ['admin'] as const;
 
 /** Reads the file as the next start will; `changed`: the running programme has other settings. */
-function checkFile({ config }: HttpKit) {
+async function checkFile({ pool, config }: HttpKit) {
   if (config.file === undefined) return { file: null, problem: null, changed: false };
   try {
     const read = reloadConfig(config.file);
-    return { file: config.file, problem: null, changed: !isDeepStrictEqual(read, config) };
+    const entered = await enteredNames(pool);
+    const written = Object.entries(config.trunks).filter(([name]) => !entered.has(name));
+    const running = { ...config, trunks: Object.fromEntries(written) };
+    return { file: config.file, problem: null, changed: !isDeepStrictEqual(read, running) };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     return { file: config.file, problem: error.message, changed: true };
   }
 }
 
-/** Trying a trunk: its file, and a call to one's own phone. Trunks themselves are written in the configuration file alone. */
+/** Trying a trunk: its file, and a call to one's own phone. */
 export const trunkCheckRoutes: readonly Route[] = [
   generalRoute(
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { enteredNames } from '../../adapters/postgres/trunks/entered-trunks.ts';
 import {
   readTrunkFacts,
   readTrunkHours,
@@ -8,6 +9,7 @@ import {
 import type { TrunkConfig } from '../../config/schema.ts';
 import { dozvonError } from '../../domain/errors/index.ts';
 import { trunkTrouble, trunkTroubles } from '../../domain/trunk-trouble.ts';
+import { isFar, listensHereOnly } from '../../stack/far-trunks.ts';
 import type { HttpKit } from '../kit.ts';
 import { generalRoute, type Route } from '../route.ts';
 
@@ -38,6 +40,7 @@ const trunk = z
     registration: z.string().nullable(),
     qualify: z.boolean(),
     rttMs: z.number().nullable(),
+    entered: z.boolean().describe('On this page; false: in the configuration file, which goes before'),
     host: z.string(),
     port: z.number().nullable(),
     callerIds: z.array(z.string()).readonly(),
@@ -46,15 +49,27 @@ const trunk = z
   })
   .meta({ id: 'Trunk' });
 
+interface Place {
+  readonly entered: boolean;
+  readonly hereOnly: boolean;
+}
+
 /** What the configuration says and what the record knows; no secret is in it. */
-function toAnswer(config: TrunkConfig, facts: TrunkFacts, hour: TrunkHour): z.input<typeof trunk> {
+function toAnswer(
+  config: TrunkConfig,
+  facts: TrunkFacts,
+  hour: TrunkHour,
+  { entered, hereOnly }: Place,
+): z.input<typeof trunk> {
   const { updatedAt: _, ...known } = facts;
   const { simulated, lines, rate, host, port, callerIds, codecs, numberFormat, register: registers, qualify } = config;
   const settings = { simulated, lines, rate, host, port: port ?? null, callerIds, codecs, numberFormat };
-  const kind = trunkTrouble({ registration: registers ? facts.registration : null, failure: hour.failure });
+  const registration = registers ? facts.registration : null;
+  const kind = trunkTrouble({ hereOnly, registration, failure: hour.failure });
   const trouble = kind && { kind, sipStatus: hour.failure?.sipStatus ?? null, at: hour.failure?.at ?? null };
   const lately = { answeredLastHour: hour.answered, poorAudioLastHour: hour.poorAudio };
-  return { ...known, state: stateOf(facts, config), trouble, ...settings, registers, qualify, ...lately };
+  const asked = { ...settings, registers, qualify, entered };
+  return { ...known, state: hereOnly ? 'down' : stateOf(facts, config), trouble, ...asked, ...lately };
 }
 
 /** As reservations see it: a registration that is needed and missing takes the trunk out of service. */
@@ -67,15 +82,21 @@ function stateOf(
   return register && registration === null ? 'unknown' : 'up';
 }
 
-export async function trunksOf({ pool, config }: HttpKit, names: readonly string[]) {
-  const [facts, hours] = await Promise.all([readTrunkFacts(pool, names), readTrunkHours(pool, names)]);
+export async function trunksOf({ pool, config, addresses }: HttpKit, names: readonly string[]) {
+  const [facts, hours, own] = await Promise.all([
+    readTrunkFacts(pool, names),
+    readTrunkHours(pool, names),
+    enteredNames(pool),
+  ]);
+  const here = listensHereOnly(addresses.state);
   return facts.flatMap((each, index) => {
     const [known, hour] = [config.trunks[each.name], hours[index]];
-    return known && hour ? [toAnswer(known, each, hour)] : [];
+    if (!known || !hour) return [];
+    return [toAnswer(known, each, hour, { entered: own.has(each.name), hereOnly: here && isFar(known.host) })];
   });
 }
 
-/** Trunks of the configuration, shared by all accounts. */
+/** Trunks of the configuration and those that were entered, shared by all accounts. */
 export const trunkRoutes: readonly Route[] = [
   generalRoute(
     {
@@ -87,7 +108,7 @@ export const trunkRoutes: readonly Route[] = [
       keys: 'trunks',
       answer: z.object({
         items: z.array(trunk),
-        file: z.string().nullable().describe('Where they are written; null: the defaults of the demo'),
+        file: z.string().nullable().describe('Where the others are written; null: the defaults of the demo'),
       }),
     },
     async ({ kit }) => ({

@@ -5,9 +5,11 @@ import { pino } from 'pino';
 import { PostgresUsers } from '../../../src/adapters/postgres/access/users.ts';
 import { ensureAccount } from '../../../src/adapters/postgres/accounts/accounts.ts';
 import { openPool, type Pool } from '../../../src/adapters/postgres/pool.ts';
+import { readEnteredTrunks } from '../../../src/adapters/postgres/trunks/entered-trunks.ts';
 import { QueueBoard } from '../../../src/adapters/redis/queue-board.ts';
 import { hashOf } from '../../../src/adapters/secrets/tokens.ts';
 import { campaignReferences } from '../../../src/cli/campaign-references.ts';
+import { TrunkBook } from '../../../src/config/entered-trunks.ts';
 import { loadConfig } from '../../../src/config/load.ts';
 import type { Role, Scope } from '../../../src/domain/access.ts';
 import type { AccountId } from '../../../src/domain/ids.ts';
@@ -49,8 +51,8 @@ export async function httpWorld(extra?: readonly Route[]): Promise<HttpWorld> {
   const database = await freshDatabase();
   const pool = openPool(database.url, 'http test', 6);
   const logger = pino({ level: process.env.DOZVON_TEST_LOG ?? 'silent' });
-  const config = loadConfig({ env: {} });
-  const kit = fakeKit(pool, database.url, config, logger);
+  const book = new TrunkBook(loadConfig({ env: {} }));
+  const kit = fakeKit(pool, database.url, book, logger);
   const app = await makeApp({ kit, logger, ...(extra && { routes: extra }) });
   await app.ready();
   const [ours, theirs] = [await ensureAccount(pool, 'ours'), await ensureAccount(pool, 'theirs')];
@@ -75,10 +77,11 @@ export async function httpWorld(extra?: readonly Route[]): Promise<HttpWorld> {
   };
 }
 
-function fakeKit(pool: Pool, databaseUrl: string, config: HttpKit['config'], logger: HttpKit['log']): HttpKit {
+function fakeKit(pool: Pool, databaseUrl: string, book: TrunkBook, logger: HttpKit['log']): HttpKit {
   return {
     pool,
-    config,
+    config: book.config,
+    readTrunks: async () => void book.put(await readEnteredTrunks(pool)),
     addresses: {
       instance,
       state: '/nowhere',

@@ -19,17 +19,17 @@ describe('the trouble of a trunk', () => {
   ] as const)(
     'given the registration %s and a dial refused with %s, then it is %s',
     (registration, status, trouble) => {
-      expect(trunkTrouble({ registration, failure: failed(status) })).toBe(trouble);
+      expect(trunkTrouble({ hereOnly: false, registration, failure: failed(status) })).toBe(trouble);
     },
   );
 
   it('given a dial that nobody answered at all, then the peer is silent', () => {
-    expect(trunkTrouble({ registration: null, failure: failed(null) })).toBe('silent');
+    expect(trunkTrouble({ hereOnly: false, registration: null, failure: failed(null) })).toBe('silent');
   });
 
   it('given no failure, then a missing registration is trouble, and its absence is none', () => {
-    expect(trunkTrouble({ registration: 'unregistered', failure: null })).toBe('unregistered');
-    expect(trunkTrouble({ registration: 'registered', failure: null })).toBeNull();
-    expect(trunkTrouble({ registration: null, failure: null })).toBeNull();
+    expect(trunkTrouble({ hereOnly: false, registration: 'unregistered', failure: null })).toBe('unregistered');
+    expect(trunkTrouble({ hereOnly: false, registration: 'registered', failure: null })).toBeNull();
+    expect(trunkTrouble({ hereOnly: false, registration: null, failure: null })).toBeNull();
   });
 });

@@ -2941,7 +2941,11 @@ export interface paths {
          */
         get: operations["trunks.list"];
         put?: never;
-        post?: never;
+        /**
+         * Enter a trunk; the fields are those of the configuration file
+         * @description Who: admin of the whole installation.
+         */
+        post: operations["trunks.add"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2960,6 +2964,34 @@ export interface paths {
          * @description Who: specialist, supervisor, manager, admin; keys with trunks:read.
          */
         get: operations["trunks.show"];
+        /**
+         * Give an entered trunk other settings; without a password it keeps its own while the user name stays
+         * @description Who: admin of the whole installation.
+         */
+        put: operations["trunks.change"];
+        post?: never;
+        /**
+         * Take an entered trunk out, unless a campaign or a call needs it
+         * @description Who: admin of the whole installation.
+         */
+        delete: operations["trunks.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/trunks/{trunk}/entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was entered of a trunk, as the file would have it; never its password
+         * @description Who: admin of the whole installation.
+         */
+        get: operations["trunks.show-entry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4433,6 +4465,8 @@ export interface components {
             readonly codecs: string[];
             dialsLastMinute: number;
             downUntil: string | null;
+            /** @description On this page; false: in the configuration file, which goes before */
+            entered: boolean;
             failures: number;
             host: string;
             inUse: number;
@@ -4457,7 +4491,7 @@ export interface components {
                 /** @description Of the last dial that failed by it */
                 at: string | null;
                 /** @enum {string} */
-                kind: "password" | "unregistered" | "silent" | "codec" | "forbidden" | "congestion" | "other";
+                kind: "password" | "unregistered" | "silent" | "codec" | "forbidden" | "congestion" | "here-only" | "other";
                 sipStatus: number | null;
             } | null;
         };
@@ -4467,6 +4501,8 @@ export interface components {
             readonly codecs: string[];
             dialsLastMinute: number;
             downUntil: unknown | null;
+            /** @description On this page; false: in the configuration file, which goes before */
+            entered: boolean;
             failures: number;
             host: string;
             inUse: number;
@@ -4491,7 +4527,7 @@ export interface components {
                 /** @description Of the last dial that failed by it */
                 at: unknown | null;
                 /** @enum {string} */
-                kind: "password" | "unregistered" | "silent" | "codec" | "forbidden" | "congestion" | "other";
+                kind: "password" | "unregistered" | "silent" | "codec" | "forbidden" | "congestion" | "here-only" | "other";
                 sipStatus: number | null;
             } | null;
         };
@@ -11816,11 +11852,119 @@ export interface operations {
                 };
                 content: {
                     "application/json": {
-                        /** @description Where they are written; null: the defaults of the demo */
+                        /** @description Where the others are written; null: the defaults of the demo */
                         file: string | null;
                         items: components["schemas"]["Trunk"][];
                     };
                 };
+            };
+        };
+    };
+    "trunks.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Numbers that we may show, E.164, the first by default. Calls to them are recognised as calls back. Empty: the peer decides
+                     * @default []
+                     * @example [
+                     *       "+74951234567"
+                     *     ]
+                     */
+                    callerIds?: string[];
+                    /**
+                     * @description SIP status of this peer → disposition, where it means something else than the table in docs/sip-causes.md
+                     * @default {}
+                     * @example {
+                     *       "480": "busy"
+                     *     }
+                     */
+                    causes?: {
+                        [key: string]: "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down";
+                    };
+                    /**
+                     * @description Codecs offered, in order. Messages are A-law files: another first codec costs transcoding
+                     * @default [
+                     *       "alaw",
+                     *       "ulaw"
+                     *     ]
+                     */
+                    codecs?: ("alaw" | "ulaw" | "g722" | "opus")[];
+                    /**
+                     * @description Name or address of the SIP peer. `simulated`, `simulated-guarded` and `simulated-switchable` mean the simulated network that dozvon runs itself
+                     * @example sip.example.net
+                     */
+                    host: string;
+                    /**
+                     * @description Calls at once; never more are open
+                     * @default 30
+                     */
+                    lines?: number;
+                    name: string;
+                    /**
+                     * @description How the called number is sent: `e164` +79123456789, `e164-no-plus` 79123456789, `national-8` 89123456789 (Russian numbers; others as e164-no-plus)
+                     * @default e164
+                     * @enum {string}
+                     */
+                    numberFormat?: "e164" | "e164-no-plus" | "national-8";
+                    /** @description Password for SIP authentication; better given as DOZVON_TRUNK_<NAME>_PASSWORD. Needs `username` */
+                    password?: string;
+                    /**
+                     * @description SIP port of the peer
+                     * @default 5060
+                     */
+                    port?: number;
+                    /**
+                     * @description Outbound proxy; absent: requests go to the host
+                     * @example sip:proxy.example.net
+                     */
+                    proxy?: string;
+                    /**
+                     * @description Ask the peer regularly whether it is there (OPTIONS). Informs only: a trunk is down after failed INVITEs or a failed registration
+                     * @default false
+                     */
+                    qualify?: boolean;
+                    /**
+                     * calls per time
+                     * @description Calls started per second (`8/s`) or per minute (`30/min`); never more INVITEs than this, evenly spaced
+                     * @default 5/s
+                     * @example 8/s
+                     */
+                    rate?: string;
+                    /**
+                     * @description Register at the peer. While the registration fails, the trunk is down. Needs `username` and `password`
+                     * @default false
+                     */
+                    register?: boolean;
+                    /** @description True only for test networks on loopback or private addresses; marked on every report. Only such a trunk takes the policy `unrestricted`. Default: false, true for the simulated network that dozvon runs itself */
+                    simulated?: boolean;
+                    /** @description Name for SIP authentication; absent: the peer knows us by address */
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -11851,6 +11995,225 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Trunk"];
+                };
+            };
+        };
+    };
+    "trunks.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trunk: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Numbers that we may show, E.164, the first by default. Calls to them are recognised as calls back. Empty: the peer decides
+                     * @default []
+                     * @example [
+                     *       "+74951234567"
+                     *     ]
+                     */
+                    callerIds?: string[];
+                    /**
+                     * @description SIP status of this peer → disposition, where it means something else than the table in docs/sip-causes.md
+                     * @default {}
+                     * @example {
+                     *       "480": "busy"
+                     *     }
+                     */
+                    causes?: {
+                        [key: string]: "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down";
+                    };
+                    /**
+                     * @description Codecs offered, in order. Messages are A-law files: another first codec costs transcoding
+                     * @default [
+                     *       "alaw",
+                     *       "ulaw"
+                     *     ]
+                     */
+                    codecs?: ("alaw" | "ulaw" | "g722" | "opus")[];
+                    /**
+                     * @description Name or address of the SIP peer. `simulated`, `simulated-guarded` and `simulated-switchable` mean the simulated network that dozvon runs itself
+                     * @example sip.example.net
+                     */
+                    host: string;
+                    /**
+                     * @description Calls at once; never more are open
+                     * @default 30
+                     */
+                    lines?: number;
+                    /**
+                     * @description How the called number is sent: `e164` +79123456789, `e164-no-plus` 79123456789, `national-8` 89123456789 (Russian numbers; others as e164-no-plus)
+                     * @default e164
+                     * @enum {string}
+                     */
+                    numberFormat?: "e164" | "e164-no-plus" | "national-8";
+                    /** @description Password for SIP authentication; better given as DOZVON_TRUNK_<NAME>_PASSWORD. Needs `username` */
+                    password?: string;
+                    /**
+                     * @description SIP port of the peer
+                     * @default 5060
+                     */
+                    port?: number;
+                    /**
+                     * @description Outbound proxy; absent: requests go to the host
+                     * @example sip:proxy.example.net
+                     */
+                    proxy?: string;
+                    /**
+                     * @description Ask the peer regularly whether it is there (OPTIONS). Informs only: a trunk is down after failed INVITEs or a failed registration
+                     * @default false
+                     */
+                    qualify?: boolean;
+                    /**
+                     * calls per time
+                     * @description Calls started per second (`8/s`) or per minute (`30/min`); never more INVITEs than this, evenly spaced
+                     * @default 5/s
+                     * @example 8/s
+                     */
+                    rate?: string;
+                    /**
+                     * @description Register at the peer. While the registration fails, the trunk is down. Needs `username` and `password`
+                     * @default false
+                     */
+                    register?: boolean;
+                    /** @description True only for test networks on loopback or private addresses; marked on every report. Only such a trunk takes the policy `unrestricted`. Default: false, true for the simulated network that dozvon runs itself */
+                    simulated?: boolean;
+                    /** @description Name for SIP authentication; absent: the peer knows us by address */
+                    username?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "trunks.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trunk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "trunks.show-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                trunk: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        hasPassword: boolean;
+                        settings: {
+                            /**
+                             * @description Numbers that we may show, E.164, the first by default. Calls to them are recognised as calls back. Empty: the peer decides
+                             * @example [
+                             *       "+74951234567"
+                             *     ]
+                             */
+                            callerIds: string[];
+                            /**
+                             * @description SIP status of this peer → disposition, where it means something else than the table in docs/sip-causes.md
+                             * @example {
+                             *       "480": "busy"
+                             *     }
+                             */
+                            causes: {
+                                [key: string]: "busy" | "no-answer" | "rejected" | "blocked-by-carrier" | "bad-number" | "congestion" | "trunk-down";
+                            };
+                            /** @description Codecs offered, in order. Messages are A-law files: another first codec costs transcoding */
+                            codecs: ("alaw" | "ulaw" | "g722" | "opus")[];
+                            /**
+                             * @description Name or address of the SIP peer. `simulated`, `simulated-guarded` and `simulated-switchable` mean the simulated network that dozvon runs itself
+                             * @example sip.example.net
+                             */
+                            host: string;
+                            /** @description Calls at once; never more are open */
+                            lines: number;
+                            /**
+                             * @description How the called number is sent: `e164` +79123456789, `e164-no-plus` 79123456789, `national-8` 89123456789 (Russian numbers; others as e164-no-plus)
+                             * @enum {string}
+                             */
+                            numberFormat: "e164" | "e164-no-plus" | "national-8";
+                            /** @description SIP port of the peer */
+                            port: number;
+                            /**
+                             * @description Outbound proxy; absent: requests go to the host
+                             * @example sip:proxy.example.net
+                             */
+                            proxy?: string;
+                            /** @description Ask the peer regularly whether it is there (OPTIONS). Informs only: a trunk is down after failed INVITEs or a failed registration */
+                            qualify: boolean;
+                            rate: string;
+                            /** @description Register at the peer. While the registration fails, the trunk is down. Needs `username` and `password` */
+                            register: boolean;
+                            /** @description True only for test networks on loopback or private addresses; marked on every report. Only such a trunk takes the policy `unrestricted`. Default: false, true for the simulated network that dozvon runs itself */
+                            simulated?: boolean;
+                            /** @description Name for SIP authentication; absent: the peer knows us by address */
+                            username?: string;
+                        };
+                    };
                 };
             };
         };

@@ -9,6 +9,7 @@ import { recordingWords } from './recordings.ts';
 import { reportWords } from './reports.ts';
 import { serverWords } from './servers.ts';
 import { speechWords } from './speech.ts';
+import { trunkWords } from './trunks.ts';
 
 /** The server's error catalogue in Russian. English comes from the server with each error. */
 export const errorWords: ErrorWords = {
@@ -22,6 +23,7 @@ export const errorWords: ErrorWords = {
   ...reportWords,
   ...serverWords,
   ...speechWords,
+  ...trunkWords,
 };
 
 export { valueWords } from './values.ts';

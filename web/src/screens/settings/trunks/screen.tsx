@@ -12,11 +12,12 @@ import { Fact } from '../fact.tsx';
 import { type Trunk, trunksQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State, type Tone } from '../state.tsx';
+import { ChangeTrunk, NewTrunk, RemoveTrunk } from './entered.tsx';
 import { TestCallPanel } from './test-call.tsx';
 
 const tones = { up: 'good', down: 'bad', unknown: 'warn' } as const satisfies Record<Trunk['state'], Tone>;
 
-/** Trunks as they are written in the file and as they do; each can be tried by a call to one's own phone. */
+/** Trunks of the file and entered ones, and how they do; each can be tried by a call to one's own phone. */
 export function TrunksScreen({ admin, everywhere }: { readonly admin: boolean; readonly everywhere: boolean }) {
   const { t } = useTranslation('settings');
   const { data, error, refetch } = useQuery(trunksQuery);
@@ -25,39 +26,58 @@ export function TrunksScreen({ admin, everywhere }: { readonly admin: boolean; r
       {error && <Failure error={error} retry={() => void refetch()} />}
       {data?.items.length === 0 && <Empty title={t('trunks.none')} text={t('trunks.noneText')} />}
       {data?.items.map((trunk) => (
-        <TrunkCard key={trunk.name} trunk={trunk} admin={admin} />
+        <TrunkCard key={trunk.name} trunk={trunk} admin={admin} everywhere={everywhere} />
       ))}
+      {everywhere && data && <NewTrunk />}
       {data && <FileCard file={data.file} everywhere={everywhere} />}
     </Page>
   );
 }
 
-function TrunkCard({ trunk, admin }: { readonly trunk: Trunk; readonly admin: boolean }) {
+interface TrunkCardProps {
+  readonly trunk: Trunk;
+  readonly admin: boolean;
+  readonly everywhere: boolean;
+}
+
+function TrunkCard({ trunk, admin, everywhere }: TrunkCardProps) {
   const { t } = useTranslation('settings');
-  const [trying, setTrying] = useState(false);
-  const { name, state, simulated } = trunk;
+  const [panel, setPanel] = useState<'none' | 'test' | 'change' | 'remove'>('none');
+  const { name, state, simulated, entered } = trunk;
+  const close = () => setPanel('none');
   return (
     <Card
       title={name}
       aside={
         <span className={styles.row}>
           {simulated && <span className="muted">{t('trunks.simulated')}</span>}
+          {!entered && <span className="muted">{t('trunks.enter.byFile')}</span>}
           <State tone={tones[state]}>{t(`trunks.state.${state}`)}</State>
         </span>
       }
     >
       <Trouble trunk={trunk} />
       <Facts trunk={trunk} />
-      {admin && (
+      {admin && panel === 'none' && (
         <div className={styles.foot}>
-          {!trying && (
-            <Button size="xs" variant="default" onClick={() => setTrying(true)}>
-              {t('trunks.test')}
-            </Button>
+          <Button size="xs" variant="default" onClick={() => setPanel('test')}>
+            {t('trunks.test')}
+          </Button>
+          {everywhere && entered && (
+            <>
+              <Button size="xs" variant="default" onClick={() => setPanel('change')}>
+                {t('trunks.enter.edit')}
+              </Button>
+              <Button size="xs" variant="subtle" color="red" onClick={() => setPanel('remove')}>
+                {t('trunks.enter.remove')}
+              </Button>
+            </>
           )}
         </div>
       )}
-      {trying && <TestCallPanel trunk={trunk} />}
+      {panel === 'test' && <TestCallPanel trunk={trunk} />}
+      {panel === 'change' && <ChangeTrunk name={name} close={close} />}
+      {panel === 'remove' && <RemoveTrunk name={name} close={close} />}
     </Card>
   );
 }
