@@ -8,6 +8,15 @@ import { errorAnswer } from './answer-error.ts';
 import { bodyExamples } from './body-examples.ts';
 import type { Route } from './route.ts';
 
+/** Without the bar that asks for another description; areas are folded, for there are two hundred routes. */
+const page = {
+  layout: 'BaseLayout',
+  docExpansion: 'none',
+  filter: true,
+  displayRequestDuration: true,
+  defaultModelsExpandDepth: -1,
+} as const;
+
 /** The description at /api/openapi.json and the page at /api/docs; they are made of the routes themselves. */
 export async function serveOpenApi(app: FastifyInstance): Promise<void> {
   await app.register(swagger, {
@@ -35,7 +44,12 @@ export async function serveOpenApi(app: FastifyInstance): Promise<void> {
     transform: jsonSchemaTransform,
     transformObject: jsonSchemaTransformObject,
   });
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false });
+  await app.register(swaggerUi, {
+    routePrefix: '/api/docs',
+    staticCSP: false,
+    uiConfig: page,
+    theme: { title: 'dozvon: API' },
+  });
   app.get('/api/openapi.json', { schema: { hide: true } as FastifySchema }, () => app.swagger());
 }
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { FastifySchema } from 'fastify';
 import { openPool } from '../adapters/postgres/pool.ts';
 import { postgresWebhookStore } from '../adapters/postgres/webhooks/webhook-store.ts';
 import { QueueBoard } from '../adapters/redis/queue-board.ts';
@@ -41,8 +42,9 @@ export async function startApi({ config, addresses, log, role, readTrunks }: Rol
     audit,
   };
   const server = await makeApp({ kit, logger: log, screens: join(checkout, 'web/dist') });
-  server.get('/healthz', () => ({ status: 'ok', instance: addresses.instance }));
-  server.get('/metrics', async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
+  const hidden = { schema: { hide: true } as FastifySchema };
+  server.get('/healthz', hidden, () => ({ status: 'ok', instance: addresses.instance }));
+  server.get('/metrics', hidden, async (_request, reply) => reply.type(metrics.contentType).send(await metrics.text()));
   serveSip(server, kit);
   const webhooks = new WebhookSender({
     store: postgresWebhookStore(pool),

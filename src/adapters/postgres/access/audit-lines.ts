@@ -32,7 +32,7 @@ export interface AuditQuestion {
 const linesSql = `
   select id, at::text as place, at, who, action, subject, data from audit_log
   where (account_id = $1 or ($10 and account_id is null)) and ($2::text is null or who = $2)
-    and ($3::text is null or action = $3 or action like replace(replace($3, '%', ''), '_', '') || '.%')
+    and ($3::text is null or action = $3 or action ~ ('^' || regexp_replace($3, '[^a-z-]', '', 'g') || '[.-]'))
     and ($4::text is null or subject = $4) and ($5::timestamptz is null or (at, id) < ($5, $6::uuid))
     and ($8::timestamptz is null or at >= $8) and ($9::timestamptz is null or at < $9)
   order by at desc, id desc limit $7`;

@@ -36,14 +36,15 @@ export function Form({ action, saving, ready, children }: FormProps) {
 
 interface ChoicesProps {
   readonly legend: string;
-  /** Words of the API: shown as they are. */
+  /** Words of the API; each stands under its name, for whoever writes the programme. */
   readonly all: readonly string[];
+  readonly name: (word: string) => string;
   readonly chosen: readonly string[];
   readonly choose: (chosen: readonly string[]) => void;
 }
 
 /** Words to tick, in the order in which they were offered. */
-export function Choices({ legend, all, chosen, choose }: ChoicesProps) {
+export function Choices({ legend, all, name, chosen, choose }: ChoicesProps) {
   return (
     <fieldset className={styles.choices} data-wide>
       <legend className="muted">{legend}</legend>
@@ -51,7 +52,8 @@ export function Choices({ legend, all, chosen, choose }: ChoicesProps) {
         <Checkbox
           key={word}
           size="xs"
-          label={<code>{word}</code>}
+          label={name(word)}
+          description={<code>{word}</code>}
           checked={chosen.includes(word)}
           onChange={({ currentTarget }) =>
             choose(all.filter((each) => (each === word ? currentTarget.checked : chosen.includes(each))))

@@ -1,10 +1,14 @@
 import i18next from 'i18next';
 import { describe, expect, it } from 'vitest';
+import { keyAreas } from '../../../../../src/domain/access.ts';
 import { stops } from '../../../../../src/domain/contact-policy.ts';
 import { artefactNames, spokenMessages } from '../../../../../src/domain/retention.ts';
+import { webhookEvents } from '../../../../../src/domain/webhook.ts';
+import { routes } from '../../../../../src/http/routes/index.ts';
 import { bookInForce } from '../../../../../src/policy/book-in-force.ts';
 import { auditRules } from '../../../../../src/reporting/audit/rules.ts';
 import { date } from '../../../../../web/src/i18n/formats.ts';
+import { areas } from '../../../../../web/src/screens/settings/audit/actions.ts';
 import { type Says, sentence } from '../../../../../web/src/screens/settings/policies/says.ts';
 import en from '../../../../../web/src/screens/settings/text.en.json' with { type: 'json' };
 import ru from '../../../../../web/src/screens/settings/text.ru.json' with { type: 'json' };
@@ -98,5 +102,32 @@ describe('a delivery that failed', () => {
     ['something nobody foresaw', undefined],
   ])('given "%s", then the page has its own words or shows it as it came', (problem, key) => {
     expect(problemKey(problem)).toEqual(key);
+  });
+});
+
+describe('the log', () => {
+  const logged = routes.filter(({ audit, method }) => audit ?? method !== 'GET').map(({ id }) => id);
+  const byHand = ['person-export', 'person-erase', 'dnc-add', 'dnc-remove', 'dnc-take-back', 'auth.refused'];
+
+  it('given every action that is written down, then both languages have words for it', () => {
+    for (const words of [ru.audit.actions, en.audit.actions] as Readonly<Record<string, string>>[])
+      expect([...logged, ...byHand].filter((action) => !(action.replaceAll('.', '_') in words))).toEqual([]);
+  });
+
+  it('given every area to filter by, then it has a name, and some action is of it', () => {
+    for (const words of [ru.audit.areas, en.audit.areas] as Readonly<Record<string, string>>[])
+      expect(areas.filter((area) => !(area in words))).toEqual([]);
+    const actions = Object.keys(ru.audit.actions).map((action) => action.replace('_', '.'));
+    expect(areas.filter((area) => !actions.some((action) => new RegExp(`^${area}[.-]`).test(action)))).toEqual([]);
+  });
+});
+
+describe('events and rights of programmes', () => {
+  it('given each of them, then both languages have words for it', () => {
+    for (const { webhooks, keys } of [ru, en]) {
+      const names: Readonly<Record<string, string>> = webhooks.names;
+      expect(webhookEvents.filter((event) => !(event.replaceAll('.', '_') in names))).toEqual([]);
+      expect(keyAreas.filter((area) => !(area in keys.areas))).toEqual([]);
+    }
   });
 });

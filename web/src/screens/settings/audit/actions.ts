@@ -7,7 +7,7 @@ export const areas = [
   'uploads',
   'lists',
   'people',
-  'do-not-call',
+  'dnc',
   'recordings',
   'trunks',
   'caller-ids',
@@ -16,6 +16,15 @@ export const areas = [
   'retention',
   'webhooks',
   'desk',
+  'wall',
+  'outside',
+  'payments',
+  'disputes',
+  'reports',
+  'prompts',
+  'person',
+  'status',
+  'me',
 ] as const;
 
 /** The text of an action: a name without dots, which would be steps into the texts. */

@@ -10,6 +10,7 @@ import { DayField } from '../../../ui/when/day-field.tsx';
 import { type AuditFilter, type AuditLine, auditQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { areas, nameOfAction } from './actions.ts';
+import { Details } from './details.tsx';
 import { PromisesCard } from './promises.tsx';
 
 interface AuditProps {
@@ -91,9 +92,7 @@ function Lines({ lines }: { readonly lines: readonly AuditLine[] }) {
               </div>
             </td>
             <td className="muted" style={{ overflowWrap: 'anywhere' }}>
-              {[subject ?? '', ...Object.entries(data).map(([name, value]) => `${name}: ${shown(value)}`)]
-                .filter((part) => part !== '')
-                .join(' · ')}
+              <Details subject={subject} data={data} />
             </td>
           </tr>
         ))}
@@ -114,8 +113,6 @@ function Nothing({ filtered, choose }: { readonly filtered: boolean; readonly ch
     </Empty>
   );
 }
-
-const shown = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 /** Days of the reader, from the first moment of one to the last of the other. */
 function wholeDays({ from, to, ...rest }: AuditFilter): AuditFilter {

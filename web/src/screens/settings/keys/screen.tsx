@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client.ts';
 import type { operations } from '../../../api/schema.gen.ts';
+import { CertainButton } from '../../../ui/certain.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
@@ -23,6 +24,7 @@ export function KeysScreen() {
   const { t: common } = useTranslation();
   const client = useQueryClient();
   const { data, error, refetch } = useQuery(keysQuery);
+  const nameOfScope = useScopeNames();
   const revoking = useMutation({
     mutationFn: (key: string) => api.DELETE('/api/keys/{key}', { params: { path: { key } } }),
     onSuccess: async () => {
@@ -56,16 +58,14 @@ export function KeysScreen() {
                       <code>{`${hint}…`}</code>
                     </div>
                   </td>
-                  <td>{scopes.join(', ')}</td>
+                  <td>{scopes.map(nameOfScope).join(', ')}</td>
                   <td>
                     <When at={createdAt} />
                     <div className="muted">{createdBy}</div>
                   </td>
                   <td>{lastUsedAt ? <When at={lastUsedAt} /> : '—'}</td>
                   <td>
-                    <Button size="compact-sm" variant="subtle" color="red" onClick={() => revoking.mutate(id)}>
-                      {common('action.delete')}
-                    </Button>
+                    <CertainButton act={() => revoking.mutate(id)}>{common('action.delete')}</CertainButton>
                   </td>
                 </tr>
               ))}
@@ -77,11 +77,22 @@ export function KeysScreen() {
   );
 }
 
+/** `lists:read` in the words of the screens. */
+function useScopeNames(): (scope: string) => string {
+  const { t } = useTranslation('settings');
+  return (scope) => {
+    const [area = '', right] = scope.split(':');
+    const name = t(`keys.areas.${area}`);
+    return area === 'numbers' ? name : t(`keys.rights.${right}`, { area: name });
+  };
+}
+
 function NewKey({ scopes }: { readonly scopes: readonly string[] }) {
   const { t } = useTranslation('settings');
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const nameOfScope = useScopeNames();
   const adding = useMutation({
     mutationFn: () => answer(api.POST('/api/keys', { body: { name, scopes: [...chosen] as Scope[] } })),
     onSuccess: () => client.invalidateQueries({ queryKey: keysQuery.queryKey }),
@@ -97,7 +108,7 @@ function NewKey({ scopes }: { readonly scopes: readonly string[] }) {
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <Choices legend={t('keys.scopes')} all={scopes} chosen={chosen} choose={setChosen} />
+        <Choices legend={t('keys.scopes')} all={scopes} name={nameOfScope} chosen={chosen} choose={setChosen} />
       </Form>
       {adding.data && (
         <div style={{ marginTop: 14 }} role="status">

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client.ts';
 import type { Role } from '../../../api/codes.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { CertainItem } from '../../../ui/certain.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
 import { Table } from '../../../ui/table.tsx';
@@ -56,6 +57,9 @@ export function UsersScreen() {
     </Page>
   );
 }
+
+/** Who may sit at a desk. */
+const deskRoles: ReadonlySet<Role> = new Set<Role>(['operator', 'supervisor', 'admin']);
 
 function useRoleNames() {
   const { language } = useFormats();
@@ -125,6 +129,7 @@ function Row({ user, offer }: { readonly user: User; readonly offer: (link: OneT
       <td>
         <NativeSelect
           size="xs"
+          miw={160}
           aria-label={t('users.roleOf', { login })}
           value={role}
           data={names}
@@ -134,7 +139,7 @@ function Row({ user, offer }: { readonly user: User; readonly offer: (link: OneT
       <td>
         <UserState user={user} />
       </td>
-      <td>{role === 'operator' ? <DayPlan user={user} run={acting.mutate} /> : '—'}</td>
+      <td>{deskRoles.has(role) ? <DayPlan user={user} run={acting.mutate} /> : '—'}</td>
       <td>{totp ? t('users.totpOn') : '—'}</td>
       <td data-end>{sessions}</td>
       <td>{lastLoginAt ? <When at={lastLoginAt} /> : '—'}</td>
@@ -220,9 +225,9 @@ function Actions({ user: { id, login, totp, sessions, closed }, run, offer }: Ac
         <Menu.Item disabled={sessions === 0} onClick={() => run(() => api.DELETE('/api/users/{user}/sessions', path))}>
           {t('users.endSessions', { count: sessions, n: sessions })}
         </Menu.Item>
-        <Menu.Item color="red" onClick={() => run(() => api.DELETE('/api/users/{user}', path))}>
+        <CertainItem act={() => run(() => api.DELETE('/api/users/{user}', path))}>
           {t('users.remove', { login })}
-        </Menu.Item>
+        </CertainItem>
       </Menu.Dropdown>
     </Menu>
   );

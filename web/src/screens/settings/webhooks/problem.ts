@@ -9,6 +9,7 @@ const problems: readonly (readonly [pattern: RegExp, key: string, why?: string])
   [/unable to (?:verify|get)/, 'certificate', 'chain'],
   [/ECONNRESET|other side closed|socket hang up|EPIPE/, 'broken'],
   [/was removed/, 'removed'],
+  [/no webhook may go/, 'forbidden'],
 ];
 
 /** Keys of the texts for a failed delivery; undefined: its own words are all there is. */

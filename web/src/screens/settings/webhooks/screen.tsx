@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { answer, api } from '../../../api/client.ts';
 import type { operations } from '../../../api/schema.gen.ts';
+import { CertainButton } from '../../../ui/certain.tsx';
 import { Empty } from '../../../ui/empty.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card, Page } from '../../../ui/page.tsx';
@@ -64,25 +65,24 @@ function Hook({ id, url, events, waiting, dead }: HookProps) {
           >
             {t('webhooks.ping')}
           </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red"
-            onClick={() => acting.mutate(() => api.DELETE('/api/webhooks/{webhook}', path))}
-          >
+          <CertainButton act={() => acting.mutate(() => api.DELETE('/api/webhooks/{webhook}', path))}>
             {common('action.delete')}
-          </Button>
+          </CertainButton>
         </span>
       }
     >
       <p className="muted" style={{ marginTop: 0 }}>
-        {events.join(', ')} · {t('webhooks.waiting', { n: waiting })} · {t('webhooks.dead', { n: dead })}
+        {events.map((event) => t(nameOfEvent(event), { defaultValue: event })).join(', ')} ·{' '}
+        {t('webhooks.waiting', { n: waiting })} · {t('webhooks.dead', { n: dead })}
       </p>
       {acting.error && <Failure error={acting.error} />}
       <Deliveries webhook={id} url={url} />
     </Card>
   );
 }
+
+/** The text of an event: a name without dots, which would be steps into the texts. */
+const nameOfEvent = (event: string): string => `webhooks.names.${event.replaceAll('.', '_')}`;
 
 const tones = { waiting: 'warn', done: 'good', dead: 'bad' } as const;
 
@@ -117,7 +117,12 @@ function Deliveries({ webhook, url }: { readonly webhook: string; readonly url: 
               <td>
                 <When at={at} seconds />
               </td>
-              <td>{event}</td>
+              <td>
+                {t(nameOfEvent(event), { defaultValue: event })}
+                <div className="muted">
+                  <code>{event}</code>
+                </div>
+              </td>
               <td>
                 <State tone={tones[state]}>{t(`webhooks.states.${state}`)}</State>
               </td>
@@ -178,7 +183,13 @@ function NewWebhook({ events }: { readonly events: readonly string[] }) {
           value={url}
           onChange={(event) => setUrl(event.currentTarget.value)}
         />
-        <Choices legend={t('webhooks.events')} all={events} chosen={chosen} choose={setChosen} />
+        <Choices
+          legend={t('webhooks.events')}
+          all={events}
+          chosen={chosen}
+          choose={setChosen}
+          name={(event) => t(nameOfEvent(event))}
+        />
       </Form>
       {adding.data && (
         <div style={{ marginTop: 14 }} role="status">
