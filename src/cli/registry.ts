@@ -28,6 +28,7 @@ export const commandFiles = {
   consent: () => import('./commands/consent.ts'),
   person: () => import('./commands/person.ts'),
   account: () => import('./commands/account.ts'),
+  outside: () => import('./commands/outside.ts'),
   trunk: () => import('./commands/trunk.ts'),
   campaign: () => import('./commands/campaign/index.ts'),
   simulate: () => import('./commands/simulate.ts'),

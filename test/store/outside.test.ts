@@ -5,6 +5,8 @@ import { attemptStory } from '../../src/adapters/postgres/attempt-story.ts';
 import { PostgresOutside } from '../../src/adapters/postgres/dialing/outside.ts';
 import { postgresAuditSource } from '../../src/adapters/postgres/reports/audit-source.ts';
 import { readBill } from '../../src/adapters/postgres/reports/bill.ts';
+import { postgresDashboard } from '../../src/adapters/postgres/reports/dashboard.ts';
+import { liveCampaigns } from '../../src/adapters/postgres/scheduling/live-figures.ts';
 import { deskView } from '../../src/adapters/postgres/transfer/desk-view.ts';
 import { PostgresTransfers } from '../../src/adapters/postgres/transfer/transfers.ts';
 import { rateOutside } from '../../src/billing/rate.ts';
@@ -134,6 +136,12 @@ describe('a leg to a number outside in the record', () => {
       forMinutes: 50,
       differing: 0,
     });
+    const { accountId } = s.world;
+    const day = { from: new Date(at.getTime() - 3_600_000), to: new Date(at.getTime() + 3_600_000) };
+    expect(await postgresDashboard(record.pool).figures(accountId, day)).toMatchObject({ price: 50, cost: 45 });
+    const [live] = await liveCampaigns(record.pool, { accountId, campaignId: s.campaign.id });
+    // The one line that is left is the person's own.
+    expect(live).toMatchObject({ price: 50, lines: 1 });
     expect(await broken(s)).toEqual([]);
     const invite = { at: at.getTime(), number: lawyer, callId, line: 1 };
     const stranger = { ...invite, callId: randomUUID(), number: '+74957654321' };

@@ -20,12 +20,17 @@ with changes as (
   from attempts
   where account_id = $1 and reserved_at >= $2 and reserved_at < $3
     and id >= uuid_at($2::timestamptz - interval '1 day') and id < uuid_at($3::timestamptz + interval '1 day')
+), legs as (
+  -- Minutes to numbers outside are paid, and nobody's contact.
+  select coalesce(sum(price), 0) as price, coalesce(sum(cost), 0) as cost
+  from outside_legs where account_id = $1 and reserved_at >= $2 and reserved_at < $3
 ), promised as (
   select count(*) filter (where state = 'kept') as kept, count(*) filter (where state = 'broken') as broken,
     count(*) filter (where state = 'open') as open
   from promise_outcomes where account_id = $1 and made_at >= $2 and made_at < $3
 )
 select m.billed::float8, m.collected::float8, m.left_list::float8 as "leftList", r.robot::float8 as "byRobot",
-  r.operators::float8 as "byOperators", d.price::float8, d.cost::float8, d.dials::float8, d.answered::float8, d.contacts::float8,
+  r.operators::float8 as "byOperators", (d.price + l.price)::float8 as price,
+  (d.cost + l.cost)::float8 as cost, d.dials::float8, d.answered::float8, d.contacts::float8,
   p.kept::float8, p.broken::float8, p.open::float8
-from money m, recovered r, dials d, promised p
+from money m, recovered r, dials d, legs l, promised p

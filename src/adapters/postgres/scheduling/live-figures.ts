@@ -14,7 +14,7 @@ export interface LiveCampaign extends TargetTally {
   readonly createdAt: Date;
   readonly startedAt: Date | null;
   readonly finishedAt: Date | null;
-  /** Calls between reservation and end. */
+  /** Calls between reservation and end, those to numbers outside too. */
   readonly lines: number;
   readonly price: number;
   readonly currency: string;
@@ -38,7 +38,8 @@ const liveSql = `
     c.created_at::text as place, c.started_at as "startedAt", c.finished_at as "finishedAt",
     c.spent as price, coalesce(c.spec->'rates'->>'currency', 'RUB') as currency,
     (select count(*) from attempts a where a.campaign_id = c.id and a.ended_at is null
-       and a.state in ('reserved', 'dialing', 'ringing', 'answered', 'lost')) as lines,
+       and a.state in ('reserved', 'dialing', 'ringing', 'answered', 'lost'))
+      + (select count(*) from outside_legs o where o.campaign_id = c.id and o.ended_at is null) as lines,
     case when c.state <> 'running' then null
       when exists (select from nodes where connected and lease_until > now()) then c.idle_reason else 'dialer-down' end as idle
   from (select * from campaigns
