@@ -48,6 +48,37 @@ async function inboundFrom(caller: string): Promise<Inbound | undefined> {
   return row;
 }
 
+async function one<Row extends object>(sql: string, ...values: unknown[]): Promise<Row | undefined> {
+  return (await product.query<Row>(sql, values))[0];
+}
+
+const talkOf = (operator: string) =>
+  one<{ id: string }>(
+    `select t.id from transfers t join operators o on o.id = t.operator_id where o.name = $1 and t.state = 'bridged'`,
+    operator,
+  );
+
+const stateOf = async (operator: string) =>
+  (await one<{ state: string }>('select state from operators where name = $1', operator))?.state;
+
+const legOf = (transfer: string) =>
+  one<{ state: string; disposition: string; joined: boolean; paid: boolean }>(
+    `select state, disposition, joined_at is not null as joined,
+            cost > 0 and cost = (select sum(amount) from ledger where attempt_id = l.id and direction = 'cost') as paid
+     from outside_legs l where transfer_id = $1`,
+    transfer,
+  );
+
+/** What a page would ask: this operator has a telephone and no page. */
+const order = (transfer: string, what: object) =>
+  product.query(
+    `with placed as (
+       insert into desk_orders (id, account_id, operator_id, transfer_id, what)
+       select gen_random_uuid(), account_id, operator_id, id, $2 from transfers where id = $1
+     ) select pg_notify('dozvon_desk_orders', '')`,
+    [transfer, JSON.stringify(what)],
+  );
+
 const callerLog = (from: string): Promise<CarrierCall> =>
   waitForCall(callLogOf(product), (call) => call.kind === 'caller' && call.from === from, 60_000);
 
@@ -94,6 +125,30 @@ describe('given an operator at the desk', { timeout: 90_000 }, () => {
     expect(toneMs(await readAudio(call.heard ?? ''), 660)).toBeGreaterThan(2000);
     expect(toneMs(await readAudio(operator.heard ?? ''), 440)).toBeGreaterThan(1000);
     expect(await figures()).toEqual(before);
+  });
+
+  test('when the debtor is handed to a number outside, then he hears whoever answers, the operator is free meanwhile, and the leg is paid and known to the audit', async () => {
+    const lawyer = '+79729695500';
+    await product.out('outside', 'add', lawyer, '--name', 'Lawyer', '--account', 'e2e');
+    const began = Date.now() - 1000;
+    await callUs(product, { from: debtor, to: ourNumber, seconds: 13 });
+    const transfer = await waitFor('both talk', 20_000, async () => (await talkOf('Anna'))?.id);
+    await order(transfer, { do: 'outside', number: lawyer, way: 'cold' });
+    const anna = (state: string) => waitFor(`Anna is ${state}`, 15_000, async () => (await stateOf('Anna')) === state);
+    await anna('ready');
+    expect(await legOf(transfer)).toMatchObject({ state: 'answered', joined: true });
+    const call = await waitForCall(
+      callLogOf(product),
+      ({ kind, from, time }) => kind === 'caller' && from === debtor && time.getTime() > began,
+      30_000,
+    );
+    expect(call.heard).toBeDefined();
+    const log = callLogOf(product);
+    const heard = await waitForCall(log, ({ kind, number }) => kind === 'person' && number === lawyer, 20_000);
+    expect(toneMs(await readAudio(heard.heard ?? ''), 440)).toBeGreaterThan(1000);
+    await waitFor('the leg is settled', 10_000, async () => (await legOf(transfer))?.state === 'ended');
+    expect(await legOf(transfer)).toMatchObject({ disposition: 'transferred', paid: true });
+    expect((await product.run('audit', '--witness', callLogOf(product))).code).toBe(0);
   });
 
   test('when a stranger calls, then a polite end is all there is', async () => {

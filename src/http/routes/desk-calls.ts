@@ -136,8 +136,9 @@ function outcomeOf(card: CallCard): { outcome: z.output<typeof cardAnswer>['outc
 
 async function nextLawful(kit: HttpKit, accountId: AccountId, { person }: CallCard) {
   if (!person) return null;
-  const { allowed, reason, nextAllowedAt } = await gateOf(kit).mayCall(accountId, person.id as DebtorId, kit.now());
-  return { allowed, reason, at: nextAllowedAt ?? null };
+  const decision = await gateOf(kit).mayCall(accountId, person.id as DebtorId, kit.now());
+  const { allowed, reason, nextAllowedAt, zone } = decision;
+  return { allowed, reason, at: nextAllowedAt ?? null, zone };
 }
 
 function orderOf(body: z.output<typeof controlBody>): CallOrder {

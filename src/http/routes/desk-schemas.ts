@@ -33,6 +33,7 @@ export const deskAnswer = z
         queue: z.string(),
         byHand: z.boolean().describe('My own dial'),
         name: z.string().nullable(),
+        recorded: z.boolean().describe('The talk is being recorded'),
         asGuest: z.boolean().nullable().describe("A colleague's talk, to which I was called in"),
         guest: z.string().nullable().describe('The third voice: name of the colleague'),
         outside: z
@@ -128,7 +129,7 @@ export const cardAnswer = z
       .array(z.object({ at: z.string(), channel: z.string(), disposition: z.string().nullable(), heardMs: z.number() }))
       .readonly(),
     nextLawful: z
-      .object({ allowed: z.boolean(), reason: z.string(), at: z.date().nullable() })
+      .object({ allowed: z.boolean(), reason: z.string(), at: z.date().nullable(), zone: z.string() })
       .nullable()
       .describe('Whether the law allows another call now, and when next'),
     script: z

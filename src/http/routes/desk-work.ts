@@ -65,10 +65,10 @@ export const deskWorkRoutes: readonly Route[] = [
       const [preview, card] = [await list.current(operatorId), await previewCard(kit.pool, account.id, operatorId)];
       if (!preview || !card) return null;
       const gate = toGate(await ask(kit, account.id, preview));
-      const { allowed, reason, next } = gate;
+      const { allowed, reason, next, zone } = gate;
       const phone = card.phone === null ? null : call.number(card.phone);
       return {
-        card: { ...card, ...deskOf(card), outcome: null, phone, nextLawful: { allowed, reason, at: next } },
+        card: { ...card, ...deskOf(card), outcome: null, phone, nextLawful: { allowed, reason, at: next, zone } },
         gate,
       };
     },

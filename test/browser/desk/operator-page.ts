@@ -92,7 +92,7 @@ export class OperatorPage {
 
   async startShift(button = 'Начать смену'): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
-    await this.page.getByText('телефон ✓').waitFor({ timeout: 20_000 });
+    await this.page.getByText(/(связь|телефон) ✓/).waitFor({ timeout: 20_000 });
   }
 
   /** @param code the physical key */

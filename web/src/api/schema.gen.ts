@@ -3695,6 +3695,7 @@ export interface components {
                 allowed: boolean;
                 at: string | null;
                 reason: string;
+                zone: string;
             } | null;
             outcome: ("promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off") | null;
             person: {
@@ -3771,6 +3772,7 @@ export interface components {
                 allowed: boolean;
                 at: unknown | null;
                 reason: string;
+                zone: string;
             } | null;
             outcome: ("promised" | "callback-asked" | "refused" | "dispute" | "wrong-person" | "opted-out" | "says-paid" | "cut-off") | null;
             person: {
@@ -3990,6 +3992,8 @@ export interface components {
                     way: "warm" | "cold";
                 } | null;
                 queue: string;
+                /** @description The talk is being recorded */
+                recorded: boolean;
                 /** Format: date-time */
                 since: string;
                 /** @enum {string} */
@@ -4063,6 +4067,8 @@ export interface components {
                     way: "warm" | "cold";
                 } | null;
                 queue: string;
+                /** @description The talk is being recorded */
+                recorded: boolean;
                 since: unknown;
                 /** @enum {string} */
                 state: "dialling" | "offered" | "talking" | "held" | "lost" | "notes";

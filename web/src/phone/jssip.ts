@@ -1,6 +1,7 @@
 import { debug, UA, WebSocketInterface } from 'jssip';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { RTCSessionEvent } from 'jssip/lib/UA';
+import { watchDelay } from './delay.ts';
 import type { PhoneEvent } from './machine.ts';
 
 /** The one file that knows the SIP library; loaded after the desk is painted. */
@@ -101,7 +102,15 @@ function follow(session: RTCSession, audio: HTMLAudioElement, tell: (event: Phon
   });
   // The answer goes out with the first candidate; the server learns the others by itself.
   session.on('icecandidate', ({ ready }) => ready());
-  session.on('accepted', () => tell({ type: 'answered' }));
-  session.on('ended', () => tell({ type: 'ended' }));
-  session.on('failed', () => tell({ type: 'ended' }));
+  const end = new AbortController();
+  const over = (): void => {
+    end.abort();
+    tell({ type: 'ended' });
+  };
+  session.on('accepted', () => {
+    tell({ type: 'answered' });
+    watchDelay(session.connection, end.signal, (ms) => tell({ type: 'delay', ms }));
+  });
+  session.on('ended', over);
+  session.on('failed', over);
 }

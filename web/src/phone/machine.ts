@@ -9,15 +9,25 @@ export interface PhoneState {
   readonly microphone: MicrophoneState;
   /** Name of the microphone that took the place of another. */
   readonly device: string | undefined;
+  /** Of the call that is on: there and back, milliseconds; undefined while nobody has measured it. */
+  readonly delayMs: number | undefined;
 }
 
 export type PhoneEvent =
   | { readonly type: 'starting' | 'registered' | 'disconnected' | 'stopped' }
   | { readonly type: 'incoming' | 'answered' | 'ended' }
   | { readonly type: 'muted'; readonly on: boolean }
+  | { readonly type: 'delay'; readonly ms: number }
   | { readonly type: 'microphone'; readonly state: MicrophoneState; readonly device?: string | undefined };
 
-export const phoneOff: PhoneState = { line: 'off', call: 'none', muted: false, microphone: 'ok', device: undefined };
+export const phoneOff: PhoneState = {
+  line: 'off',
+  call: 'none',
+  muted: false,
+  microphone: 'ok',
+  device: undefined,
+  delayMs: undefined,
+};
 
 /** One event, one new state. A call outlives a connection that is lost: its sound flows elsewhere. */
 export function phoneStep(state: PhoneState, event: PhoneEvent): PhoneState {
@@ -31,11 +41,13 @@ export function phoneStep(state: PhoneState, event: PhoneEvent): PhoneState {
     case 'stopped':
       return phoneOff;
     case 'incoming':
-      return { ...state, call: 'ringing', muted: false };
+      return { ...state, call: 'ringing', muted: false, delayMs: undefined };
     case 'answered':
       return { ...state, call: 'talking' };
     case 'ended':
-      return { ...state, call: 'none', muted: false };
+      return { ...state, call: 'none', muted: false, delayMs: undefined };
+    case 'delay':
+      return { ...state, delayMs: state.call === 'talking' ? event.ms : undefined };
     case 'muted':
       return { ...state, muted: state.call === 'talking' && event.on };
     case 'microphone':

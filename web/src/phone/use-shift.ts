@@ -3,6 +3,7 @@ import { stayAwake } from './awake.ts';
 import { keepMicrophone, type MicrophoneProblem, openMicrophone } from './devices.ts';
 import type { Phone } from './jssip.ts';
 import { type PhoneEvent, type PhoneState, phoneOff, phoneStep } from './machine.ts';
+import { askToNotify } from './notify.ts';
 import { beginShift } from './shift-api.ts';
 import { Sounds } from './sounds.ts';
 
@@ -45,6 +46,7 @@ export function useShift(): Shift {
     async (steal = false) => {
       if (parts.current || !audio.current) return;
       setStarting(true);
+      askToNotify();
       const leave = () => {
         setTaken(true);
         stop();

@@ -45,6 +45,8 @@ export interface DeskCall {
   /** The operator's own dial. */
   readonly byHand: boolean;
   readonly name: string | null;
+  /** The talk is being recorded. */
+  readonly recorded: boolean;
   /** A colleague's talk, to which this operator was called in. */
   readonly asGuest: boolean | null;
   /** The third voice: the colleague's name. */
@@ -76,7 +78,8 @@ const callSql = `
   select t.id, case when t.state = 'offered' then 'offered' when t.state = 'ended' then 'notes' when t.lost_at is not null then 'lost'
                     when t.held_at is not null then 'held' else 'talking' end as state,
          coalesce(t.ended_at, t.lost_at, t.held_at, t.bridged_at, t.offered_at, t.requested_at) as since,
-         t.inbound_id is not null as inbound, t.queue, t.by_hand as "byHand", d.name, t.guest_id = $1 as "asGuest",
+         t.inbound_id is not null as inbound, t.queue, t.by_hand as "byHand", d.name,
+         t.state = 'bridged' and t.recording is not null as recorded, t.guest_id = $1 as "asGuest",
          (select name from operators o where o.id = case when t.guest_id = $1 then t.operator_id else t.guest_id end) as guest,
          ${outsideSql}
   from transfers t left join debtors d on d.id = t.debtor_id
@@ -87,7 +90,7 @@ const callSql = `
 
 /** The operator's own dial that nobody has answered yet. */
 const diallingSql = `
-  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, true as "byHand", d.name, false as "asGuest", null as guest, null as outside
+  select a.id, 'dialling' as state, h.at as since, false as inbound, '' as queue, true as "byHand", d.name, false as recorded, false as "asGuest", null as guest, null as outside
   from hand_dials h join attempts a on a.id = h.attempt_id join debtors d on d.id = h.debtor_id
   where h.operator_id = $1 and h.at > now() - interval '5 minutes' and a.ended_at is null and a.state in ('reserved', 'dialing', 'ringing')
   order by h.at desc limit 1`;
@@ -116,13 +119,17 @@ const waitingSql = `
   where o.id = $1 and t.account_id = o.account_id and t.state in ('queued', 'requested') and t.requested_at > now() - interval '1 hour'
     and (o.queues = '{}' or t.queue = any(o.queues))`;
 
-/** The day begins at midnight of the installation's time zone. */
+/** The day begins at midnight of the account's zone, as «Мой день» does. */
 const daySql = `
+  with day as (
+    select date_trunc('day', now() at time zone a.zone) at time zone a.zone as midnight
+    from operators o join accounts a on a.id = o.account_id where o.id = $1
+  )
   select count(t.id)::int as calls,
          coalesce(sum(extract(epoch from coalesce(t.ended_at, now()) - t.bridged_at)), 0)::int as "talkSeconds",
-         (select count(*)::int from promises p where p.operator_id = $1 and p.made_at >= current_date) as promises,
-         (select coalesce(sum(amount), 0)::bigint from promises p where p.operator_id = $1 and p.made_at >= current_date) as promised
-  from transfers t where t.operator_id = $1 and t.bridged_at >= current_date and t.requested_at > now() - interval '2 days'`;
+         (select count(*)::int from promises p, day where p.operator_id = $1 and p.made_at >= day.midnight) as promises,
+         (select coalesce(sum(amount), 0)::bigint from promises p, day where p.operator_id = $1 and p.made_at >= day.midnight) as promised
+  from transfers t, day where t.operator_id = $1 and t.bridged_at >= day.midnight and t.requested_at > now() - interval '2 days'`;
 
 const nobody: DeskView = {
   operator: null,

@@ -100,6 +100,13 @@ export function dayOf(date: Date): string {
   return [date.getFullYear(), date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0')).join('-');
 }
 
+/** Day and time of an instant by this machine's clock, `2026-11-25T19:30`. */
+export function momentOf(at: string): string {
+  const date = new Date(at);
+  const [hours, minutes] = [date.getHours(), date.getMinutes()].map((n) => String(n).padStart(2, '0'));
+  return `${dayOf(date)}T${hours}:${minutes}`;
+}
+
 function inDays(now: Date, days: number): Date {
   return new Date(now.getFullYear(), now.getMonth(), now.getDate() + days);
 }
@@ -152,6 +159,12 @@ export function pressDigit(form: Form, digit: number, { days, times }: Choices):
     case 'save':
       return form;
   }
+}
+
+/** The digit after the last choice: a day or a time of the operator's own. */
+export function wantsOwnTime(form: Form, digit: number, { days, times }: Choices): boolean {
+  const step = stepOf(form);
+  return (step === 'due' && digit === days.length + 1) || (step === 'callback' && digit === times.length + 1);
 }
 
 /** One answer back: the last one given is asked again. */

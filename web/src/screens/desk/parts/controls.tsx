@@ -1,68 +1,112 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Shift } from '../../../phone/use-shift.ts';
 import styles from '../desk.module.css';
 import { type Desk, isApart } from '../model.ts';
 import type { Control } from '../query.ts';
+import { Keypad } from './keypad.tsx';
 import { OutsideBar } from './outside-bar.tsx';
 import { TransferPanel } from './transfer-panel.tsx';
+
+export type Panel = 'none' | 'transfer' | 'keypad';
 
 interface ControlsProps {
   readonly call: NonNullable<Desk['call']>;
   readonly shift: Shift;
   readonly order: (what: Control) => void;
-  readonly panel: 'none' | 'transfer' | 'keypad';
-  readonly open: (panel: 'none' | 'transfer' | 'keypad') => void;
+  readonly panel: Panel;
+  readonly open: (panel: Panel) => void;
 }
 
 /** What can be done in a call; each button names its key. */
-export function Controls({ call, shift, order, panel, open }: ControlsProps) {
-  const { t } = useTranslation('desk');
-  const { phone } = shift;
+export function Controls(props: ControlsProps) {
+  const { call, shift, order, panel, open } = props;
   // Somebody outside is called or spoken to: the person waits with music, and comes back by the bar's buttons.
   const apart = isApart(call);
-  const held = call.state === 'held' && !apart;
-  const toggle = (which: 'transfer' | 'keypad') => open(panel === which ? 'none' : which);
+  const close = () => open('none');
   if (call.asGuest) return <GuestControls call={call} shift={shift} />;
   return (
     <>
-      {call.guest !== null && (
-        <div className={`${styles.alarm} ${styles.row}`} role="status">
-          <span>{t('conference.with', { name: call.guest })}</span>
-          <Button variant="default" onClick={() => order({ do: 'dismiss' })}>
-            {t('conference.dismiss')}
-          </Button>
-          <Button variant="default" onClick={() => order({ do: 'leave' })}>
-            {t('conference.leave')}
-          </Button>
-        </div>
-      )}
+      <Buttons {...props} apart={apart} />
+      {call.guest !== null && <Conference guest={call.guest} order={order} />}
       {call.outside && <OutsideBar leg={call.outside} order={order} />}
-      <div className={styles.chips} style={{ marginTop: 12 }}>
-        {phone.call === 'ringing' && <Button onClick={shift.answer}>{t('answer')} (␣)</Button>}
-        <Button variant={phone.muted ? 'filled' : 'default'} onClick={() => shift.mute(!phone.muted)}>
-          {t('mute')} (M)
-        </Button>
-        <Button
-          variant={held ? 'filled' : 'default'}
-          disabled={apart}
-          onClick={() => order({ do: held ? 'resume' : 'hold' })}
-        >
-          {held ? t('resume') : t('hold')} (H)
-        </Button>
-        <Button variant="default" disabled={apart} onClick={() => toggle('transfer')}>
-          {t('transfer')} (T)
-        </Button>
-        <Button variant="default" onClick={() => toggle('keypad')}>
-          {t('keypad')} (D)
-        </Button>
-        <Button color="red" variant="light" onClick={() => order({ do: 'hang-up' })}>
-          {t('hangUp')} (F9)
-        </Button>
-      </div>
-      {panel === 'transfer' && !apart && <TransferPanel order={order} close={() => open('none')} />}
-      {panel === 'keypad' && <Keypad order={order} />}
+      {panel === 'transfer' && !apart && <TransferPanel order={order} close={close} />}
+      {panel === 'keypad' && <Keypad order={order} close={close} />}
     </>
+  );
+}
+
+function Buttons({ call, shift, order, panel, open, apart }: ControlsProps & { readonly apart: boolean }) {
+  const { t } = useTranslation('desk');
+  const { phone } = shift;
+  const held = call.state === 'held' && !apart;
+  const toggle = (which: Panel) => open(panel === which ? 'none' : which);
+  return (
+    <div className={styles.controls}>
+      {phone.call === 'ringing' && <Action name={t('answer')} hotkey="␣" variant="filled" press={shift.answer} />}
+      <Action
+        name={t('mute')}
+        brief={t('brief.mute')}
+        hotkey="M"
+        variant={phone.muted ? 'filled' : 'default'}
+        press={() => shift.mute(!phone.muted)}
+      />
+      <Action
+        name={held ? t('resume') : t('hold')}
+        brief={held ? t('brief.resume') : t('brief.hold')}
+        hotkey="H"
+        variant={held ? 'filled' : 'default'}
+        disabled={apart}
+        press={() => order({ do: held ? 'resume' : 'hold' })}
+      />
+      <Action name={t('transfer')} hotkey="T" disabled={apart} press={() => toggle('transfer')} />
+      <Action name={t('keypad')} hotkey="D" press={() => toggle('keypad')} />
+      <Action name={t('hangUp')} hotkey="F9" variant="light" red press={() => order({ do: 'hang-up' })} />
+    </div>
+  );
+}
+
+interface ActionProps {
+  readonly name: ReactNode;
+  /** For a telephone's width; absent: the name fits. */
+  readonly brief?: string;
+  readonly hotkey: string;
+  readonly press: () => void;
+  readonly variant?: 'default' | 'filled' | 'light';
+  readonly disabled?: boolean;
+  readonly red?: boolean;
+}
+
+function Action({ name, brief, hotkey, press, variant = 'default', disabled = false, red = false }: ActionProps) {
+  return (
+    <Button variant={variant} disabled={disabled} onClick={press} {...(red && { color: 'red' })}>
+      {brief ? (
+        <>
+          <span className={styles.long}>{name}</span>
+          <span className={styles.brief}>{brief}</span>
+        </>
+      ) : (
+        name
+      )}
+      <span className={styles.key}>{` (${hotkey})`}</span>
+    </Button>
+  );
+}
+
+/** A colleague is in the talk. */
+function Conference({ guest, order }: { readonly guest: string; readonly order: (what: Control) => void }) {
+  const { t } = useTranslation('desk');
+  return (
+    <div className={`${styles.alarm} ${styles.row}`} role="status">
+      <span>{t('conference.with', { name: guest })}</span>
+      <Button variant="default" onClick={() => order({ do: 'dismiss' })}>
+        {t('conference.dismiss')} (X)
+      </Button>
+      <Button variant="default" onClick={() => order({ do: 'leave' })}>
+        {t('conference.leave')} (L)
+      </Button>
+    </div>
   );
 }
 
@@ -79,23 +123,5 @@ function GuestControls({ call, shift }: Pick<ControlsProps, 'call' | 'shift'>) {
         {t('conference.out')}
       </Button>
     </div>
-  );
-}
-
-const keys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '*', '0', '#'] as const;
-
-function Keypad({ order }: { readonly order: (what: Control) => void }) {
-  const { t } = useTranslation('desk');
-  return (
-    <fieldset className={styles.alarm}>
-      <legend>{t('sendKeys')}</legend>
-      <div className={styles.chips}>
-        {keys.map((key) => (
-          <button key={key} type="button" className={styles.chip} onClick={() => order({ do: 'keys', keys: key })}>
-            {key}
-          </button>
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useHotkeys } from '../../../ui/hotkeys.ts';
+import { isTyping, useHotkeys } from '../../../ui/hotkeys.ts';
 import { Outcome, Phone } from '../../../ui/values.tsx';
 import styles from '../desk.module.css';
 import type { Desk } from '../model.ts';
@@ -19,11 +19,18 @@ export function OutsideBar({ leg, order }: OutsideProps) {
   const { state, number, name, way } = leg;
   const connect = () => order({ do: 'connect' });
   const takeBack = () => order({ do: 'take-back' });
+  const leaveNoteOrTalk = () => {
+    const { activeElement } = document;
+    // Whoever writes a note leaves the note first.
+    if (activeElement instanceof HTMLElement && isTyping(activeElement)) activeElement.blur();
+    else takeBack();
+  };
+  const dismiss = () => order({ do: 'dismiss' });
   const leave = () => order({ do: 'leave' });
   useHotkeys({
     ...(state === 'talking' && { enter: connect }),
-    ...((state === 'dialling' || state === 'talking') && { escape: takeBack }),
-    ...(state === 'joined' && { l: leave }),
+    ...((state === 'dialling' || state === 'talking') && { escape: leaveNoteOrTalk }),
+    ...(state === 'joined' && { l: leave, x: dismiss }),
   });
   if (state === 'over') return <Missed leg={leg} />;
   return (
@@ -36,8 +43,8 @@ export function OutsideBar({ leg, order }: OutsideProps) {
       {state === 'talking' && <Button onClick={connect}>{t('outside.connect')} (Enter)</Button>}
       {state === 'joined' ? (
         <>
-          <Button variant="default" onClick={() => order({ do: 'dismiss' })}>
-            {t('conference.dismiss')}
+          <Button variant="default" onClick={dismiss}>
+            {t('conference.dismiss')} (X)
           </Button>
           <Button variant="default" onClick={leave}>
             {t('conference.leave')} (L)

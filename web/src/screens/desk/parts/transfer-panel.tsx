@@ -41,7 +41,7 @@ export function TransferPanel({ order, close }: PanelProps) {
     );
   };
   return (
-    <fieldset ref={panel} className={styles.alarm} onKeyDown={(event) => pressIn(event, panel.current, close)}>
+    <fieldset ref={panel} className={styles.panel} onKeyDown={(event) => pressIn(event, panel.current, close)}>
       <legend>{t('transferTo')}</legend>
       <div className={styles.chips}>
         {ready.map(({ id, name }) => choice(id, { do: 'hand-on', operator: id }, t('colleague', { name })))}
