@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { VisitorAccount } from '../../adapters/postgres/access/visitors.ts';
+import { accountZone } from '../../adapters/postgres/accounts/accounts.ts';
 import { postgresReportReader } from '../../adapters/postgres/reports/reader.ts';
 import { arrangementOf, groupsOf } from '../../reporting/arrange.ts';
 import { maskedRows } from '../../reporting/masked-rows.ts';
@@ -24,21 +26,23 @@ const answer = z.object({
   columns: z.array(reportColumn),
   rows: z.array(z.record(z.string(), reportValue)),
   more: z.boolean().describe('The report has further rows'),
+  zone: z.string().describe('Of the account: its days and hours'),
 });
 
 type Answer = z.input<typeof answer>;
-type Asked = Pick<Call<{ report: string }, unknown, unknown, unknown>, 'kit' | 'number' | 'params'>;
+type Asked = Pick<Call<{ report: string }, unknown, unknown, VisitorAccount>, 'kit' | 'account' | 'number' | 'params'>;
 
-function read({ kit, number, params }: Asked, scope: ReportScope, query: z.output<typeof readQuery>): Promise<Answer> {
+async function read(asked: Asked, scope: ReportScope, query: z.output<typeof readQuery>): Promise<Answer> {
+  const { kit, account, number, params } = asked;
   const report = runReport(postgresReportReader(kit.pool), params.report, scope, arrangementOf(query));
-  return firstRows(report, query.limit, number);
+  return { ...(await firstRows(report, query.limit, number)), zone: await accountZone(kit.pool, account.id) };
 }
 
 async function firstRows(
   { columns, rows }: RunningReport,
   limit: number,
   number: (text: string) => string,
-): Promise<Answer> {
+): Promise<Omit<Answer, 'zone'>> {
   const first: Answer['rows'] = [];
   for await (const row of maskedRows(columns, rows, number)) {
     if (first.length === limit) return { columns: [...columns], rows: first, more: true };

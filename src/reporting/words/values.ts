@@ -86,7 +86,7 @@ const offerWords = {
 const otherWords = {
   contact: { ru: 'контакт', en: 'contact' },
   minutes: { ru: 'минуты', en: 'minutes' },
-  outside: { ru: 'внешний номер', en: 'number outside' },
+  outside: { ru: 'внешний', en: 'outside' },
   call: { ru: 'Звонили', en: 'Called' },
   holdout: { ru: 'Контрольная группа', en: 'Holdout' },
   effect: { ru: 'Разница', en: 'Difference' },

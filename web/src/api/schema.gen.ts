@@ -5963,6 +5963,8 @@ export interface operations {
                         rows: {
                             [key: string]: string | number | boolean | string[] | null;
                         }[];
+                        /** @description Of the account: its days and hours */
+                        zone: string;
                     };
                 };
             };
@@ -11290,6 +11292,8 @@ export interface operations {
                         rows: {
                             [key: string]: string | number | boolean | string[] | null;
                         }[];
+                        /** @description Of the account: its days and hours */
+                        zone: string;
                     };
                 };
             };

@@ -66,6 +66,15 @@ export function dayAndTime(language: Language, at: string, zone?: string): strin
   return `${day}, ${time(language, at, zone)}`;
 }
 
+/** A row of many: `22.11 11:04:07`, `22 Nov 11:04:07`; the year only where it is another than that of `now`. */
+export function stamp(language: Language, at: string, zone: string, now: Date): string {
+  const month = language === 'ru' ? ('2-digit' as const) : ('short' as const);
+  const sameYear = date(language, at, zone).slice(-4) === date(language, now.toISOString(), zone).slice(-4);
+  if (!sameYear) return `${date(language, at, zone)} ${time(language, at, zone, true)}`;
+  const day = dates(language, { day: '2-digit', month, timeZone: zone }).format(new Date(at));
+  return `${day} ${time(language, at, zone, true)}`;
+}
+
 /** A call: `1:23`, `1:02:03`. */
 export function clock(seconds: number): string {
   const whole = Math.max(0, Math.floor(seconds));

@@ -22,6 +22,7 @@ export function useFormats() {
       date: (at: string, zone?: string) => formats.date(language, at, zone),
       time: (at: string, zone?: string, seconds?: boolean) => formats.time(language, at, zone, seconds),
       dayAndTime: (at: string, zone?: string) => formats.dayAndTime(language, at, zone),
+      stamp: (at: string, zone: string) => formats.stamp(language, at, zone, new Date()),
       duration: (seconds: number) => formats.duration(language, seconds),
       fileSize: (bytes: number) => formats.fileSize(language, bytes),
     }),

@@ -69,7 +69,7 @@ export function statesOf(operators: readonly Tile[]): readonly { readonly state:
 }
 
 /** Lines of a tile, and characters of its longest one: what must stay readable from the other end of the room. */
-const tileLines = 5.4;
+const tileLines = 5;
 const tileLetters = 15;
 const gap = 10;
 const fonts = { least: 11, most: 34 } as const;

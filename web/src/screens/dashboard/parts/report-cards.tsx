@@ -107,6 +107,9 @@ export function AnswersCard(props: CardProps) {
   );
 }
 
+/** The card shows the first by money; its table has all. */
+const shownOperators = 7;
+
 /** Why do they not pay, and which offer is bound to it. */
 export function ReasonsCard(props: CardProps) {
   const { t } = useTranslation('dashboard');
@@ -167,15 +170,18 @@ export function OperatorsCard(props: CardProps) {
   const { t } = useTranslation('dashboard');
   const rows = useRows('operators', props);
   const cells = useOperatorCells();
-  const table = (names: readonly (keyof typeof cells)[]) => (
+  const table = (names: readonly (keyof typeof cells)[], most: number) => (
     <SmallTable
       caption={t('operators.title')}
       heads={['operator', ...names].map((name) => t(`operators.${name}`))}
-      rows={(rows ?? []).map((row) => [String(row.operator), ...names.map((name) => cells[name](row))])}
+      rows={(rows ?? []).slice(0, most).map((row) => [String(row.operator), ...names.map((name) => cells[name](row))])}
     />
   );
-  const all = table(['collected', 'commission', 'kept', 'promises', 'calls', 'talkSeconds', 'average']);
-  const few = table(['collected', 'promises', 'calls', 'average']);
+  const all = table(
+    ['collected', 'commission', 'kept', 'promises', 'calls', 'talkSeconds', 'average'],
+    Number.POSITIVE_INFINITY,
+  );
+  const few = table(['collected', 'promises', 'calls', 'average'], shownOperators);
   return (
     <QuestionCard
       {...props}

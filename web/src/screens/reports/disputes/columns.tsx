@@ -13,7 +13,7 @@ export function useDisputeColumns(kind: DisputeKind): readonly Column<Dispute>[]
     {
       key: 'person',
       name: t('dispute.column.person'),
-      width: 220,
+      width: 200,
       cell: ({ name, debtor }) => <span lang="ru">{name ?? debtor ?? '—'}</span>,
     },
     {
@@ -31,11 +31,11 @@ export function useDisputeColumns(kind: DisputeKind): readonly Column<Dispute>[]
       spare: kind !== 'all',
       cell: ({ state }) => <DisputeState state={state} />,
     },
-    { key: 'reason', name: t('dispute.column.reason'), width: 280, cell: ({ reason }) => reason },
+    { key: 'reason', name: t('dispute.column.reason'), width: 240, cell: ({ reason }) => reason },
     {
       key: 'raisedAt',
       name: t('dispute.column.raisedAt'),
-      width: 130,
+      width: 150,
       orders: ['-raisedAt', 'raisedAt'],
       cell: ({ raisedAt }) => <When at={raisedAt} />,
     },
@@ -54,26 +54,26 @@ export function useDisputeColumns(kind: DisputeKind): readonly Column<Dispute>[]
       spare: !answered,
       cell: ({ answeredBy }) => answeredBy ?? '',
     },
-    ...callColumns(t, answered),
+    ...callColumns(t),
   ];
 }
 
 type Say = (key: `dispute.column.${'dialedAt' | 'outcome' | 'phone' | 'campaign' | 'answeredAt'}`) => string;
 
 /** The call that is disputed. */
-function callColumns(t: Say, answered: boolean): readonly Column<Dispute>[] {
+function callColumns(t: Say): readonly Column<Dispute>[] {
   return [
     {
       key: 'dialedAt',
       name: t('dispute.column.dialedAt'),
-      width: 130,
+      width: 150,
       cell: ({ dialedAt }) => dialedAt && <When at={dialedAt} />,
     },
     {
       key: 'outcome',
       name: t('dispute.column.outcome'),
       width: 180,
-      spare: answered,
+      spare: true,
       cell: ({ disposition }) => disposition && <Outcome code={disposition} />,
     },
     {
@@ -93,7 +93,7 @@ function callColumns(t: Say, answered: boolean): readonly Column<Dispute>[] {
     {
       key: 'answeredAt',
       name: t('dispute.column.answeredAt'),
-      width: 130,
+      width: 150,
       spare: true,
       cell: ({ answeredAt }) => answeredAt && <When at={answeredAt} />,
     },

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportColumn, ReportRow } from '../../../api/reports.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
-import { Money, Outcome, Phone, When } from '../../../ui/values.tsx';
+import { Money, Outcome, Phone } from '../../../ui/values.tsx';
 import { dispositionWords } from '../../../words/dispositions.ts';
 
 import styles from '../reports.module.css';
@@ -22,6 +22,8 @@ interface Detail {
 
 interface ReportTableProps {
   readonly columns: readonly ReportColumn[];
+  /** Of the account: its bill has its days. */
+  readonly zone: string;
   readonly rows: readonly ReportRow[];
   readonly sort: { readonly column: string; readonly down: boolean } | undefined;
   readonly sortBy: (column: string) => void;
@@ -33,7 +35,8 @@ interface ReportTableProps {
 }
 
 /** A report as a table; a click on a column's name sorts by it. */
-export function ReportTable({ columns, rows, sort, sortBy, groups, narrow, detail }: ReportTableProps) {
+export function ReportTable(props: ReportTableProps) {
+  const { columns, rows, sort, sortBy, detail } = props;
   const { t } = useTranslation('reports');
   return (
     <section className={styles.frame} aria-label={t('table')}>
@@ -47,7 +50,11 @@ export function ReportTable({ columns, rows, sort, sortBy, groups, narrow, detai
                 data-end={atEnd.has(kind) || undefined}
                 aria-sort={sort?.column === name ? (sort.down ? 'descending' : 'ascending') : 'none'}
               >
-                <button type="button" onClick={() => sortBy(name)}>
+                <button
+                  type="button"
+                  className={name === 'attemptId' ? 'visually-hidden' : ''}
+                  onClick={() => sortBy(name)}
+                >
                   {t(inSeconds.has(name) ? `column.${name}Short` : `column.${name}`)}
                   <span aria-hidden="true">{sort?.column === name ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
                 </button>
@@ -63,7 +70,7 @@ export function ReportTable({ columns, rows, sort, sortBy, groups, narrow, detai
         <tbody>
           {rows.map((row, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a report have no identity of their own
-            <Row key={index} row={row} columns={columns} groups={groups} narrow={narrow} detail={detail} />
+            <Row key={index} {...props} row={row} />
           ))}
         </tbody>
       </table>
@@ -71,9 +78,11 @@ export function ReportTable({ columns, rows, sort, sortBy, groups, narrow, detai
   );
 }
 
-type RowProps = Pick<ReportTableProps, 'columns' | 'groups' | 'narrow' | 'detail'> & { readonly row: ReportRow };
+type RowProps = Pick<ReportTableProps, 'columns' | 'zone' | 'groups' | 'narrow' | 'detail'> & {
+  readonly row: ReportRow;
+};
 
-function Row({ row, columns, groups, narrow, detail }: RowProps) {
+function Row({ row, columns, zone, groups, narrow, detail }: RowProps) {
   const [open, setOpen] = useState(false);
   return (
     <>
@@ -82,6 +91,7 @@ function Row({ row, columns, groups, narrow, detail }: RowProps) {
           <td key={column.name} data-end={atEnd.has(column.kind) || undefined}>
             <Cell
               column={column}
+              zone={zone}
               value={row[column.name]}
               of={column.name === 'heardMs' ? row.messageMs : undefined}
               {...(groups.includes(column.name) && { narrow: (value) => narrow(column.name, value) })}
@@ -111,6 +121,7 @@ function Row({ row, columns, groups, narrow, detail }: RowProps) {
 
 interface CellProps {
   readonly column: ReportColumn;
+  readonly zone: string;
   readonly value: ReportRow[string] | undefined;
   /** The whole that the value is a part of. */
   readonly of?: ReportRow[string] | undefined;
@@ -118,13 +129,13 @@ interface CellProps {
   readonly narrow?: (value: string) => void;
 }
 
-function Cell({ column, value, of, narrow }: CellProps) {
+function Cell({ column, zone, value, of, narrow }: CellProps) {
   const { t } = useTranslation('reports');
   if (value === null || value === undefined || value === '') return <span className="muted">—</span>;
   const shown = inSeconds.has(column.name) ? (
     <Seconds ms={Number(value)} ofMs={of === undefined || of === null ? undefined : Number(of)} />
   ) : (
-    <Value column={column} value={value} />
+    <Value column={column} zone={zone} value={value} />
   );
   if (!narrow) return shown;
   return (
@@ -143,9 +154,13 @@ function Seconds({ ms, ofMs }: { readonly ms: number; readonly ofMs: number | un
   return t('secondsOf', { s: seconds(ms), of: seconds(ofMs) });
 }
 
-function Value({ column, value }: { readonly column: ReportColumn; readonly value: NonNullable<ReportRow[string]> }) {
+interface ValueProps extends Pick<CellProps, 'column' | 'zone'> {
+  readonly value: NonNullable<ReportRow[string]>;
+}
+
+function Value({ column, zone, value }: ValueProps) {
   const { t } = useTranslation('reports');
-  const { count, decimal } = useFormats();
+  const { count, decimal, dayAndTime, stamp } = useFormats();
   switch (column.kind) {
     case 'money':
       return <Money amount={String(value)} />;
@@ -154,7 +169,11 @@ function Value({ column, value }: { readonly column: ReportColumn; readonly valu
     case 'percent':
       return decimal(Number(value), 2);
     case 'time':
-      return <When at={String(value)} seconds />;
+      return (
+        <time className="num" dateTime={String(value)} title={dayAndTime(String(value), zone)}>
+          {stamp(String(value), zone)}
+        </time>
+      );
     case 'phone':
     case 'phones':
       return <Phone number={[value].flat().join(', ')} />;
@@ -188,8 +207,7 @@ function Id({ name, value }: { readonly name: string; readonly value: string }) 
   if (!calls.has(name)) return <code title={value}>{value.slice(-8)}</code>;
   return (
     <Link to="/calls/$call" params={{ call: value } as never} aria-label={t('openCall', { id: value.slice(-8) })}>
-      <span aria-hidden="true">▶ </span>
-      {value.slice(-8)}
+      <span aria-hidden="true">▶{name === 'attemptId' ? '' : ` ${value.slice(-8)}`}</span>
     </Link>
   );
 }

@@ -92,6 +92,7 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
       ) : (
         <ReportTable
           columns={onScreen(data.columns.filter(({ name }) => shown.includes(name)))}
+          zone={data.zone}
           rows={rows}
           groups={report.groups}
           sort={column === undefined ? undefined : { column, down }}
@@ -100,6 +101,7 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
           narrow={(name, value) => change({ filter: withFilter(search.filter, name, value), group: '' })}
         />
       )}
+      {data.columns.some(({ kind }) => kind === 'time') && <p className="muted">{t('zone', { zone: data.zone })}</p>}
       {data.more && <p className="muted">{t('more', { count: data.rows.length })}</p>}
     </>
   );

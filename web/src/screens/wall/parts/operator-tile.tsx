@@ -53,7 +53,7 @@ export function OperatorTile({ tile, now, queues, canListen, chosen, bare, hear 
       {!bare && call && (
         <div className={styles.row}>
           {(['listen', 'whisper', 'barge'] as const).map((mode) => (
-            <Button key={mode} size="compact-sm" variant="default" disabled={!canListen} onClick={() => hear(mode)}>
+            <Button key={mode} size="compact-xs" variant="default" disabled={!canListen} onClick={() => hear(mode)}>
               {t(`mode.${mode}`)}
             </Button>
           ))}
