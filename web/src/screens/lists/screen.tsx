@@ -48,14 +48,14 @@ export function ListsScreen() {
 function useColumns(): readonly Column<List>[] {
   const { t } = useTranslation('lists');
   return [
-    { key: 'name', name: t('name'), width: 170, cell: ({ name }) => <strong>{name}</strong> },
-    { key: 'people', name: t('people'), width: 80, end: true, cell: ({ debtors }) => <Count value={debtors} /> },
-    { key: 'owed', name: t('owed'), width: 125, end: true, cell: Owed },
-    { key: 'last', name: t('last'), width: 130, cell: ({ imports: [last] }) => last && <When at={last.at} /> },
+    { key: 'name', name: t('name'), width: 148, cell: ({ name }) => <strong>{name}</strong> },
+    { key: 'people', name: t('people'), width: 90, end: true, cell: ({ debtors }) => <Count value={debtors} /> },
+    { key: 'owed', name: t('owed'), width: 168, end: true, cell: Owed },
+    { key: 'last', name: t('last'), width: 106, cell: ({ imports: [last] }) => last && <When at={last.at} /> },
     { key: 'file', name: t('file'), width: 190, spare: true, cell: ({ imports: [last] }) => last?.file },
-    { key: 'refused', name: t('refusedRows'), width: 110, end: true, cell: (list) => <Refused list={list} /> },
-    { key: 'withdrawn', name: t('gone'), width: 80, end: true, cell: ({ withdrawn }) => <Count value={withdrawn} /> },
-    { key: 'do', name: t('do'), width: 325, cell: (list) => <Doings list={list} /> },
+    { key: 'refused', name: t('refusedRows'), width: 94, end: true, cell: (list) => <Refused list={list} /> },
+    { key: 'withdrawn', name: t('gone'), width: 86, end: true, cell: ({ withdrawn }) => <Count value={withdrawn} /> },
+    { key: 'do', name: t('do'), width: 322, cell: (list) => <Doings list={list} /> },
   ];
 }
 
@@ -90,7 +90,7 @@ function Doings({ list }: { readonly list: List }) {
         component={Link}
         to="/campaigns/new"
         search={{ list: list.id } as never}
-        mr={6}
+        mr={4}
       >
         {t('campaign')}
       </Button>

@@ -23,7 +23,14 @@ export function TakeBack({ list }: { readonly list: List }) {
     },
   });
   return (
-    <Button size="compact-sm" variant="subtle" color="gray" loading={taking.isPending} onClick={() => taking.mutate()}>
+    <Button
+      size="compact-sm"
+      px={4}
+      variant="subtle"
+      color="gray"
+      loading={taking.isPending}
+      onClick={() => taking.mutate()}
+    >
       {t('takeBack')}
     </Button>
   );

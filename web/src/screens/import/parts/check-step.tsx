@@ -10,7 +10,7 @@ import { Count } from '../../../ui/values.tsx';
 import styles from '../import.module.css';
 import { type ColumnsState, listNameOf, mappingOf, type Report } from '../model.ts';
 import { checkQuery, downloadRefused, type Loaded, loadList, type Sent } from '../query.ts';
-import { LoadedElsewhere, Progress, useAtWork } from './at-work.tsx';
+import { LoadedElsewhere, Progress, useAtWork, type Work } from './at-work.tsx';
 
 interface CheckStepProps {
   readonly sent: Sent;
@@ -22,20 +22,20 @@ interface CheckStepProps {
   readonly done: (loaded: Loaded) => void;
 }
 
-/** What will be loaded and what refused, with the refused rows in hand; then the name of the list. */
-export function CheckStep({ sent, state, list = listNameOf(sent.name), name, back, done }: CheckStepProps) {
+/** What will be loaded and what refused; or that another page is loading it already. */
+export function CheckStep(props: CheckStepProps) {
   const { t } = useTranslation('import');
   const { t: common } = useTranslation();
-  const { count } = useFormats();
+  const { sent, state, back } = props;
   const client = useQueryClient();
   const mapping = mappingOf(state.choices, state.reading);
   const work = useAtWork(sent.id);
   const check = useQuery({ ...checkQuery(sent.id, mapping), enabled: work === 'none' });
   const loading = useMutation({
-    mutationFn: () => loadList(sent.id, list.trim(), mapping),
-    onSuccess: (result) => {
+    mutationFn: (list: string) => loadList(sent.id, list, mapping),
+    onSuccess: (result, list) => {
       void client.invalidateQueries({ queryKey: ['lists'] });
-      done({ ...result, list: list.trim() });
+      props.done({ ...result, list });
     },
   });
   if (!loading.isPending && work !== 'none') return <LoadedElsewhere work={work} />;
@@ -49,13 +49,26 @@ export function CheckStep({ sent, state, list = listNameOf(sent.name), name, bac
       </>
     );
   if (!check.data) return <p className="muted">{common('state.loading')}</p>;
-  const report = check.data;
+  return <Checked {...props} report={check.data} work={work} loading={loading} />;
+}
+
+interface CheckedProps extends CheckStepProps {
+  readonly report: Report;
+  readonly work: Work;
+  readonly loading: { readonly mutate: (list: string) => void; readonly isPending: boolean; readonly error: unknown };
+}
+
+/** The figures, the refused rows in hand, and the name of the list. */
+function Checked({ sent, state, list = listNameOf(sent.name), name, back, report, work, loading }: CheckedProps) {
+  const { t } = useTranslation('import');
+  const { count } = useFormats();
   const accepted = t('accepted', { count: report.accepted, n: count(report.accepted) });
+  const refusedFile = `${listNameOf(sent.name)} - ${t('check.refused')}.csv`;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (report.accepted > 0) loading.mutate();
+        if (report.accepted > 0) loading.mutate(list.trim());
       }}
     >
       <Headline report={report} accepted={accepted} />
@@ -64,7 +77,7 @@ export function CheckStep({ sent, state, list = listNameOf(sent.name), name, bac
         <Refused
           report={report}
           download={(language) =>
-            downloadRefused(sent.id, mapping, language, `${listNameOf(sent.name)} - ${t('check.refused')}.csv`)
+            downloadRefused(sent.id, mappingOf(state.choices, state.reading), language, refusedFile)
           }
         />
       )}
@@ -76,7 +89,7 @@ export function CheckStep({ sent, state, list = listNameOf(sent.name), name, bac
         required
         onChange={(event) => name(event.currentTarget.value)}
       />
-      {loading.error && <Failure error={loading.error} />}
+      {loading.error !== null && <Failure error={loading.error} />}
       <div className={styles.foot}>
         <Button variant="default" onClick={back}>
           {t('check.back')}
