@@ -25,6 +25,8 @@ export interface Draft {
 }
 
 export const codecs = ['alaw', 'ulaw', 'g722', 'opus'] as const;
+/** As SDP names them. */
+export const codecNames: Readonly<Record<string, string>> = { alaw: 'PCMA', ulaw: 'PCMU', g722: 'G722', opus: 'opus' };
 export const numberFormats = ['e164', 'e164-no-plus', 'national-8'] as const;
 
 /** What a new trunk begins with: the defaults of the configuration file. */
@@ -50,7 +52,7 @@ function perSecond(rate: string): number {
 /** As the API takes it: what is empty stays away, spaces and dashes of numbers are ours alone. */
 export function bodyOf(draft: Draft): Body {
   const { username, password, proxy, register, numberFormat, qualify, simulated } = draft;
-  const callerIds = draft.callerIds.split(/[,;\n]/).map((each) => each.replace(/[\s()-]/g, ''));
+  const callerIds = draft.callerIds.split(/[,;\n]/).map(international);
   return {
     host: draft.host.trim(),
     port: Number(draft.port),
@@ -64,6 +66,11 @@ export function bodyOf(draft: Draft): Body {
     rate: `${draft.rate.trim().replace(',', '.')}/s`,
     codecs: codecs.filter((each) => draft.codecs.includes(each)),
   };
+}
+
+/** Spaces and dashes go, and a Russian number gets its code: `8 (495) 123-45-67` → `+74951234567`. */
+function international(typed: string): string {
+  return typed.replace(/[\s()-]/g, '').replace(/^[78](?=\d{10}$)/, '+7');
 }
 
 /** Fields that the server refused: `body.callerIds.0` and `body.callerIds[0]` are both the field of our numbers. */

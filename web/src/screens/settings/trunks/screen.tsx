@@ -13,6 +13,7 @@ import { type Trunk, trunksQuery } from '../query.ts';
 import styles from '../settings.module.css';
 import { State, type Tone } from '../state.tsx';
 import { ChangeTrunk, NewTrunk, RemoveTrunk } from './entered.tsx';
+import { codecNames } from './entry.ts';
 import { TestCallPanel } from './test-call.tsx';
 
 const tones = { up: 'good', down: 'bad', unknown: 'warn' } as const satisfies Record<Trunk['state'], Tone>;
@@ -24,11 +25,11 @@ export function TrunksScreen({ admin, everywhere }: { readonly admin: boolean; r
   return (
     <Page title={t('part.trunks')} lead={t('trunks.lead')}>
       {error && <Failure error={error} retry={() => void refetch()} />}
+      {everywhere && data && <NewTrunk />}
       {data?.items.length === 0 && <Empty title={t('trunks.none')} text={t('trunks.noneText')} />}
       {data?.items.map((trunk) => (
-        <TrunkCard key={trunk.name} trunk={trunk} admin={admin} everywhere={everywhere} />
+        <TrunkCard key={trunk.name} trunk={trunk} file={data.file} admin={admin} everywhere={everywhere} />
       ))}
-      {everywhere && data && <NewTrunk />}
       {data && <FileCard file={data.file} everywhere={everywhere} />}
     </Page>
   );
@@ -36,11 +37,12 @@ export function TrunksScreen({ admin, everywhere }: { readonly admin: boolean; r
 
 interface TrunkCardProps {
   readonly trunk: Trunk;
+  readonly file: string | null;
   readonly admin: boolean;
   readonly everywhere: boolean;
 }
 
-function TrunkCard({ trunk, admin, everywhere }: TrunkCardProps) {
+function TrunkCard({ trunk, file, admin, everywhere }: TrunkCardProps) {
   const { t } = useTranslation('settings');
   const [panel, setPanel] = useState<'none' | 'test' | 'change' | 'remove'>('none');
   const { name, state, simulated, entered } = trunk;
@@ -51,7 +53,7 @@ function TrunkCard({ trunk, admin, everywhere }: TrunkCardProps) {
       aside={
         <span className={styles.row}>
           {simulated && <span className="muted">{t('trunks.simulated')}</span>}
-          {!entered && <span className="muted">{t('trunks.enter.byFile')}</span>}
+          {!entered && file && <span className="muted">{t('trunks.enter.byFile')}</span>}
           <State tone={tones[state]}>{t(`trunks.state.${state}`)}</State>
         </span>
       }
@@ -103,9 +105,6 @@ function Trouble({ trunk: { trouble, codecs, host } }: { readonly trunk: Trunk }
     </div>
   );
 }
-
-/** As SDP names them. */
-const codecNames: Readonly<Record<string, string>> = { alaw: 'PCMA', ulaw: 'PCMU', g722: 'G722', opus: 'opus' };
 
 function Facts({ trunk }: { readonly trunk: Trunk }) {
   const { t } = useTranslation('settings');

@@ -8,7 +8,7 @@ import { sayDone } from '../../../ui/undo.tsx';
 import { Choices } from '../form.tsx';
 import { trunksQuery } from '../query.ts';
 import styles from '../settings.module.css';
-import { blank, bodyOf, codecs, type Draft, numberFormats, wrongFields } from './entry.ts';
+import { blank, bodyOf, codecNames, codecs, type Draft, numberFormats, wrongFields } from './entry.ts';
 
 interface FormProps {
   /** Absent: a new one. */
@@ -69,7 +69,12 @@ export function TrunkForm({ known, hasPassword = false, close }: FormProps) {
           {t('trunks.enter.cancel')}
         </Button>
       </div>
-      {saving.error && <Failure error={saving.error} />}
+      {saving.error && fields.wrong.size > 0 && (
+        <p className={styles.note} role="alert">
+          {t('trunks.enter.fix')}
+        </p>
+      )}
+      {saving.error && fields.wrong.size === 0 && <Failure error={saving.error} />}
     </form>
   );
 }
@@ -144,6 +149,7 @@ function More(fields: Fields) {
           <Choices
             legend={t('trunks.enter.codecs')}
             all={codecs}
+            name={(codec) => codecNames[codec] ?? codec}
             chosen={draft.codecs}
             choose={(chosen) => set({ codecs: chosen })}
           />
