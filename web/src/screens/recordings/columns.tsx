@@ -10,11 +10,11 @@ export function useColumns(): readonly Column<Recording>[] {
   const { t } = useTranslation('recordings');
   const { decimal } = useFormats();
   return [
-    { key: 'time', name: t('time'), width: 150, cell: ({ startedAt }) => <When at={startedAt} /> },
+    { key: 'time', name: t('time'), width: 140, cell: ({ startedAt }) => <When at={startedAt} /> },
     {
       key: 'person',
       name: t('person'),
-      width: 190,
+      width: 180,
       cell: ({ person, inbound }) => (
         <span lang="ru">
           {inbound && <span title={t('inbound')}>↙ </span>}
@@ -22,23 +22,23 @@ export function useColumns(): readonly Column<Recording>[] {
         </span>
       ),
     },
-    { key: 'phone', name: t('phone'), width: 150, cell: ({ phone }) => phone && <Phone number={phone} /> },
+    { key: 'phone', name: t('phone'), width: 165, cell: ({ phone }) => phone && <Phone number={phone} /> },
     {
       key: 'operator',
       name: t('operator'),
-      width: 115,
+      width: 110,
       cell: ({ operator }) => <span lang="ru">{operator?.name}</span>,
     },
     {
       key: 'outcome',
       name: t('outcome'),
-      width: 175,
+      width: 205,
       cell: ({ disposition }) => disposition && <Outcome code={disposition} />,
     },
     {
       key: 'length',
       name: t('length'),
-      width: 70,
+      width: 65,
       end: true,
       cell: ({ seconds, lostWhy }) =>
         lostWhy ? (
@@ -50,18 +50,18 @@ export function useColumns(): readonly Column<Recording>[] {
     {
       key: 'comments',
       name: t('comments'),
-      width: 85,
+      width: 75,
       end: true,
       cell: ({ comments }) => comments > 0 && <span className="num">{comments}</span>,
     },
     {
       key: 'score',
       name: t('score'),
-      width: 80,
+      width: 75,
       end: true,
       cell: ({ score }) => score !== null && <span className="num">{decimal(score, 0)} %</span>,
     },
-    { key: 'campaign', name: t('campaign'), width: 190, cell: ({ campaign }) => campaign?.name ?? '' },
+    { key: 'campaign', name: t('campaign'), width: 190, spare: true, cell: ({ campaign }) => campaign?.name ?? '' },
     { key: 'queue', name: t('queue'), width: 130, spare: true, cell: ({ queue }) => queue ?? '' },
   ];
 }

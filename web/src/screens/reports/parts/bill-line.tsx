@@ -15,24 +15,31 @@ export interface BillRights {
 
 interface BillLineProps extends BillRights {
   readonly attempt: string;
+  /** In which times are told; absent: the reader's own. */
+  readonly zone?: string;
   /** What is disputed stands beside it already. */
   readonly proofAlone?: boolean;
 }
 
 /** One line of the bill: why it is a contact, its sound, and what is disputed about it. */
-export function BillLine({ attempt, mayHear, proofAlone = false }: BillLineProps) {
+export function BillLine({ attempt, mayHear, zone, proofAlone = false }: BillLineProps) {
   const { data: line, error, refetch } = useQuery(billLineQuery(attempt));
   if (error !== null) return <Failure error={error} retry={() => void refetch()} />;
   if (!line) return null;
   return (
     <div className={styles.line}>
-      <Proof line={line} mayHear={mayHear} />
+      <Proof line={line} mayHear={mayHear} zone={zone} />
       {!proofAlone && <Disputes attempt={attempt} line={line} />}
     </div>
   );
 }
 
-function Proof({ line, mayHear }: BillRights & { readonly line: Line }) {
+interface ProofProps extends BillRights {
+  readonly line: Line;
+  readonly zone: string | undefined;
+}
+
+function Proof({ line, mayHear, zone }: ProofProps) {
   const { t } = useTranslation('reports');
   const { time, decimal, duration, money } = useFormats();
   const { disposition, answeredAt, answeredMs, heardMs, messageMs, rates, contact } = line;
@@ -44,7 +51,7 @@ function Proof({ line, mayHear }: BillRights & { readonly line: Line }) {
         <li>
           {disposition && <Outcome code={disposition} />}
           {answeredAt !== null &&
-            ` · ${t('line.answered', { at: time(answeredAt, undefined, true), talk: duration(Math.ceil(answeredMs / 1000)) })}`}
+            ` · ${t('line.answered', { at: time(answeredAt, zone, true), talk: duration(Math.ceil(answeredMs / 1000)) })}`}
         </li>
         <li>
           {t(messageMs === null ? 'line.heard' : 'line.heardOf', {

@@ -65,7 +65,7 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
     isFor: (row: ReportRow) => row.line !== 'outside',
     of: (row: ReportRow) => (
       <Suspense>
-        <BillLine attempt={String(row.attemptId)} mayHear={mayHear} />
+        <BillLine attempt={String(row.attemptId)} mayHear={mayHear} zone={data.zone} />
       </Suspense>
     ),
   };
