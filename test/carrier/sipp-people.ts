@@ -9,6 +9,12 @@ export type Manner = keyof typeof manners;
 const listensMs = 1500;
 const answerAfterMs = 200;
 
+/**
+ * All voice goes to one port of the far side, where nobody listens. A port a call, as SIPp counts them, walks through the engine's
+ * own block: a call there heard all others, and 16 to 27 people a run were taken for voicemail.
+ */
+const mute = sdp.replace('[auto_media_port]', '[media_port]');
+
 /** One call as the far side saw it. Instants are milliseconds since 1970. */
 export interface SeenCall {
   readonly callId: string;
@@ -53,7 +59,7 @@ export function peopleScenario(contactPort: number): string {
   <nop next="1" test="busy"/>
 ${reply('180 Ringing', contactPort)}
   <pause milliseconds="${answerAfterMs}"/>
-${reply('200 OK', contactPort, sdp)}
+${reply('200 OK', contactPort, mute)}
 ${received('ACK', 'A')}
   <nop next="2" test="hangs"/>
 ${received('BYE', 'E')}

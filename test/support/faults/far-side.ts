@@ -23,12 +23,12 @@ export interface FarSide {
 
 /** @param folder for its files; the caller removes it */
 export async function startFarSide(folder: string): Promise<FarSide> {
-  const { ports, rtp } = await takePorts('sipp', 'wire');
+  const { ports } = await takePorts('sipp', 'wire', 'voice');
   const wire = await startWire(ports.sipp, ports.wire);
   const log = join(folder, 'carrier.log');
   await writeFile(log, '');
   await writeFile(join(folder, 'people.xml'), peopleScenario(wire.port));
-  const place = ['-sf', 'people.xml', '-i', '127.0.0.1', '-p', `${ports.sipp}`, '-mp', `${rtp[0]}`];
+  const place = ['-sf', 'people.xml', '-i', '127.0.0.1', '-p', `${ports.sipp}`, '-mp', `${ports.voice}`];
   // Without -l it stops taking calls at a small default; with standard input open it would read keys from it.
   const options = ['-l', '5000', '-nostdin', '-buff_size', '4000000', '-trace_logs', '-log_file', log];
   const child = spawn(requireProgram('sipp', 'sip-tester'), [...place, ...options], { cwd: folder, stdio: 'ignore' });
