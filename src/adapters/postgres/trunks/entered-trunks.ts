@@ -35,7 +35,8 @@ export async function removeEnteredTrunk(
     const { rows } = await connection.query<{ campaigns: string[]; calls: number }>(
       `select array(select name from campaigns where state in ('ready', 'running', 'paused') and spec -> 'trunks' ? $1 order by name limit 5)
                 as campaigns,
-              (select count(*)::int from attempts where trunk = $1 and state in ('reserved', 'dialing', 'ringing', 'answered')) as calls`,
+              (select count(*)::int from attempts where trunk = $1 and state in ('reserved', 'dialing', 'ringing', 'answered'))
+                + (select count(*)::int from outside_legs where trunk = $1 and state in ('reserved', 'dialing', 'ringing', 'answered')) as calls`,
       [name],
     );
     const needs = rows[0] ?? { campaigns: [], calls: 0 };
