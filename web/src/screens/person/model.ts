@@ -6,7 +6,8 @@ export type Contact =
       readonly kind: 'call';
       readonly at: string;
       readonly call: Dossier['attempts'][number];
-      readonly rule: string | undefined;
+      /** What allowed it. */
+      readonly decision: Dossier['decisions'][number] | undefined;
     }
   | { readonly kind: 'inbound'; readonly at: string; readonly call: Dossier['inbound'][number] }
   | { readonly kind: 'decision'; readonly at: string; readonly decision: Dossier['decisions'][number] }
@@ -17,14 +18,14 @@ export type Contact =
  * refusal, asked again and again, stands once a day.
  */
 export function historyOf(dossier: Dossier): readonly Contact[] {
-  const rules = new Map(
-    dossier.decisions.flatMap(({ attemptId, allowed, rule }) =>
-      attemptId && allowed ? [[attemptId, rule] as const] : [],
+  const allowed = new Map(
+    dossier.decisions.flatMap((decision) =>
+      decision.attemptId && decision.allowed ? [[decision.attemptId, decision] as const] : [],
     ),
   );
   const calls = dossier.attempts.map((call): Contact => {
     const at = call.history[0]?.at ?? '';
-    return { kind: 'call', at, call, rule: rules.get(call.attemptId) };
+    return { kind: 'call', at, call, decision: allowed.get(call.attemptId) };
   });
   const inbound = dossier.inbound.map((call): Contact => ({ kind: 'inbound', at: call.arrivedAt, call }));
   const promises = dossier.promises.map((promise): Contact => ({ kind: 'promise', at: promise.madeAt, promise }));

@@ -32,7 +32,7 @@ export function PersonScreen({ id, rights }: { readonly id: string; readonly rig
       actions={<Actions data={data} id={id} rights={rights} />}
     >
       <Card>
-        <div className={ui.figures} style={{ gap: '24px 64px' }}>
+        <div className={ui.figures} style={{ gap: '24px 48px' }}>
           <Facts data={data} />
           <PersonLimits person={id} />
         </div>

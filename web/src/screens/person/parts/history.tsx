@@ -6,7 +6,7 @@ import type { Dossier } from '../../../api/people.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Icon } from '../../../ui/icon.tsx';
 import ui from '../../../ui/ui.module.css';
-import { Money, Outcome, Phone, When } from '../../../ui/values.tsx';
+import { Money, Outcome, Phone } from '../../../ui/values.tsx';
 import { dispositionWords } from '../../../words/dispositions.ts';
 import { skipWords } from '../../../words/skip-reasons.ts';
 import { type Contact, historyOf } from '../model.ts';
@@ -35,6 +35,7 @@ export function History({ data }: { readonly data: Dossier }) {
           ))}
         </tbody>
       </table>
+      {zone && <p className="muted">{t('zoneOf', { zone })}</p>}
     </div>
   );
 }
@@ -49,7 +50,11 @@ interface MomentProps {
 /** When it was; a call leads to its page, with its sound. */
 function Moment({ contact, zone, recorded }: MomentProps) {
   const { t } = useTranslation('person');
-  const when = <When at={contact.at} {...(zone && { zone })} />;
+  const { date, time } = useFormats();
+  // Whole, for the page is printed and kept.
+  const when = (
+    <time dateTime={contact.at} className="num">{`${date(contact.at, zone)} ${time(contact.at, zone, true)}`}</time>
+  );
   if (contact.kind !== 'call') return when;
   const { attemptId } = contact.call;
   return (
@@ -71,7 +76,7 @@ const isDisposition = (word: string | null): word is Disposition =>
 const isSkip = (word: string): word is keyof typeof skipWords => Object.hasOwn(skipWords, word);
 
 function What({ contact }: { readonly contact: Contact }) {
-  if (contact.kind === 'call') return <CallCells call={contact.call} rule={contact.rule} />;
+  if (contact.kind === 'call') return <CallCells call={contact.call} decision={contact.decision} />;
   if (contact.kind === 'inbound') {
     return (
       <Cells
@@ -94,13 +99,16 @@ function Cells({ who, what, note }: { readonly who?: ReactNode; readonly what: R
   );
 }
 
-function CallCells({ call, rule }: { readonly call: Dossier['attempts'][number]; readonly rule: string | undefined }) {
+function CallCells({ call, decision }: Pick<Extract<Contact, { kind: 'call' }>, 'call' | 'decision'>) {
   const { t } = useTranslation('person');
   const seconds = (ms: number) => Math.round(ms / 1000);
+  // `allowed` says nothing that the version of the policy does not.
+  const allowedBy = ({ rule, policyVersion }: NonNullable<typeof decision>): string =>
+    t('allowed', { rule: rule === 'allowed' ? policyVersion : `${rule}, ${policyVersion}` });
   const notes = [
     call.messageMs ? t('heard', { heard: seconds(call.heardMs), message: seconds(call.messageMs) }) : '',
     call.keys === '' ? '' : t('keys', { keys: call.keys }),
-    rule ? t('allowed', { rule }) : '',
+    decision ? allowedBy(decision) : '',
   ];
   const price = call.contact ? <Money amount={call.price} currency={call.currency} /> : null;
   return (
