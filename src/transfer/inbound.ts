@@ -20,6 +20,9 @@ export type InboundPrompt = (typeof inboundPrompts)[number];
 
 type Entered = Extract<CallEvent, { type: 'entered' }>;
 
+/** A carrier that answers our dial by "moved" (SIP 3xx) sends it through Asterisk to our own door. Nobody calls, and nobody is to be called there. */
+const isRedirection = ({ channel }: Entered): boolean => channel.name.startsWith('Local/');
+
 /**
  * Somebody calls us. A debtor who was called from this number is recognised, greeted and queued: a call back, no contact
  * of ours. A stranger reaches a polite end and nothing else.
@@ -50,7 +53,7 @@ export class InboundCall {
   /** Runs the call to its end and writes what became of it. Nobody is left ringing when the record is away. */
   async run(event: Entered): Promise<void> {
     try {
-      await this.#serve(event);
+      if (!isRedirection(event)) await this.#serve(event);
     } finally {
       if (!this.#gone) await this.#kit.control.hangUp(this.#channelId);
     }

@@ -30,6 +30,7 @@ function scene(
   known: InboundCaller | undefined,
   answers: Partial<CallControl> = {},
   arrived?: InboundKit['store']['arrived'],
+  name: string = id,
 ) {
   const { control, orders } = silentControl(answers);
   const written: string[] = [];
@@ -59,7 +60,7 @@ function scene(
   const event = {
     type: 'entered',
     at,
-    channel: { id, name: id, state: 'ringing', callerNumber: '+79120000000', createdAt: at },
+    channel: { id, name, state: 'ringing', callerNumber: '+79120000000', createdAt: at },
     args: ['inbound'],
     dialled: '+74951234567',
   } as const;
@@ -90,6 +91,14 @@ describe('somebody calls us', () => {
     await s.leaves();
     await s.over;
     expect(s.written).toEqual(['left', 'stranger']);
+  });
+
+  it('given a carrier that redirects our own dial to our door (SIP 302), then nobody is answered and nothing is written', async () => {
+    const arrived = async () => expect.fail('nobody called');
+    const s = scene(undefined, {}, arrived, 'Local/+79991112233@from-trunk-00000001;2');
+    await s.over;
+    expect(s.orders).toEqual([`hangUp ${id}`]);
+    expect(s.written).toEqual([]);
   });
 
   it('given a debtor of a campaign without a queue, then it ends as for a stranger', async () => {
