@@ -112,7 +112,7 @@ function Result({ call, heard, audio }: { readonly call: TestCall; readonly hear
   if (!over)
     return waits
       ? t('trunks.waits', { why: common([`why.${waits}`, 'state.loading'], { people: '', atPeople: '' }) })
-      : t('trunks.goesOn');
+      : t(call.attempt === null ? 'trunks.prepares' : 'trunks.goesOn');
   return (
     <>
       {disposition && <Outcome code={disposition} />}
