@@ -22,7 +22,7 @@ function Row({ campaign }: { readonly campaign: Campaign }) {
   const { count } = useFormats();
   const { t } = useTranslation();
   const { id, name, state, done, targets, heardFull, price, currency } = campaign;
-  const why = useWhy(whyOf({ ...campaign, skipped: [] }));
+  const why = useWhy(whyOf({ ...campaign, now: new Date(), skipped: [] }));
   const share = targets > 0 ? done / targets : 0;
   return (
     <article className={styles.running}>

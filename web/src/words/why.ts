@@ -9,13 +9,14 @@ export interface WhyFacts {
   readonly lines: number;
   readonly waiting: number;
   readonly nextAt: string | null;
+  readonly now: Date;
   /** People held back, by reason. */
   readonly skipped: readonly { readonly reason: string; readonly count: number }[];
 }
 
 /** A sentence of the texts (`why.<key>`), the people it is about, and when it ends. */
 export interface Why {
-  readonly key: SkipReason | CampaignState | 'dialling' | 'redial' | 'spent';
+  readonly key: SkipReason | CampaignState | 'dialling' | 'preparing' | 'redial' | 'spent';
   readonly people: number;
   readonly until: string | null;
   /** Nothing has to be done about it. */
@@ -28,7 +29,7 @@ const isReason = (word: string): word is SkipReason => Object.hasOwn(skipWords, 
  * The one sentence (screens D.3): a purse that ended the campaign is told; while calls go on there is nothing to explain; else the cause that binds everybody; else the
  * largest group of people who are held back.
  */
-export function whyOf({ state, idle, lines, waiting, nextAt, skipped }: WhyFacts): Why {
+export function whyOf({ state, idle, lines, waiting, nextAt, now, skipped }: WhyFacts): Why {
   const plain = { people: 0, until: null };
   const unpaid = skipped.find(({ reason }) => reason === 'spending-cap')?.count ?? 0;
   // Over before its people: a larger purse would call them.
@@ -43,7 +44,8 @@ export function whyOf({ state, idle, lines, waiting, nextAt, skipped }: WhyFacts
   const until = waiting > 0 ? nextAt : null;
   if (idle) return { key: idle, people: asked?.count ?? waiting, until, calm: false };
   if (largest && isReason(largest.reason)) return { key: largest.reason, people: largest.count, until, calm: false };
-  return until === null
-    ? { key: 'dialling', ...plain, calm: true }
-    : { key: 'redial', people: waiting, until, calm: true };
+  if (until === null) return { key: 'dialling', ...plain, calm: true };
+  // Due and held up by nothing: their messages are being spoken, which takes a slow machine minutes at first.
+  if (new Date(until) <= now) return { key: 'preparing', ...plain, people: waiting, calm: true };
+  return { key: 'redial', people: waiting, until, calm: true };
 }

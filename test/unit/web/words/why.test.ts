@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Why, type WhyFacts, whyOf } from '../../../../web/src/words/why.ts';
 
-const calm: WhyFacts = { state: 'running', idle: null, lines: 0, waiting: 0, nextAt: null, skipped: [] };
+const now = new Date('2026-11-22T20:06:00Z');
+const calm: WhyFacts = { state: 'running', idle: null, lines: 0, waiting: 0, nextAt: null, now, skipped: [] };
 const nine = '2026-11-23T09:00:00Z';
 const group = (reason: string, count: number) => ({ reason, count });
 
@@ -17,6 +18,13 @@ describe('why a campaign dials nobody', () => {
       nine,
     ],
     ['people whose redial comes', { waiting: 4, nextAt: nine }, 'redial', 4, nine],
+    [
+      'people whose turn it is, and no call yet',
+      { waiting: 60, nextAt: '2026-11-22T20:03:34Z' },
+      'preparing',
+      60,
+      null,
+    ],
     ['a pause', { state: 'paused', skipped: [group('window', 9)] }, 'paused', 0, null],
     [
       'an end before its people, for want of money',

@@ -39,7 +39,7 @@ export function outcomesOf({ outcomes }: Calls, language: Language): readonly Fa
     });
 }
 
-export function whyNow(campaign: Campaign, steps: Steps): Why {
+export function whyNow(campaign: Campaign, steps: Steps, now: Date): Why {
   const { state, idle, lines, waiting, nextAt } = campaign;
   return whyOf({
     state,
@@ -47,6 +47,7 @@ export function whyNow(campaign: Campaign, steps: Steps): Why {
     lines,
     waiting,
     nextAt,
+    now,
     skipped: steps.map(({ step, count }) => ({ reason: step, count })),
   });
 }

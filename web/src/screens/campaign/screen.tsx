@@ -50,7 +50,7 @@ export function CampaignScreen({ id, rights }: { readonly id: string; readonly r
     void client.invalidateQueries({ queryKey: ['attempts', 'last'] });
   });
   const loaded = steps.reduce((sum, { count }) => sum + count, 0);
-  const why = whyNow(campaign, steps);
+  const why = whyNow(campaign, steps, new Date());
   return (
     <Page
       title={campaign.name}
