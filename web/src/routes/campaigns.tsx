@@ -10,6 +10,8 @@ import { frameRoute } from './frame.tsx';
 const CampaignsScreen = lazyRouteComponent(() => import('../screens/campaigns/screen.tsx'), 'CampaignsScreen');
 const CampaignScreen = lazyRouteComponent(() => import('../screens/campaign/screen.tsx'), 'CampaignScreen');
 
+const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
 const isState = (word: unknown): word is CampaignState =>
   typeof word === 'string' && Object.hasOwn(campaignStateWords, word);
 
@@ -38,7 +40,8 @@ export const campaignRoute = createRoute({
     Promise.all([
       loadTexts('campaign'),
       context.client.ensureQueryData(campaignQuery(params.campaign)),
-      context.client.ensureQueryData(waterfallQuery(params.campaign)),
+      // A million people take a second to count: the page is there before.
+      Promise.race([context.client.prefetchQuery(waterfallQuery(params.campaign)), pause(250)]),
     ]),
   component: function Campaign() {
     const { campaign } = campaignRoute.useParams();

@@ -1,8 +1,8 @@
 import type { CampaignId } from '../../../domain/ids.ts';
-import { runReport } from '../../../reporting/run-report.ts';
-import type { Pool } from '../pool.ts';
+import { shares } from '../../../reporting/shares.ts';
+import { type Pool, transaction } from '../pool.ts';
 import { SlowFigures } from '../slow-figures.ts';
-import { postgresReportReader } from './reader.ts';
+import { reportSql } from './reader.ts';
 
 export interface WaterfallStep {
   readonly step: string;
@@ -16,12 +16,19 @@ const waterfalls = new SlowFigures<readonly WaterfallStep[]>(async (pool, keys) 
   return new Map(await Promise.all(read));
 });
 
+/**
+ * The report `campaign` without its examples. Not through a cursor, as reports are read: a cursor has one core alone, and everybody of a
+ * campaign is compared with the list and the calls.
+ */
 async function readSteps(pool: Pool, campaignId: CampaignId): Promise<readonly WaterfallStep[]> {
-  const { rows } = runReport(postgresReportReader(pool), 'campaign', { campaignId });
-  const steps: WaterfallStep[] = [];
-  for await (const { step, count, share } of rows)
-    steps.push({ step: String(step), count: Number(count), share: Number(share) });
-  return steps;
+  const sql = `select step, count from (${await reportSql('campaign')}) waterfall`;
+  const rows = await transaction(pool, async (connection) => {
+    await connection.query('set local jit = off');
+    await connection.query(`set local work_mem = '64MB'`);
+    return (await connection.query<{ step: string; count: string }>(sql, [campaignId, null, null])).rows;
+  });
+  const counts = rows.map(({ count }) => Number(count));
+  return shares(counts).map((share, place) => ({ step: rows[place]?.step ?? '', count: counts[place] ?? 0, share }));
 }
 
 /** From the rows of the list to the people dialled, as the report `campaign` counts them. */

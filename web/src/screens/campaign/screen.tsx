@@ -31,11 +31,12 @@ export function CampaignScreen({ id, rights }: { readonly id: string; readonly r
   const [calls, setCalls] = useState<Calls>();
   const [at, setAt] = useState<string>();
   const running = campaign.state === 'running' || campaign.state === 'paused';
-  const { data: steps = [] } = useQuery({
+  const { data: counted } = useQuery({
     ...waterfallQuery(id),
     placeholderData: keepPreviousData,
     refetchInterval: running ? 3000 : false,
   });
+  const steps = counted ?? [];
   // The last figures of a campaign that has just ended: nobody asks for them again by the clock.
   useEffect(() => {
     if (campaign.state !== 'running') void client.invalidateQueries(waterfallQuery(id));
@@ -63,7 +64,11 @@ export function CampaignScreen({ id, rights }: { readonly id: string; readonly r
       </Card>
       <div className={styles.columns}>
         <Card title={t('waterfall')}>
-          <Waterfall loaded={loaded} falls={fallsOf(steps, language, (step) => t(`step.${step}`))} />
+          {counted ? (
+            <Waterfall loaded={loaded} falls={fallsOf(steps, language, (step) => t(`step.${step}`))} />
+          ) : (
+            <p className="muted">{t('counting')}</p>
+          )}
         </Card>
         {calls && calls.outcomes.length > 0 && (
           <Card title={t('outcomes')}>
