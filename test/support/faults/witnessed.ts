@@ -43,7 +43,7 @@ export function judgeWitnessed(evidence: Evidence): Judged {
   const byNumber = Map.groupBy(calls, ({ number }) => number);
   const of = ({ number }: Person): readonly SeenCall[] => byNumber.get(number) ?? [];
   const everyone = [...people.load, ...people.lawful];
-  const clear = everyone.filter((person) => !isInDoubt(of(person), evidence));
+  const clear = everyone.filter((person) => !isInDoubt(of(person), evidence) && !stayed(person, of(person)));
   const named = (some: readonly Person[]): string[] => some.map(({ number }) => number);
   const more = (person: Person): boolean => counted(of(person), evidence) > person.calls || overlap(of(person));
   return {
@@ -61,6 +61,20 @@ export function judgeWitnessed(evidence: Evidence): Judged {
 /** Where SIP was lost, a call about whose answer the two sides never agreed looked to us as if nobody had replied. */
 function counted(calls: readonly SeenCall[], { losesSignalling }: Evidence): number {
   return calls.filter((call) => !losesSignalling || call.agreedAt !== undefined).length;
+}
+
+/** The message is 3.3 s long, and is heard in full from 90 % on. */
+const heardInFullMs = 2900;
+
+/**
+ * Who should have hung up after 1.5 s and, by the far side's own clock, was on the line until the message was over: the machine stood
+ * still, this person has heard all, and no redial is due.
+ */
+function stayed({ manner }: Person, calls: readonly SeenCall[]): boolean {
+  if (manner !== 'hangsUp') return false;
+  return calls.some(
+    ({ agreedAt, endedAt }) => (endedAt ?? 0) - (agreedAt ?? Number.POSITIVE_INFINITY) >= heardInFullMs,
+  );
 }
 
 function isInDoubt(calls: readonly SeenCall[], { losesSignalling, fault }: Evidence): boolean {

@@ -50,6 +50,15 @@ describe('given the log of a carrier', () => {
     expect(judged(calls, { undecided: new Set([hears.number]) }).lost).toEqual([]);
   });
 
+  test('when who should have hung up was on the line to the end of the message, then no redial is due; else one is', () => {
+    const early: Person = { number: '+79721053001', manner: 'hangsUp', calls: 2 };
+    const others: Crowd = { load: [early], lawful: [], night: [] };
+    expect(judged([call(early, 1000, 1.7)], { people: others })).toMatchObject({ lost: [early.number], notJudged: 0 });
+    expect(judged([call(early, 1000, 3.2)], { people: others })).toMatchObject({ lost: [], notJudged: 1 });
+    const twice = [call(early, 1000, 3.2), call(early, 9000, 1.7), call(early, 15_000, 1.7)];
+    expect(judged(twice, { people: others }).twice).toEqual([early.number]);
+  });
+
   test('when SIP was lost, then a call without our ACK does not count, and who was being called is not judged', () => {
     const calls = [...asRuled(), call(hears, 20_500, null)];
     expect(judged(calls, { losesSignalling: true })).toMatchObject({ twice: [], notJudged: 1 });
