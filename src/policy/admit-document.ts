@@ -53,7 +53,7 @@ function admitCalendar(document: CalendarDocument, book: PolicyBook, language: L
   const before = book.calendars.find(({ id }) => id === document.id);
   return {
     admitted: { kind: 'calendar', name: document.id, document },
-    before: before && `${before.id}, reviewed on ${before.reviewedOn}`,
+    before: before && `${before.id}@${before.reviewedOn}`,
     ...changes(before && describeCalendar(before, language), describeCalendar(document, language)),
   };
 }

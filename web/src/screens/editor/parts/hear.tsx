@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Chips } from '../../../ui/chips.tsx';
 import { Failure } from '../../../ui/failure.tsx';
 import { Card } from '../../../ui/page.tsx';
 import { Player } from '../../../ui/player.tsx';
-import styles from '../editor.module.css';
 import type { File } from '../model.ts';
 import { type Listener, listenersQuery, soundOf, wordsQuery } from '../query.ts';
 
@@ -63,19 +63,13 @@ function Listeners({ people, chosen, choose }: ListenersProps) {
   const name = (people.find(({ why }) => why === chosen) ?? people[0])?.name ?? '';
   return (
     <>
-      <div className={styles.chips} role="group" aria-label={t('hear.title')}>
-        {people.map(({ why }) => (
-          <Button
-            key={why}
-            size="compact-sm"
-            variant={why === chosen ? 'filled' : 'default'}
-            aria-pressed={why === chosen}
-            onClick={() => choose(why)}
-          >
-            {t(`hear.${why}`)}
-          </Button>
-        ))}
-      </div>
+      <Chips
+        label={t('hear.title')}
+        keys={people.map(({ why }) => why)}
+        chosen={chosen}
+        name={(why) => t(`hear.${why}`)}
+        choose={choose}
+      />
       <p style={{ margin: '8px 0 12px' }} lang="ru">
         {t('hear.for', { name })}
       </p>

@@ -117,7 +117,8 @@ function CallCells({ call, decision }: Pick<Extract<Contact, { kind: 'call' }>, 
       what={isDisposition(call.disposition) ? <Outcome code={call.disposition} /> : call.state}
       note={
         <>
-          {notes.filter((note) => note !== '').join(' · ')} {price}
+          {notes.filter((note) => note !== '').join(' · ')}
+          {price && <> · {price}</>}
         </>
       }
     />

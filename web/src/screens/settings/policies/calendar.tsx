@@ -51,6 +51,7 @@ function Year({ kept, editable, say }: YearProps) {
   const today = new Date().toISOString().slice(0, 10);
   const [year, setYear] = useState(() => yearToShow(years, Number(today.slice(0, 4))));
   const lists = ['days', 'workingDays'] as const;
+  const text = documentOf(calendar, today);
   return (
     <>
       <NativeSelect
@@ -72,7 +73,7 @@ function Year({ kept, editable, say }: YearProps) {
           change={setCalendar}
         />
       ))}
-      {calendar !== kept && <AdmitPanel text={documentOf(calendar, today)} />}
+      {text !== documentOf(kept, today) && <AdmitPanel key={text} text={text} />}
     </>
   );
 }
