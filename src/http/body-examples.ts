@@ -15,6 +15,15 @@ const campaign = {
     '',
   ].join('\n'),
 };
+const trunk = {
+  host: 'sip.example.net',
+  username: '74951234567',
+  password: 'as the carrier gave it',
+  register: true,
+  callerIds: ['+74951234567'],
+  lines: 30,
+  rate: '5/s',
+};
 const question = {
   policy: 'ru-230fz',
   at: '2026-11-23T12:00:00+03:00',
@@ -95,6 +104,8 @@ const work = {
   'desk.outcome': { outcome: 'promised', promise: { due: '2026-12-01', amount: 123_450 }, reason: 'waits-for-income' },
   'desk.look-at': { person: id },
   'status.stop': { on: true },
+  'trunks.add': { name: 'volga', ...trunk },
+  'trunks.change': trunk,
   'trunks.test-call': { number: '+79720100100', language: 'ru' },
   'caller-ids.save': { number: '+74951234567', contract: '118/26', validUntil: '2027-01-31' },
   'caller-ids.remove': { number: '+74951234567' },
