@@ -30,6 +30,8 @@ export interface ChannelInfo {
   readonly sipCallId?: string;
   readonly callerNumber: string;
   readonly createdAt: Date;
+  /** In a list of channels: our application holds it. */
+  readonly ours?: true;
 }
 
 export interface Originate {

@@ -13,6 +13,7 @@ import { EvidenceKeeper } from './evidence.ts';
 import { greetingBy, loadInboundPrompts } from './inbound-prompts.ts';
 import { NodeEvents } from './node-events.ts';
 import { makeNodeParts } from './node-parts.ts';
+import { hangUpOrphans } from './orphan-channels.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { promptShelf } from './speech.ts';
 import { systemClock } from './system-clock.ts';
@@ -44,6 +45,7 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   const evidence = new EvidenceKeeper(pool, config, node, log, () => dialer.lease);
   const reconcile = async (): Promise<void> => {
     await dialer.reconcile();
+    if (dialer.lease) await hangUpOrphans(control, () => switchboard.attached(), systemClock.now(), log);
     await evidence.gather();
   };
   const events = new NodeEvents({ control, config, addresses, operators, desk, inbound, log, reconcile });

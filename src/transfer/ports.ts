@@ -20,7 +20,7 @@ export interface TransferRequest {
   readonly heard?: Heard;
   /** Asked first, for as long as the first half of the wait. */
   readonly wanted?: OperatorId;
-  /** Not asked again: its page was lost. */
+  /** Not asked for the first half of the wait: handed the person on, or its page was lost. */
   readonly not?: OperatorId;
   readonly follows?: TransferId;
   /** The operator dialled: nobody waited in a queue. */

@@ -55,8 +55,10 @@ export class Waiting {
   #claim(left: number): Promise<FreeOperator | undefined> {
     const { store, log } = this.#kit;
     const { accountId, queue, wanted, not, waitMs } = this.#request;
-    const only = wanted !== undefined && left > waitMs / 2 ? { only: wanted } : {};
-    return store.claim({ accountId, queue, ...only, ...(not === undefined ? {} : { not }) }).catch((error: unknown) => {
+    const early = left > waitMs / 2;
+    const only = early && wanted !== undefined ? { only: wanted } : {};
+    const except = early && not !== undefined ? { not } : {};
+    return store.claim({ accountId, queue, ...only, ...except }).catch((error: unknown) => {
       log.warn({ error, channel: this.#request.channelId }, 'no operator could be asked for');
       return undefined;
     });

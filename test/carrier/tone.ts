@@ -20,6 +20,33 @@ export function toneMs(samples: Int16Array, hz: number, least = 0.6): number {
   return hits * ((frame / samplesPerSecond) * 1000);
 }
 
+/** The longest stretch without any sound, milliseconds. */
+export function longestSilenceMs(samples: Int16Array): number {
+  let [longest, now] = [0, 0];
+  for (const one of frames(samples)) {
+    now = meanSquare(one) > silence ? 0 : now + 1;
+    longest = Math.max(longest, now);
+  }
+  return longest * ((frame / samplesPerSecond) * 1000);
+}
+
+/** How often this tone begins anew: a pause counts from half a second on, a tone from half a second on. */
+export function toneTurns(samples: Int16Array, hz: number): number {
+  const half = Math.round(samplesPerSecond / 2 / frame);
+  let [turns, on, off] = [0, 0, half];
+  for (const one of frames(samples)) {
+    const sounds = meanSquare(one) > silence && share(one, hz) > 0.6;
+    off = sounds ? off : off + 1;
+    on = sounds ? on + 1 : on;
+    if (off >= half && !sounds) on = 0;
+    if (on === half && off >= half) {
+      turns += 1;
+      off = 0;
+    }
+  }
+  return turns;
+}
+
 /** Share of the sounding part that is this tone: 0 to 1; 0 when all is silent. */
 export function toneShare(samples: Int16Array, hz: number): number {
   const sounding = soundMs(samples);

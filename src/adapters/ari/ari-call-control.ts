@@ -8,7 +8,7 @@ import type {
 } from '../../domain/call-control.ts';
 import { done, failure, mapAnswer, type ReplyText } from './answers.ts';
 import { CallEnds } from './call-ends.ts';
-import { channelInfo } from './call-events.ts';
+import { channelInfo, isHeldBy } from './call-events.ts';
 import type { AriConnection } from './connection.ts';
 import type { EndpointWatch } from './endpoint-watch.ts';
 import type { OperationName, OperationParams } from './operations.ts';
@@ -93,7 +93,12 @@ export class AriCallControl implements CallControl {
   }
 
   async channels(): Promise<CallAnswer<readonly ChannelInfo[]>> {
-    return mapAnswer(await this.#ask('channels.list', {}), (text) => parseList<RawChannel>(text).map(channelInfo));
+    return mapAnswer(await this.#ask('channels.list', {}), (text) =>
+      parseList<RawChannel>(text).map((raw) => ({
+        ...channelInfo(raw),
+        ...(isHeldBy(raw, this.#app) && { ours: true as const }),
+      })),
+    );
   }
 
   async channel(channelId: string): Promise<CallAnswer<ChannelInfo>> {

@@ -59,6 +59,11 @@ export function channelInfo(channel: RawChannel): ChannelInfo {
   };
 }
 
+/** Whether this application holds the channel. Servers below 16.6 do not say. */
+export function isHeldBy({ dialplan }: RawChannel, app: string): boolean {
+  return dialplan.app_name === 'Stasis' && dialplan.app_data?.split(',')[0] === app;
+}
+
 function sipCallId(channel: RawChannel): { sipCallId?: string } {
   // Local channels and the like have a protocol id of their own making or none.
   return channel.protocol_id && channel.name.startsWith('PJSIP/') ? { sipCallId: channel.protocol_id } : {};

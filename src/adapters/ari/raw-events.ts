@@ -6,7 +6,7 @@ export interface RawChannel {
   /** SIP Call-ID. Empty in `ChannelDestroyed` of Asterisk 16; absent below 16.24. */
   readonly protocol_id?: string;
   readonly caller: { readonly number: string };
-  readonly dialplan: { readonly exten: string };
+  readonly dialplan: { readonly exten: string; readonly app_name?: string; readonly app_data?: string };
   readonly creationtime: string;
 }
 

@@ -1,6 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { callUs } from '../../support/demo-network.ts';
+import { readAudio } from '../../carrier/audio-file.ts';
+import { type CarrierCall, waitForCall } from '../../carrier/call-log.ts';
+import { toneTurns } from '../../carrier/tone.ts';
+import { callLogOf, callUs } from '../../support/demo-network.ts';
 import { waitFor } from '../../support/wait-for.ts';
 import { barriersOf } from '../support/barriers.ts';
 import type { MicrophoneFault, OperatorPage } from './operator-page.ts';
@@ -30,6 +33,8 @@ export function withoutMicrophone(anna: () => OperatorPage): void {
 
 /** A call while another tab is in front, a headset that is pulled out in it, and another language in the middle of the form. */
 export function interruptions(stage: () => Stage & { readonly caller: string; readonly ourNumber: string }): void {
+  let began = new Date();
+
   test('given another tab in front, then the state stays, and a call rings in the title and is answered', async () => {
     const { product, anna, caller, ourNumber, debtorVoice, audible } = stage();
     await anna.ready();
@@ -37,6 +42,7 @@ export function interruptions(stage: () => Stage & { readonly caller: string; re
     const seen = await heartbeat(product);
     await waitFor('the sleeping page is seen again', 15_000, async () => (await heartbeat(product)) > seen);
     await anna.state('Готов');
+    began = new Date(Date.now() - 1000);
     await callUs(product, { from: caller, to: ourNumber, seconds: 60 });
     await anna.state('Разговор', 30_000);
     expect(await anna.titles()).toContain('(1) Звонок');
@@ -76,6 +82,13 @@ export function interruptions(stage: () => Stage & { readonly caller: string; re
     await anna.press('Enter');
     await anna.press('F9');
     await stage().anna.state('Готов');
+  });
+
+  test('then the far side has heard the operator, nobody while the headset was out, and the operator again', async () => {
+    const { product, caller, voice } = stage();
+    const theirs = (call: CarrierCall) => call.kind === 'caller' && call.from === caller && call.time > began;
+    const { heard } = await waitForCall(callLogOf(product), theirs, 30_000);
+    expect(toneTurns(await readAudio(heard ?? ''), voice)).toBe(2);
   });
 }
 

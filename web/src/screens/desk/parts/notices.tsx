@@ -20,7 +20,8 @@ export function Notices({ desk, shift, offset }: NoticesProps) {
   const { t } = useTranslation('desk');
   const { call } = desk;
   const { microphone, line } = shift.phone;
-  const handedOn = useHandedOn(desk);
+  const living = call !== null && call.state !== 'notes' && call.state !== 'dialling';
+  const handedOn = useHandedOn(desk, line === 'lost');
   return (
     <>
       {call?.state === 'lost' && <Lost since={call.since} offset={offset} />}
@@ -31,7 +32,7 @@ export function Notices({ desk, shift, offset }: NoticesProps) {
       )}
       {line === 'lost' && call?.state !== 'lost' && (
         <div className={styles.alarm} role="alert">
-          {t(call === null ? 'lineLost' : 'lineLostInCall')}
+          {t(living ? 'lineLostInCall' : 'lineLost')}
         </div>
       )}
       {microphone !== 'ok' && (
@@ -58,19 +59,20 @@ function Lost({ since, offset }: { readonly since: string; readonly offset: numb
 }
 
 /** True for a while after a lost call went on without this page. */
-function useHandedOn({ call, operator }: Desk): boolean {
+function useHandedOn({ call, operator }: Desk, lineLost: boolean): boolean {
   const lost = useRef(false);
   const [said, setSaid] = useState(false);
   const state = call?.state;
   const talking = operator?.state === 'talking';
   useEffect(() => {
-    if (state === 'lost') lost.current = true;
-    else if (lost.current && (state === 'talking' || state === 'held')) lost.current = false;
+    const living = state === 'talking' || state === 'held';
+    if (state === 'lost' || (living && lineLost)) lost.current = true;
+    else if (living) lost.current = false;
     else if (lost.current && !talking) {
       lost.current = false;
       setSaid(true);
     }
-  }, [state, talking]);
+  }, [state, talking, lineLost]);
   useEffect(() => {
     if (!said) return;
     const timer = setTimeout(() => setSaid(false), saidForMs);
