@@ -39,6 +39,13 @@ function putBench(): void {
     bench.microphones.push(stream);
     return stream;
   };
+  // A call borrows a copy of the microphone, which ends with it.
+  const copy = MediaStream.prototype.clone;
+  MediaStream.prototype.clone = function clone() {
+    const made = copy.call(this);
+    bench.microphones.push(made);
+    return made;
+  };
   new MutationObserver(() => bench.titles.push(document.title)).observe(document, { childList: true, subtree: true });
 }
 
