@@ -12,7 +12,7 @@ import { OrderDesk } from '../transfer/order-desk.ts';
 import { EvidenceKeeper } from './evidence.ts';
 import { greetingBy, loadInboundPrompts } from './inbound-prompts.ts';
 import { NodeEvents } from './node-events.ts';
-import { makeNodeParts } from './node-parts.ts';
+import { makeNodeParts, type NodeParts } from './node-parts.ts';
 import { hangUpOrphans } from './orphan-channels.ts';
 import type { RoleKit, Running } from './role-kit.ts';
 import { promptShelf } from './speech.ts';
@@ -53,18 +53,7 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
   const hands = new HandDials({ desk, control, dialer, store: new PostgresHands(pool), clock: systemClock, log });
   const phones = () => events.operatorsChanged();
   const orders = new OrderDesk({ store: new PostgresOrders(pool), desk, hands, log, phones });
-  const heard = (channel: string): void => {
-    if (channel === 'dozvon_operators') events.run('operators', events.operatorsChanged());
-    if (channel === 'dozvon_desk_orders') events.run('desk order', orders.wake());
-    if (channel === 'dozvon_desk') desk.wake();
-  };
-  const changes = listen(addresses.databaseUrl, ['dozvon_operators', 'dozvon_desk_orders', 'dozvon_desk'], heard, log);
-  kit.onTrunks((before) =>
-    events.run(
-      'trunks',
-      events.trunksChanged(before).then(() => dialer.trunksChanged()),
-    ),
-  );
+  const changes = followRecord(kit, { events, orders, desk, dialer });
   events.run(
     'start',
     dialer.start(async () => {
@@ -85,4 +74,20 @@ export async function startDialer(kit: RoleKit): Promise<Running> {
       await pool.end();
     },
   };
+}
+
+type Followers = Pick<NodeParts, 'desk' | 'dialer'> & { readonly events: NodeEvents; readonly orders: OrderDesk };
+
+/** What other processes write down and this node has to do: phones, orders of desks, trunks. */
+function followRecord(kit: RoleKit, { events, orders, desk, dialer }: Followers): { stop(): Promise<void> } {
+  const channels: Readonly<Record<string, () => void>> = {
+    dozvon_operators: () => events.run('operators', events.operatorsChanged()),
+    dozvon_desk_orders: () => events.run('desk order', orders.wake()),
+    dozvon_desk: () => desk.wake(),
+  };
+  kit.onTrunks((before) => {
+    const served = events.trunksChanged(before).then(() => dialer.trunksChanged());
+    events.run('trunks', served);
+  });
+  return listen(kit.addresses.databaseUrl, Object.keys(channels), (channel) => channels[channel]?.(), kit.log);
 }
