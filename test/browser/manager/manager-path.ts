@@ -136,7 +136,6 @@ async function billLine(marat: Visitor, nina: Visitor): Promise<void> {
   expect(await marat.barriers(), 'disputes').toEqual([]);
   await takeOff(nina);
   await page.getByRole('link', { name: 'Счёт', exact: true }).click();
-  await page.goBack();
   await page.getByRole('link', { name: 'снята по спору 1 строка, 1,00 ₽' }).waitFor();
   await page.getByText('сверка: отчёт = журнал = звонки ✓').waitFor();
   expect(kopecks(await total.textContent())).toBe(before - 100);

@@ -33,6 +33,8 @@ export const readQuery = (choice: Choice) =>
   queryOptions({
     queryKey: ['reports', choice],
     queryFn: () => read(choice, { ...period(choice), ...arrangement(choice) }),
+    // Total and rows stand side by side: both are of now.
+    staleTime: 0,
     placeholderData: keepPreviousData,
   });
 
@@ -49,6 +51,7 @@ export type Bill = operations['bill.show']['responses'][200]['content']['applica
 export const billQuery = ({ campaign, ...choice }: Choice) =>
   queryOptions({
     queryKey: ['bill', campaign, choice],
+    staleTime: 0,
     queryFn: (): Promise<Bill> =>
       campaign === undefined
         ? answer(api.GET('/api/bill', { params: { query: period(choice) } }))

@@ -6,7 +6,8 @@ import { Cell, inSeconds } from './report-cell.tsx';
 
 const atEnd = new Set<ReportColumn['kind']>(['money', 'integer', 'percent']);
 
-interface Detail {
+/** What a row unfolds to. */
+export interface Detail {
   readonly label: string;
   readonly isFor: (row: ReportRow) => boolean;
   readonly of: (row: ReportRow) => ReactNode;

@@ -20,7 +20,7 @@ import {
 import { BillCheck } from './bill-check.tsx';
 import type { BillRights } from './bill-line.tsx';
 import { Filters } from './filters.tsx';
-import { ReportTable } from './report-table.tsx';
+import { type Detail, ReportTable } from './report-table.tsx';
 import { Tools } from './tools.tsx';
 
 /** Nobody needs it before a line is asked about. */
@@ -59,16 +59,6 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
   if (data === undefined) return <p className="muted">{t('loading')}</p>;
   const names = data.columns.map(({ name }) => name);
   const shown = shownColumns(names, search.columns);
-  const detail = isBill(report, search) && {
-    label: t('dispute.open'),
-    // Minutes to a number outside are proved by the call from which the person came.
-    isFor: (row: ReportRow) => row.line !== 'outside',
-    of: (row: ReportRow) => (
-      <Suspense>
-        <BillLine attempt={String(row.attemptId)} mayHear={mayHear} zone={data.zone} />
-      </Suspense>
-    ),
-  };
   const Picture = search.group === undefined ? pictures[report.name] : undefined;
   return (
     <>
@@ -97,7 +87,7 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
           groups={report.groups}
           sort={column === undefined ? undefined : { column, down }}
           sortBy={(name) => change({ sort: column === name && !down ? `-${name}` : name })}
-          detail={detail || undefined}
+          detail={isBill(report, search) ? detailOf(t('dispute.open'), data.zone, mayHear) : undefined}
           narrow={(name, value) => change({ filter: withFilter(search.filter, name, value), group: '' })}
         />
       )}
@@ -109,6 +99,19 @@ export function ReportView({ report, search, choose, mayHear }: ReportViewProps)
 
 function chosenOf({ campaign, from, to, group, filter }: ReportSearch) {
   return { campaign, from, to, group, filter };
+}
+
+/** What a line of the bill unfolds to; minutes to a number outside are proved by the call from which the person came. */
+function detailOf(label: string, zone: string, mayHear: boolean): Detail {
+  return {
+    label,
+    isFor: (row) => row.line !== 'outside',
+    of: (row) => (
+      <Suspense>
+        <BillLine attempt={String(row.attemptId)} mayHear={mayHear} zone={zone} />
+      </Suspense>
+    ),
+  };
 }
 
 /** Its rows are calls that are paid for: each can be asked about. */
