@@ -28,6 +28,8 @@ async function barriersHere(page: Page): Promise<readonly string[]> {
   for (const [colorScheme, width] of looks) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 900 });
+    // The page hears of it by a listener: colours begin to change only then.
+    await page.locator(`:root[data-mantine-color-scheme=${colorScheme}]`).waitFor({ state: 'attached' });
     await page.evaluate(stillness);
     const look = `${colorScheme} ${width}: `;
     found.push(...(await barriersOf(page)).map((barrier) => look + barrier));
@@ -44,7 +46,20 @@ export async function expectOpen(page: Page, name: string): Promise<void> {
   expect(await barriersHere(page), name).toEqual([]);
 }
 
-/** Opens the pages one after the other: each is open to everybody. */
+/**
+ * Sentences in English on a Russian page: four words in a row. Codes, choices that have a name in each language, and what a programme
+ * said itself are no sentences of ours.
+ */
+async function foreignSentences(page: Page): Promise<readonly string[]> {
+  const text = await page.locator('body').evaluate((body) => {
+    const copy = body.cloneNode(true) as HTMLElement;
+    for (const technical of copy.querySelectorAll('code, pre, details, select, [lang="en"]')) technical.remove();
+    return copy.innerText;
+  });
+  return text.match(/[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){3,}/gi) ?? [];
+}
+
+/** Opens the pages one after the other: each is open to everybody, and speaks the reader's Russian. */
 export async function expectAllOpen(page: Page, paths: readonly string[]): Promise<void> {
   const found: string[] = [];
   const asked = unanswered(page);
@@ -53,6 +68,7 @@ export async function expectAllOpen(page: Page, paths: readonly string[]): Promi
     await page.locator('h1').waitFor();
     await waitFor(`${path} has what it asked for`, 15_000, () => asked.size === 0);
     found.push(...(await barriersHere(page)).map((barrier) => `${path} ${barrier}`));
+    found.push(...(await foreignSentences(page)).map((sentence) => `${path} says "${sentence}"`));
   }
   expect(found).toEqual([]);
 }

@@ -14,7 +14,8 @@ export function HeatMap({ rows }: { readonly rows: readonly ReportRow[] }) {
   const hours = hoursShown(map);
   const most = Math.max(...map.flat().map(({ share }) => share), 0.01);
   return (
-    <section className={styles.scroll} aria-label={t('heat.caption')}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls is reached by the keyboard
+    <section className={styles.scroll} aria-label={t('heat.caption')} tabIndex={0}>
       <Best map={map} />
       <table className={styles.heat} data-narrow={hours.length > roomyHours || undefined}>
         <caption className="visually-hidden">{t('heat.caption')}</caption>
