@@ -54,7 +54,7 @@ async function foreignSentences(page: Page): Promise<readonly string[]> {
   const text = await page.locator('body').evaluate((body) => {
     const copy = body.cloneNode(true) as HTMLElement;
     for (const technical of copy.querySelectorAll('code, pre, details, select, [lang="en"]')) technical.remove();
-    return copy.innerText;
+    return copy.textContent;
   });
   return text.match(/[a-z][a-z'’-]*(?: [a-z][a-z'’-]*){3,}/gi) ?? [];
 }
