@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
 import { writeAuditLine } from '../../adapters/postgres/people/audit-log.ts';
-import type { Pool } from '../../adapters/postgres/pool.ts';
 import {
+  findEnteredTrunk,
   readEnteredTrunks,
   removeEnteredTrunk,
   saveEnteredTrunk,
@@ -84,7 +84,7 @@ function secretOf(file: string): string {
 async function add(context: CliContext, name: string, options: EntryOptions): Promise<void> {
   const trunk = enteredTrunk(name, settingsOf(options));
   await withRecord(context, async (pool) => {
-    await refuseFiled(context, pool, name);
+    await findEnteredTrunk(pool, await context.config(), name);
     await saveEnteredTrunk(pool, trunk, who());
     await writeAuditLine(pool, { who: who(), action: 'trunks.add', data: { trunk: name } });
     context.learnTrunks(await readEnteredTrunks(pool));
@@ -98,21 +98,10 @@ async function add(context: CliContext, name: string, options: EntryOptions): Pr
 
 async function remove(context: CliContext, name: string, json: boolean): Promise<void> {
   await withRecord(context, async (pool) => {
-    await refuseFiled(context, pool, name);
-    const known = (await readEnteredTrunks(pool)).some((each) => each.name === name);
+    const known = await findEnteredTrunk(pool, await context.config(), name);
     if (!known) throw dozvonError('not-found', { what: 'trunk', name, hint: 'dozvon trunk list' });
-    const { campaigns, calls } = await removeEnteredTrunk(pool, name);
-    if (campaigns.length > 0 || calls > 0)
-      throw dozvonError('trunk-needed', { name, campaigns: campaigns.length, names: campaigns.join(', '), calls });
+    await removeEnteredTrunk(pool, name);
     await writeAuditLine(pool, { who: who(), action: 'trunks.remove', data: { trunk: name } });
   });
   context.out(json ? JSON.stringify({ name, removed: true }) : `${name} removed`);
-}
-
-/** A trunk of the file is changed there: what is entered under its name would do nothing. */
-async function refuseFiled(context: CliContext, pool: Pool, name: string): Promise<void> {
-  const entered = (await readEnteredTrunks(pool)).some((each) => each.name === name);
-  const config = await context.config();
-  if (!entered && Object.hasOwn(config.trunks, name))
-    throw dozvonError('trunk-in-file', { name, config: config.file ?? 'the defaults of the demo' });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { writeAuditLine } from '../../adapters/postgres/people/audit-log.ts';
 import {
-  readEnteredTrunks,
+  findEnteredTrunk,
   removeEnteredTrunk,
   saveEnteredTrunk,
 } from '../../adapters/postgres/trunks/entered-trunks.ts';
@@ -10,7 +10,6 @@ import type { EnteredTrunk } from '../../config/entered-trunks.ts';
 import { trunkFields } from '../../config/trunk-schema.ts';
 import { DozvonError, dozvonError } from '../../domain/errors/index.ts';
 import { FieldsError } from '../answer-error.ts';
-import type { HttpKit } from '../kit.ts';
 import { generalRoute, type Route } from '../route.ts';
 
 const forWhom = { who: ['admin'], everywhere: true } as const;
@@ -30,14 +29,6 @@ function checked(name: string, settings: unknown): EnteredTrunk {
   }
 }
 
-/** @throws DozvonError `trunk-in-file`: what is entered would do nothing */
-async function keptTrunk({ pool, config }: HttpKit, name: string): Promise<EnteredTrunk | undefined> {
-  const kept = (await readEnteredTrunks(pool)).find((each) => each.name === name);
-  if (!kept && Object.hasOwn(config.trunks, name))
-    throw dozvonError('trunk-in-file', { name, config: config.file ?? 'the defaults of the demo' });
-  return kept;
-}
-
 /** Trunks that administrators of the installation enter, beside those of the file. They become SIP endpoints without a restart. */
 export const trunkEntryRoutes: readonly Route[] = [
   generalRoute(
@@ -50,7 +41,7 @@ export const trunkEntryRoutes: readonly Route[] = [
       answer: z.object({ settings: entry, hasPassword: z.boolean() }),
     },
     async ({ kit, params: { trunk: name } }) => {
-      const kept = await keptTrunk(kit, name);
+      const kept = await findEnteredTrunk(kit.pool, kit.config, name);
       const settings = kept && trunkFields.safeParse(kept.settings).data;
       if (!settings) throw noTrunk(name);
       const { password, ...shown } = settings;
@@ -72,7 +63,7 @@ export const trunkEntryRoutes: readonly Route[] = [
     },
     async ({ kit, body: { name, ...fields }, who, request }) => {
       const trunk = checked(name, z.encode(trunkFields, fields));
-      if (await keptTrunk(kit, name)) throw dozvonError('trunk-known', { name });
+      if (await findEnteredTrunk(kit.pool, kit.config, name)) throw dozvonError('trunk-known', { name });
       await saveEnteredTrunk(kit.pool, trunk, who);
       await writeAuditLine(kit.pool, { who, action: 'trunks.add', data: { trunk: name, address: request.ip } });
       await kit.readTrunks();
@@ -89,7 +80,7 @@ export const trunkEntryRoutes: readonly Route[] = [
       body: trunkFields,
     },
     async ({ kit, params: { trunk: name }, body, who }) => {
-      const kept = await keptTrunk(kit, name);
+      const kept = await findEnteredTrunk(kit.pool, kit.config, name);
       if (!kept) throw noTrunk(name);
       await saveEnteredTrunk(kit.pool, checked(name, withPassword(z.encode(trunkFields, body), kept.settings)), who);
       await kit.readTrunks();
@@ -105,10 +96,8 @@ export const trunkEntryRoutes: readonly Route[] = [
       about: 'Take an entered trunk out, unless a campaign or a call needs it',
     },
     async ({ kit, params: { trunk: name } }) => {
-      if (!(await keptTrunk(kit, name))) throw noTrunk(name);
-      const { campaigns, calls } = await removeEnteredTrunk(kit.pool, name);
-      if (campaigns.length > 0 || calls > 0)
-        throw dozvonError('trunk-needed', { name, campaigns: campaigns.length, names: campaigns.join(', '), calls });
+      if (!(await findEnteredTrunk(kit.pool, kit.config, name))) throw noTrunk(name);
+      await removeEnteredTrunk(kit.pool, name);
       await kit.readTrunks();
     },
   ),

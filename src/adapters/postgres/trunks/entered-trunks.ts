@@ -1,9 +1,22 @@
 import type { EnteredTrunk } from '../../../config/entered-trunks.ts';
+import type { Config } from '../../../config/schema.ts';
+import { dozvonError } from '../../../domain/errors/index.ts';
 import { type Pool, transaction } from '../pool.ts';
 
 /** Trunks that administrators have entered, with their passwords. */
 export async function readEnteredTrunks(pool: Pool): Promise<readonly EnteredTrunk[]> {
   return (await pool.query<EnteredTrunk>('select name, settings from trunks order by name')).rows;
+}
+
+/**
+ * The entered trunk of this name, if there is one.
+ * @throws DozvonError `trunk-in-file`: the name belongs to the file, and what is entered under it would do nothing
+ */
+export async function findEnteredTrunk(pool: Pool, config: Config, name: string): Promise<EnteredTrunk | undefined> {
+  const kept = (await readEnteredTrunks(pool)).find((each) => each.name === name);
+  if (!kept && Object.hasOwn(config.trunks, name))
+    throw dozvonError('trunk-in-file', { name, config: config.file ?? 'the defaults of the demo' });
+  return kept;
 }
 
 /** Their names alone. */
@@ -22,14 +35,11 @@ export async function saveEnteredTrunk(pool: Pool, { name, settings }: EnteredTr
 }
 
 /**
- * Takes a trunk out, unless a campaign that has not ended needs it or a call is on it.
- * @returns what needs it: names of campaigns, and open calls; both empty when it was taken out
+ * Takes a trunk out.
+ * @throws DozvonError `trunk-needed`: a campaign that has not ended names it, or a call is on it
  */
-export async function removeEnteredTrunk(
-  pool: Pool,
-  name: string,
-): Promise<{ readonly campaigns: readonly string[]; readonly calls: number }> {
-  return transaction(pool, async (connection) => {
+export async function removeEnteredTrunk(pool: Pool, name: string): Promise<void> {
+  await transaction(pool, async (connection) => {
     // Nobody starts a campaign with it between the question and the removal.
     await connection.query('select from trunks where name = $1 for update', [name]);
     const { rows } = await connection.query<{ campaigns: string[]; calls: number }>(
@@ -39,9 +49,9 @@ export async function removeEnteredTrunk(
                 + (select count(*)::int from outside_legs where trunk = $1 and state in ('reserved', 'dialing', 'ringing', 'answered')) as calls`,
       [name],
     );
-    const needs = rows[0] ?? { campaigns: [], calls: 0 };
-    if (needs.campaigns.length === 0 && needs.calls === 0)
-      await connection.query('delete from trunks where name = $1', [name]);
-    return needs;
+    const { campaigns, calls } = rows[0] ?? { campaigns: [], calls: 0 };
+    if (campaigns.length > 0 || calls > 0)
+      throw dozvonError('trunk-needed', { name, campaigns: campaigns.length, names: campaigns.join(', '), calls });
+    await connection.query('delete from trunks where name = $1', [name]);
   });
 }
