@@ -150,13 +150,3 @@ function affordable(cap: number | undefined, spent: number, open: number, price:
 function nothing(now: Date, fenced: boolean, shortOf: SkipReason): Capacity {
   return { fenced, now, free: 0, shortOf, exhausted: false, slots: [] };
 }
-
-/** The next free instant of the trunk and of the campaign after the last one taken; a fraction of a millisecond is no gain. */
-export function slotsAfter(
-  { trunk, spec }: Pick<ReserveRequest, 'trunk' | 'spec'>,
-  last: Date | undefined,
-): { readonly trunk: Date | undefined; readonly campaign: Date | undefined } {
-  const after = (perSecond: number | undefined): Date | undefined =>
-    last && perSecond !== undefined ? new Date(Math.ceil(last.getTime() + 1000 / perSecond)) : undefined;
-  return { trunk: after(trunk.perSecond), campaign: after(spec.ratePerSecond) };
-}

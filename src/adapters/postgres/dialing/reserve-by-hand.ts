@@ -4,9 +4,10 @@ import type { PolicyDecision } from '../../../domain/contact-policy.ts';
 import { type AccountId, type AttemptId, type CampaignId, uuidv7 } from '../../../domain/ids.ts';
 import { type Connection, type Pool, transaction } from '../pool.ts';
 import { denySql, lockSql, saveSql } from './by-hand-sql.ts';
-import { capacityOf, makeTrunkKnown, slotsAfter } from './capacity.ts';
+import { capacityOf, makeTrunkKnown } from './capacity.ts';
 import { decisionLine } from './decision-line.ts';
 import { chosenOf, type HandPerson, held, judge, noNumber, numbersOf, readPerson } from './hand-person.ts';
+import { saveValues } from './save-values.ts';
 
 /** A slot further away than this is not worth an operator's wait. */
 const horizonMs = 1000;
@@ -38,7 +39,8 @@ export async function reserveByHand(pool: Pool, request: HandRequest, decide: De
     }
     const attemptId = uuidv7(capacity.now.getTime(), randomBytes) as AttemptId;
     const attempt = { ...line, ...attemptLine(request, person), id: attemptId, phone, dial_at: dialAt };
-    await save(connection, request, attempt, dialAt, capacity.now);
+    const values = saveValues(request, attempt, dialAt, capacity.now);
+    await connection.query({ name: 'save-by-hand', text: saveSql, values });
     const granted = { attemptId, phone, dialAt, ringMs: request.spec.ringMs };
     return { granted, accountId, name: person.name ?? undefined };
   });
@@ -70,31 +72,6 @@ const shortages: Partial<Record<HandRefusal['why'], string>> = {
 
 function shortOf(why: HandRefusal['why']): HandRefusal {
   return { why, rule: why, reason: shortages[why] ?? why };
-}
-
-async function save(
-  connection: Connection,
-  { campaignId, trunk, lease, spec }: HandRequest,
-  line: Record<string, unknown>,
-  dialAt: Date,
-  now: Date,
-): Promise<void> {
-  const next = slotsAfter({ trunk, spec }, dialAt);
-  await connection.query({
-    name: 'save-by-hand',
-    text: saveSql,
-    values: [
-      JSON.stringify(line),
-      campaignId,
-      trunk.name,
-      lease.node,
-      lease.fence,
-      now,
-      spec.rates.currency,
-      next.trunk,
-      next.campaign,
-    ],
-  });
 }
 
 function attemptLine({ operatorId, callbackId, kind }: HandRequest, row: HandPerson): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import type { Candidate, Reserved, ReserveRequest } from '../../../dialing/ports.ts';
 import type { CampaignId, TargetId } from '../../../domain/ids.ts';
 import type { Connection } from '../pool.ts';
-import { slotsAfter } from './capacity.ts';
 import { decisionLine } from './decision-line.ts';
+import { saveValues } from './save-values.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Everything that one reservation has decided. */
@@ -64,22 +64,10 @@ export async function saveReservations(connection: Connection, outcome: Outcome)
     ...busy.map(({ facts }) => ({ what: 'hold', target_id: facts.targetId, why: 'held' })),
   ];
   if (rows.length === 0) return;
-  const { campaignId, trunk, lease, spec } = request;
-  const next = slotsAfter(request, reserved.at(-1)?.dialAt);
   await connection.query({
     name: 'save-reservations',
     text: saveSql,
-    values: [
-      JSON.stringify(rows),
-      campaignId,
-      trunk.name,
-      lease.node,
-      lease.fence,
-      now,
-      spec.rates.currency,
-      next.trunk,
-      next.campaign,
-    ],
+    values: saveValues(request, rows, reserved.at(-1)?.dialAt, now),
   });
 }
 
